@@ -1,0 +1,42 @@
+# The two commands are `make run` and `make test`; both do all set-up on Debian and Ubuntu.
+
+BUILD_PACKAGES := gcc libc6-dev
+RUN_PACKAGES := libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 libgl1-mesa-dri
+
+# Installs the named packages that are missing, where that is possible; says which where it is not.
+define need
+	@missing=""; \
+	if command -v dpkg-query >/dev/null 2>&1; then \
+	  for package in $(1); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	  done; \
+	fi; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
+	  elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then \
+	    echo "Nutgraf needs these packages:$$missing"; \
+	    sudo apt-get update -q && sudo apt-get install -qy --no-install-recommends $$missing; \
+	  else \
+	    echo "Nutgraf needs these packages; install them with: apt-get install$$missing" >&2; exit 1; \
+	  fi; \
+	fi
+endef
+
+.PHONY: run test setup bench rust
+
+rust:
+	@command -v cargo >/dev/null 2>&1 || { echo "Nutgraf needs Rust 1.95 or newer; install it from rustup.rs" >&2; exit 1; }
+
+setup: rust
+	$(call need,$(BUILD_PACKAGES))
+
+run: setup
+	$(call need,$(RUN_PACKAGES))
+	@cargo run --release --locked
+
+test: setup
+	cargo test --locked
+
+bench: setup
+	cargo bench --locked

@@ -1,0 +1,1 @@
+//! Nutgraf: an editor for newsrooms, as layers that only point downwards.

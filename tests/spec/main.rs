@@ -1,0 +1,9 @@
+//! Everything the editor promises.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::missing_assert_message,
+    reason = "a test may stop loudly, and its two values say what is wrong"
+)]
+mod tidy;
