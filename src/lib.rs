@@ -1,1 +1,3 @@
 //! Nutgraf: an editor for newsrooms, as layers that only point downwards.
+
+pub mod typeset;

@@ -29,8 +29,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "desk",
         &[
-            "model", "edit", "typeset", "surface", "record", "library", "export", "import",
-            "check",
+            "model", "edit", "typeset", "surface", "record", "library", "export", "import", "check",
         ],
         &["egui", "eframe", "accesskit", "rfd", "serde", "ron"],
     ),
@@ -119,7 +118,10 @@ fn the_tree_keeps_its_rules() {
                 .lines()
                 .position(|line| line.contains(&format!("crate::{other}")));
             if let (Some(at), false) = (line, *other == layer || below.contains(other)) {
-                wrong.push(format!("{name}:{}: `{layer}` may not name `{other}`", at + 1));
+                wrong.push(format!(
+                    "{name}:{}: `{layer}` may not name `{other}`",
+                    at + 1
+                ));
             }
         }
         for outside in GUARDED {

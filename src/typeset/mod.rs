@@ -1,0 +1,3 @@
+//! From words to lines of glyphs. parley lives here and nowhere else.
+
+pub mod fonts;
