@@ -1,3 +1,4 @@
 //! Nutgraf: an editor for newsrooms, as layers that only point downwards.
 
+pub mod import;
 pub mod typeset;

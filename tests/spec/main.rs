@@ -6,4 +6,5 @@
     clippy::missing_assert_message,
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
+mod page_text;
 mod tidy;

@@ -1,0 +1,348 @@
+//! Credits in the running text: whom the page has it from.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use regex::{Captures, Regex};
+
+use super::dates;
+use super::names::{Cast, NAME, split};
+use super::remark::Place;
+use super::text::{cut, pattern};
+
+/// What a party of a credit did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Said it.
+    Said,
+    /// Put it on a network.
+    Posted,
+    /// Reported it.
+    Reported,
+    /// Translated it.
+    Translated,
+    /// Printed, aired or carried it.
+    Published,
+    /// Sent it in.
+    Supplied,
+}
+
+/// What a party of a credit seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A news agency.
+    Agency,
+    /// A newspaper, site or station.
+    Outlet,
+    /// A human being.
+    Person,
+    /// Any other body.
+    Organisation,
+    /// A report, letter or court paper.
+    Document,
+    /// Someone's account on a network.
+    Account,
+}
+
+/// One party of a credit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// Its name as the page has it.
+    pub name: String,
+    /// What it did.
+    pub part: Part,
+    /// What it seems to be.
+    pub sort: Sort,
+    /// When it did, if the page says so.
+    pub date: Option<NaiveDate>,
+}
+
+/// A credit: the words that give it, and the chain of parties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The run of words of the credit.
+    pub place: Place,
+    /// First the one who has it at first hand, then those who passed it on.
+    pub chain: Vec<Party>,
+    /// Whether a date in it had its year guessed.
+    pub is_year_guessed: bool,
+}
+
+const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|daily|weekly|agency|network|news";
+static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
+    )
+});
+
+/// Whether a name is that of an outlet or agency.
+pub(super) fn is_outlet(name: &str) -> bool {
+    let compact = name.trim_start_matches("the ").trim_start_matches("The ");
+    OUTLET.is_match(name)
+        || ((2..=6).contains(&compact.len()) && compact.chars().all(char::is_uppercase))
+}
+
+fn sort_of(name: &str, cast: &Cast, part: Part) -> Sort {
+    let lower = name.to_lowercase();
+    if lower.contains("agency") || lower.contains("wire") || name.contains("خبرگزاری") {
+        Sort::Agency
+    } else if is_outlet(name) {
+        Sort::Outlet
+    } else if lower.contains("report") || lower.contains("document") || lower.contains("study") {
+        Sort::Document
+    } else if cast.knows(&split(name).name) {
+        Sort::Person
+    } else if matches!(part, Part::Reported | Part::Published | Part::Translated) {
+        Sort::Outlet
+    } else {
+        Sort::Organisation
+    }
+}
+
+struct Rules {
+    passive: Regex,
+    active: Regex,
+    according: Regex,
+    told: Regex,
+    posted: Regex,
+    persian: Regex,
+    persian_active: Regex,
+    slug: Regex,
+}
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    let outlet = format!(
+        r"(?:[Tt]he\s)?(?:(?:local|state|state-run|private|semi-official|daily|weekly|German|British)\s)?{NAME}(?:['’]s)?(?:\s(?:{KINDS}))*"
+    );
+    let months = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    let day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+    let date = format!(
+        r"(?:\son\s(?:{day},?\s)?(?:{months}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{months}(?:\s\d{{4}})?)|\son\s{day})?"
+    );
+    Rules {
+        passive: pattern(&format!(
+            r"\b(?:as\s)?(?:(?:first\s)?(reported|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
+        )),
+        active: pattern(&format!(
+            r"({outlet})\s(?:(?:has|had|also|first|later)\s)?(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
+        )),
+        according: pattern(&format!(
+            r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s({outlet})(?:\sreports?)?{date}"
+        )),
+        told: pattern(&format!(
+            r"\b(?:told|telling|tells|(?:in\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet})"
+        )),
+        posted: pattern(
+            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\bin a (?:post|message|thread|statement)\son\s(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok)\b|\btweeted\b)",
+        ),
+        persian: pattern(
+            r"(?:به گزارش|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با)\s|$)",
+        ),
+        persian_active: pattern(
+            r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+)?)\s(?:گزارش (?:داد|کرد|داده است)|نوشت|نوشته است)",
+        ),
+        slug: pattern(r"^[\p{Lu}][\p{L} ,.’'\-\d]{2,60}\(([\p{L} ]{2,30})\)\s*(?:—|–|-)"),
+    }
+});
+
+/// The credits of a paragraph; `cast` knows the people named up to here, `author` who speaks in it.
+pub(super) fn credits(
+    text: &str,
+    paragraph: usize,
+    cast: &mut Cast,
+    author: Option<&str>,
+    at: DateTime<Utc>,
+) -> Vec<Credit> {
+    let mut found: Vec<Credit> = Vec::new();
+    let rules = &*RULES;
+    let blanked = blank_quotes(text);
+    let scan = blanked.as_str();
+    let mut push = |whole: &Captures<'_>,
+                    from: usize,
+                    parties: Vec<(String, Part, Option<Sort>)>,
+                    cast: &Cast| {
+        let Some(range) = whole.get(0).map(|m| from.max(m.start())..m.end()) else {
+            return;
+        };
+        let date = dates::date_in(cut(text, range.clone()), at);
+        let chain = parties
+            .into_iter()
+            .map(|(name, part, sort)| Party {
+                sort: sort.unwrap_or_else(|| sort_of(&name, cast, part)),
+                name,
+                part,
+                date: date.map(|d| d.0),
+            })
+            .collect();
+        let is_free = found
+            .iter()
+            .all(|c| range.end <= c.place.range.start || c.place.range.end <= range.start);
+        if is_free {
+            let is_year_guessed = date.is_some_and(|d| !d.1);
+            found.push(Credit {
+                place: Place { paragraph, range },
+                chain,
+                is_year_guessed,
+            });
+        }
+    };
+    let name = |m: &Captures<'_>, ix: usize| {
+        m.get(ix)
+            .map_or("", |m| m.as_str())
+            .trim_end_matches("’s")
+            .to_owned()
+    };
+    for m in rules.passive.captures_iter(scan) {
+        let part = |ix: usize| match m.get(ix).map_or("", |m| m.as_str()) {
+            "translated" => Part::Translated,
+            "published" | "carried" | "broadcast" => Part::Published,
+            "supplied" => Part::Supplied,
+            _ => Part::Reported,
+        };
+        let mut parties = vec![(name(&m, 2), part(1), None)];
+        if m.get(4).is_some() {
+            parties.push((name(&m, 4), part(3), None));
+        }
+        push(&m, 0, parties, cast);
+    }
+    for m in rules.active.captures_iter(scan) {
+        let (from, who) = trim_start(m.get(1).map_or(0..0, |m| m.range()), scan);
+        if is_outlet(&who)
+            || (!cast.knows(&split(&who).name)
+                && !super::names::has_role(&who)
+                && !super::names::is_body(&who)
+                && !is_common(&who))
+        {
+            push(&m, from, vec![(who, Part::Reported, None)], cast);
+        }
+    }
+    for m in rules.according.captures_iter(scan) {
+        push(&m, 0, vec![(name(&m, 1), Part::Said, None)], cast);
+    }
+    for m in rules.told.captures_iter(scan) {
+        let who = name(&m, 1);
+        let single = !who.contains(' ') && !is_common(&who) && !super::names::is_body(&who);
+        if is_outlet(&who) || (single && !cast.knows(&who)) {
+            push(
+                &m,
+                0,
+                vec![(who, Part::Published, Some(Sort::Outlet))],
+                cast,
+            );
+        }
+    }
+    for m in rules.posted.captures_iter(scan) {
+        let poster = author
+            .map(str::to_owned)
+            .or_else(|| cast.current().map(|p| p.name))
+            .unwrap_or_default();
+        push(
+            &m,
+            0,
+            vec![(poster, Part::Posted, Some(Sort::Account))],
+            cast,
+        );
+    }
+    for m in rules
+        .persian
+        .captures_iter(scan)
+        .chain(rules.persian_active.captures_iter(scan))
+    {
+        let who = name(&m, 1);
+        let Some(end) = m.get(1).map(|g| g.end()) else {
+            continue;
+        };
+        let Some(begin) = m.get(0).map(|g| g.start()) else {
+            continue;
+        };
+        let range = begin..end;
+        let sort = if who.contains("خبرگزاری") {
+            Sort::Agency
+        } else {
+            Sort::Outlet
+        };
+        found.push(Credit {
+            place: Place { paragraph, range },
+            chain: vec![Party {
+                name: who.trim().to_owned(),
+                part: Part::Reported,
+                sort,
+                date: None,
+            }],
+            is_year_guessed: false,
+        });
+    }
+    if paragraph == 0
+        && let Some(agency) = rules.slug.captures(scan).and_then(|m| m.get(1))
+    {
+        let party = Party {
+            name: agency.as_str().to_owned(),
+            part: Part::Supplied,
+            sort: Sort::Agency,
+            date: None,
+        };
+        let place = Place {
+            paragraph,
+            range: agency.range(),
+        };
+        found.push(Credit {
+            place,
+            chain: vec![party],
+            is_year_guessed: false,
+        });
+    }
+    found.sort_by_key(|credit| credit.place.range.start);
+    found
+}
+
+fn is_common(who: &str) -> bool {
+    const COMMON: [&str; 22] = [
+        "He",
+        "She",
+        "They",
+        "It",
+        "The",
+        "We",
+        "I",
+        "You",
+        "Police",
+        "This",
+        "That",
+        "Residents",
+        "Officers",
+        "Officials",
+        "Parliament",
+        "Congress",
+        "Monday",
+        "Tuesday",
+        "MPs",
+        "But",
+        "And",
+        "No",
+    ];
+    COMMON.contains(&who)
+}
+
+/// A name without the word that only opens its sentence.
+fn trim_start(range: std::ops::Range<usize>, text: &str) -> (usize, String) {
+    let name = cut(text, range.clone());
+    for start in ["But ", "And ", "As ", "While ", "However ", "Meanwhile "] {
+        if let Some(rest) = name.strip_prefix(start) {
+            return (range.start + start.len(), rest.to_owned());
+        }
+    }
+    (range.start, name.to_owned())
+}
+
+/// The text with all quoted letters as spaces, byte for byte, so that no rule reads them.
+fn blank_quotes(text: &str) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in super::quotes::spans(text) {
+        blanked.push_str(cut(text, from..span.inner.start));
+        blanked.extend(std::iter::repeat_n('\u{1}', span.inner.len()));
+        from = span.inner.end;
+    }
+    blanked.push_str(cut(text, from..text.len()));
+    blanked
+}

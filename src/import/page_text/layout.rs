@@ -1,0 +1,341 @@
+//! Which line of a page is what: kicker, headline, byline, body, author box, posts.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Utc};
+use regex::Regex;
+
+use super::dates;
+use super::posts::{self, Post};
+use super::remark::Remark;
+use super::text::{cut, ends_sentence, pattern, words};
+use super::{Author, Page, Paragraph};
+
+/// Sorts the paragraphs of a page.
+pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<Remark>) -> Page {
+    let mut page = Page::default();
+    if !is_article(&lines) {
+        remarks.push(Remark::NoArticle);
+        page.body = lines.into_iter().map(Paragraph::plain).collect();
+        return page;
+    }
+    page.posts = take_posts(&mut lines, at);
+    let mut lines: Vec<String> = lines
+        .into_iter()
+        .filter(|line| {
+            let is_ours = !posts::is_apparatus(line);
+            if !is_ours {
+                remarks.push(Remark::LeftOut(line.clone()));
+            }
+            is_ours
+        })
+        .collect();
+    let used = head(&lines, &mut page, at);
+    lines.drain(..used.min(lines.len()));
+    if let Some(first) = lines.first() {
+        page.dateline = page.dateline.take().or_else(|| dateline(first));
+    }
+    take_author_box(&mut lines, &mut page);
+    let total = lines.len();
+    let shapes: Vec<bool> = (0..total).map(|ix| is_crosshead(&lines, ix)).collect();
+    page.body = lines
+        .into_iter()
+        .zip(shapes)
+        .map(|(words, is_crosshead)| Paragraph {
+            words,
+            is_crosshead,
+        })
+        .collect();
+    page
+}
+
+/// Whether the lines have prose in them, and are not a log or a table.
+fn is_article(lines: &[String]) -> bool {
+    let prose = |line: &&String| 8 <= words(line) && ends_sentence(line);
+    let sample = lines.len().min(400);
+    let found = lines.iter().take(sample).filter(prose).count();
+    2 <= lines.len() && 1 <= found && (lines.len() < 400 || sample / 5 < found)
+}
+
+fn take_posts(lines: &mut Vec<String>, at: DateTime<Utc>) -> Vec<Post> {
+    // A list has no long prose under it; a heading that has is a crosshead of the article.
+    let is_list = |ix: usize| {
+        let rest = lines.get(ix + 1..).unwrap_or_default();
+        !rest.is_empty() && rest.iter().filter(|line| 45 < words(line)).count() == 0
+    };
+    let heading = lines
+        .iter()
+        .enumerate()
+        .skip(2)
+        .find(|(ix, line)| posts::is_heading(line) && is_list(*ix))
+        .map(|(ix, _)| ix);
+    let Some(begin) = heading.or_else(|| posts::bare_list(lines, at)) else {
+        return Vec::new();
+    };
+    posts::posts(&lines.split_off(begin), at)
+}
+
+/// Reads the lines over the body; gives how many they are.
+fn head(lines: &[String], page: &mut Page, at: DateTime<Utc>) -> usize {
+    let get = |ix: usize| lines.get(ix).map_or("", String::as_str);
+    let mut at_line = 0;
+    let is_title =
+        |line: &str| words(line) <= 32 && !line.ends_with('.') && line.chars().count() < 260;
+    let is_kicker = words(get(0)) <= 4
+        && get(0).chars().count() <= 40
+        && !ends_sentence(get(0))
+        && is_title(get(1))
+        && byline(get(1)).is_none()
+        && dates::date_line(get(1), at).is_none()
+        && (words(get(0)) + 2 <= words(get(1)) || is_known_kicker(get(0)));
+    if is_kicker {
+        get(0).clone_into(&mut page.kicker);
+        at_line = 1;
+    }
+    if !is_title(get(at_line)) && words(get(at_line)) > 24 {
+        return at_line;
+    }
+    get(at_line).clone_into(&mut page.headline);
+    at_line += 1;
+    let mut has_standfirst = false;
+    for _ in 0..5 {
+        let line = get(at_line);
+        if let Some(time) = dates::date_line(line, at) {
+            let is_update = line.to_lowercase().contains("updated");
+            if page.published.is_none() || !is_update {
+                page.published = Some(time);
+            }
+        } else if let Some((authors, rest)) = byline(line).or_else(|| {
+            let next = dates::date_line(get(at_line + 1), at).is_some();
+            (next && is_bare_name(line)).then(|| (authors(line), String::new()))
+        }) {
+            line.clone_into(&mut page.byline);
+            page.authors = authors;
+            page.published = page.published.or_else(|| dates::moment(&rest, at));
+            if let Some(place) = rest.strip_prefix("in ") {
+                page.dateline = Some(place.to_owned());
+            }
+        } else if !has_standfirst && is_standfirst(lines, at_line, at) {
+            line.clone_into(&mut page.standfirst);
+            has_standfirst = true;
+        } else {
+            break;
+        }
+        at_line += 1;
+    }
+    at_line
+}
+
+fn is_known_kicker(line: &str) -> bool {
+    const KNOWN: [&str; 24] = [
+        "exclusive",
+        "opinion",
+        "news",
+        "world",
+        "politics",
+        "analysis",
+        "sport",
+        "sports",
+        "live",
+        "breaking",
+        "interview",
+        "business",
+        "culture",
+        "health",
+        "science",
+        "comment",
+        "editorial",
+        "feature",
+        "local",
+        "technology",
+        "education",
+        "letters",
+        "اختصاصی",
+        "سیاسی",
+    ];
+    let lower = line.to_lowercase();
+    lower
+        .split_whitespace()
+        .any(|word| KNOWN.contains(&word.trim_matches(':')))
+}
+
+/// A line under the headline is a standfirst when a byline or date follows, or when it has no stop.
+fn is_standfirst(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
+    let Some(line) = lines.get(ix) else {
+        return false;
+    };
+    let Some(next) = lines.get(ix + 1) else {
+        return false;
+    };
+    let opens = byline(next).is_some() || dates::date_line(next, at).is_some();
+    let is_named = is_bare_name(next)
+        && lines
+            .get(ix + 2)
+            .is_some_and(|l| dates::date_line(l, at).is_some());
+    5 <= words(line)
+        && words(line) <= 60
+        && (opens || is_named || (!ends_sentence(line) && words(line) <= 45 && ends_sentence(next)))
+}
+
+/// The authors in a byline, and what stands behind them.
+fn byline(line: &str) -> Option<(Vec<Author>, String)> {
+    static START: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?i:by|words by|reported by|reporting by|written by|text by|story by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|خبرنگار\s*[:：]\s*|گزارش\s*[:：]\s*|(?i:author|autor|text)\s*:\s*)(\S.*)$",
+        )
+    });
+    static BREAK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"\s+[|•·–—]\s+|,?\s+(?:(?:Updated|Published|Posted)\b)|\s+(?:in|aus)\s+\p{Lu}")
+    });
+    if 16 < words(line) || line.ends_with('.') && 8 < words(line) {
+        return None;
+    }
+    let names = START.captures(line)?.get(1)?.as_str();
+    let (names, rest) = match BREAK.find(names) {
+        Some(found) => (
+            cut(names, 0..found.start()),
+            cut(names, found.start()..names.len())
+                .trim_start_matches([' ', '|', '•', '·', '–', '—', ',']),
+        ),
+        None => (names, ""),
+    };
+    let found = authors(names);
+    let first = found.first()?.name.chars().next()?;
+    (first.is_uppercase() || !first.is_ascii() || names.contains("staff"))
+        .then(|| (found, rest.to_owned()))
+}
+
+fn authors(names: &str) -> Vec<Author> {
+    static BETWEEN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\s*[,،;/]\s*|\s+(?:and|und|et|with|و)\s+|\s+&\s+"));
+    let mut found: Vec<Author> = Vec::new();
+    for part in BETWEEN.split(names.trim()).filter(|part| !part.is_empty()) {
+        let is_role = super::names::has_role(part) || part.starts_with(char::is_lowercase);
+        match found.last_mut() {
+            Some(author) if is_role => part.clone_into(&mut author.role),
+            _ => found.push(Author {
+                name: part.to_owned(),
+                role: String::new(),
+                bio: String::new(),
+            }),
+        }
+    }
+    found
+}
+
+fn is_bare_name(line: &str) -> bool {
+    let count = words(line);
+    (2..=7).contains(&count)
+        && !ends_sentence(line)
+        && line.split_whitespace().all(|word| {
+            word.starts_with(char::is_uppercase)
+                || ["and", "de", "van", "von", "al", "&"].contains(&word)
+        })
+}
+
+/// The place before the dash in "PORT AMRA (Agency) — …".
+fn dateline(first: &str) -> Option<String> {
+    static START: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(\p{Lu}[\p{L}’'\-. ]{1,40}(?:,\s[\p{L}.\d ]{2,24}){0,2})\s*(?:\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?\s*(?:—|–|--|-)\s",
+        )
+    });
+    let found = START.captures(first)?;
+    let place = found.get(1)?.as_str().trim();
+    let head = place.split(',').next().unwrap_or("");
+    let is_marked = found
+        .get(0)
+        .is_some_and(|whole| whole.as_str().contains(['(', '/']));
+    let is_capital = head
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
+    (is_capital || is_marked).then(|| place.to_owned())
+}
+
+/// Takes the name line and bio at the end of the body, or a last paragraph that is a bio by itself.
+fn take_author_box(lines: &mut Vec<String>, page: &mut Page) {
+    static BIO: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:The\s)?(\p{Lu}[\p{L}’'\-.]+(?:\s\p{Lu}[\p{L}’'\-.]+){1,3})\s(?:is|was|are|writes|covers|has (?:covered|reported|written)|joined|reports|ist|est)\b",
+        )
+    });
+    static TRADE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:journalists?|reporter|correspondent|editors?|writer|columnist|author|covers|reports|writes|fellow|newsroom|staff|redakteur\w*|journaliste|freelance|contributor)\b|خبرنگار|روزنامه‌نگار|نویسنده|تحریریه|سردبیر",
+        )
+    });
+    let total = lines.len();
+    let get = |ix: Option<usize>| ix.and_then(|ix| lines.get(ix)).map_or("", String::as_str);
+    let last = get(total.checked_sub(1));
+    let named = get(total.checked_sub(2));
+    let is_bio = TRADE.is_match(last) && !last.starts_with(['“', '"', '‘', '«', '„']);
+    let shares = |name: &str| {
+        name.split_whitespace()
+            .filter(|w| 2 < w.chars().count())
+            .any(|w| last.contains(w))
+    };
+    if 6 < total || 3 < total && page.authors.iter().any(|a| a.name == named) {
+        let is_name =
+            words(named) <= 6 && !ends_sentence(named) && !named.contains(['“', '"', '«']);
+        if is_bio
+            && is_name
+            && (shares(named) || page.authors.iter().any(|a| named.contains(&a.name)))
+        {
+            let heading = named.to_lowercase();
+            let name = if heading.starts_with("about ") || heading.starts_with("درباره") {
+                BIO.captures(last)
+                    .and_then(|found| found.get(1))
+                    .map_or_else(|| named.to_owned(), |name| name.as_str().to_owned())
+            } else {
+                named.to_owned()
+            };
+            let bio = last.to_owned();
+            lines.truncate(total - 2);
+            add_author(page, name, bio);
+            return;
+        }
+    }
+    if 3 < total
+        && is_bio
+        && words(last) < 90
+        && let Some(name) = BIO.captures(last).and_then(|found| found.get(1))
+        && !last.contains(" said")
+    {
+        let (name, bio) = (name.as_str().to_owned(), last.to_owned());
+        lines.truncate(total - 1);
+        if words(get_last(lines)) <= 4 && get_last(lines).to_lowercase().starts_with("about") {
+            lines.pop();
+        }
+        add_author(page, name, bio);
+    }
+}
+
+fn get_last(lines: &[String]) -> &str {
+    lines.last().map_or("", String::as_str)
+}
+
+fn add_author(page: &mut Page, name: String, bio: String) {
+    match page.authors.iter_mut().find(|author| author.name == name) {
+        Some(author) => author.bio = bio,
+        None => page.authors.push(Author {
+            name,
+            role: String::new(),
+            bio,
+        }),
+    }
+}
+
+fn is_crosshead(lines: &[String], ix: usize) -> bool {
+    let Some(line) = lines.get(ix) else {
+        return false;
+    };
+    let next = lines.get(ix + 1).map_or("", String::as_str);
+    0 < ix
+        && words(line) <= 9
+        && line.chars().count() <= 70
+        && !ends_sentence(line)
+        && !line.starts_with(['“', '"', '‘', '«', '„', '-', '•', '*'])
+        && !line.ends_with([',', '"', '”', '»', '’'])
+        && 8 < words(next)
+}

@@ -1,0 +1,210 @@
+//! Who said it, in Persian: the speaker before the verb, without capital letters to show a name.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::names::{Cast, Speaker};
+use super::text::{cut, pattern};
+
+const VERB: &str = r"(?:می‌گوید|می‌گویند|می‌نویسد|گفته است|گفته بود|گفت|گفتند|افزود|(?:تأکید|تاکید|تصریح|اظهار|خاطرنشان|خاطر نشان|بیان|عنوان|اعلام|اضافه|اشاره|ابراز امیدواری|مطرح|اذعان|اعتراف) (?:کرد|کرده|کردند|داشت|می‌کند)|اظهار داشت|ادامه داد|توضیح داد|هشدار داد|پاسخ داد|خبر داد|یادآور شد|متذکر شد|مدعی شد|نوشت|نوشته است|پرسید|خواند|دانست)";
+const ROLES: [&str; 62] = [
+    "رئیس",
+    "رییس",
+    "وزیر",
+    "سخنگوی",
+    "سخنگو",
+    "مدیر",
+    "مدیرعامل",
+    "شهردار",
+    "نماینده",
+    "استاد",
+    "کارشناس",
+    "معاون",
+    "دبیر",
+    "دبیرکل",
+    "فرماندار",
+    "استاندار",
+    "سرپرست",
+    "مسئول",
+    "فرمانده",
+    "پژوهشگر",
+    "نویسنده",
+    "کارگردان",
+    "بازیگر",
+    "مربی",
+    "سرمربی",
+    "پزشک",
+    "معلم",
+    "دانشجو",
+    "ساکن",
+    "کشاورز",
+    "نانوا",
+    "سفیر",
+    "مشاور",
+    "عضو",
+    "رئیس‌جمهور",
+    "رئیس‌جمهوری",
+    "نخست‌وزیر",
+    "دادستان",
+    "قاضی",
+    "وکیل",
+    "جامعه‌شناس",
+    "اقتصاددان",
+    "روزنامه‌نگار",
+    "خبرنگار",
+    "پرستار",
+    "صاحب",
+    "بنیان‌گذار",
+    "آقای",
+    "خانم",
+    "دکتر",
+    "مهندس",
+    "سردار",
+    "آیت‌الله",
+    "حجت‌الاسلام",
+    "ماهیگیر",
+    "راننده",
+    "شهروند",
+    "فعال",
+    "تحلیلگر",
+    "رهبر",
+    "مدیرکل",
+    "مقام",
+];
+const STOPS: [&str; 30] = [
+    "در",
+    "با",
+    "به",
+    "از",
+    "روز",
+    "برای",
+    "که",
+    "درباره",
+    "دربارهٔ",
+    "خطاب",
+    "پس",
+    "ضمن",
+    "امروز",
+    "دیروز",
+    "نیز",
+    "هم",
+    "همچنین",
+    "طی",
+    "شامگاه",
+    "صبح",
+    "عصر",
+    "شنبه",
+    "یکشنبه",
+    "دوشنبه",
+    "جمعه",
+    "سه‌شنبه",
+    "چهارشنبه",
+    "پنجشنبه",
+    "را",
+    "سپس",
+];
+const PRONOUNS: [&str; 8] = ["وی", "او", "ایشان", "آنها", "آنان", "این", "همان", "سپس"];
+
+/// Whether a text names an office or trade in Persian.
+pub(super) fn has_role(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| ROLES.contains(&word.trim_matches(['،', '؛', ',', '.'])))
+}
+
+/// The speaker in the words that lead up to «.
+pub(super) fn before(zone: &str, cast: &mut Cast) -> Option<Speaker> {
+    static VERBS: LazyLock<Regex> = LazyLock::new(|| pattern(VERB));
+    if let Some(who) = by_word_of(zone, cast) {
+        return Some(who);
+    }
+    let verb = VERBS.find_iter(zone).last();
+    if let Some(verb) = verb {
+        return subject(cut(zone, 0..verb.start()), cast);
+    }
+    let label = zone.trim_end().strip_suffix(':')?;
+    subject(label, cast)
+}
+
+/// The speaker in the words behind ».
+pub(super) fn behind(rest: &str, cast: &mut Cast) -> Option<Speaker> {
+    static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            r"^[،؛,.\s]*(?:این را\s)?([^«»؛:.]{{0,120}}?)\s?{VERB}"
+        ))
+    });
+    let head = rest
+        .char_indices()
+        .nth(200)
+        .map_or(rest, |(at, _)| cut(rest, 0..at));
+    let head = cut(head, 0..head.find('«').unwrap_or(head.len()));
+    if let Some(who) = by_word_of(head, cast) {
+        return Some(who);
+    }
+    if head.trim_start().starts_with('.') {
+        return None;
+    }
+    subject(CLAUSE.captures(head)?.get(1)?.as_str(), cast)
+}
+
+/// "به گفتهٔ X": according to X.
+fn by_word_of(text: &str, cast: &mut Cast) -> Option<Speaker> {
+    static OF: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"به (?:گفته|گفتهٔ|گفته‌ی|باور|عقیده|نظر|اعتقاد)\s([^«».؛:]{2,90})")
+    });
+    subject(OF.captures(text)?.get(1)?.as_str(), cast)
+}
+
+/// The person a clause begins with.
+fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
+    let mut parts = clause
+        .split(['،', ',', '؛'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let begins_aside = |part: &str| {
+        let first = part.split_whitespace().next().unwrap_or("");
+        STOPS.contains(&first)
+    };
+    let Some(main) = parts.find(|part| !begins_aside(part)) else {
+        return cast.current();
+    };
+    let until = |part: &str| -> Vec<String> {
+        part.split_whitespace()
+            .take_while(|w| !STOPS.contains(w))
+            .map(str::to_owned)
+            .collect()
+    };
+    let words = until(main);
+    let first = words.first()?.as_str();
+    if PRONOUNS.contains(&first) {
+        return cast.current();
+    }
+    if let Some(next) = parts
+        .next()
+        .filter(|next| has_role(next) && !has_role(main))
+    {
+        return Some(cast.meet(Speaker {
+            name: words.join(" "),
+            role: next.to_owned(),
+        }));
+    }
+    let titles = ["آقای", "خانم", "دکتر", "مهندس"];
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !titles.contains(word))
+        .collect();
+    let is_office = words.iter().any(|word| ROLES.contains(word));
+    let (role, name) = match words.len() {
+        0 => return cast.current(),
+        count if is_office && 3 <= count => words.split_at(count - 2),
+        _ => words.split_at(0),
+    };
+    if name.len() > 7 {
+        return None;
+    }
+    Some(cast.meet(Speaker {
+        name: name.join(" "),
+        role: role.join(" "),
+    }))
+}

@@ -1,0 +1,246 @@
+//! The list of recent posts: its heading, and each title, excerpt and age.
+
+use chrono::{DateTime, Utc};
+
+use super::dates;
+use super::text::words;
+
+/// One post of the list beside the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// Its headline.
+    pub title: String,
+    /// What stood under the headline, cut as the page cut it; may be empty.
+    pub excerpt: String,
+    /// When it was published, if its age or date stood there.
+    pub published: Option<DateTime<Utc>>,
+}
+
+/// Whether a line is the usual heading over such a list.
+pub(super) fn is_heading(line: &str) -> bool {
+    const WHOLE: [&str; 42] = [
+        "recent posts",
+        "recent stories",
+        "recent articles",
+        "recent news",
+        "recent",
+        "latest",
+        "latest news",
+        "latest stories",
+        "latest posts",
+        "latest articles",
+        "latest headlines",
+        "related",
+        "related articles",
+        "related stories",
+        "related posts",
+        "related news",
+        "related topics",
+        "related coverage",
+        "most read",
+        "most popular",
+        "trending",
+        "trending now",
+        "popular",
+        "popular now",
+        "top stories",
+        "read next",
+        "you may also like",
+        "you might also like",
+        "more stories",
+        "more news",
+        "more on this story",
+        "more to read",
+        "also read",
+        "up next",
+        "what to read next",
+        "in other news",
+        "editors' picks",
+        "editor's picks",
+        "don't miss",
+        "recommended",
+        "recommended for you",
+        "see also",
+    ];
+    const OTHER: [&str; 24] = [
+        "آخرین اخبار",
+        "مطالب مرتبط",
+        "اخبار مرتبط",
+        "تازه‌ترین اخبار",
+        "پربازدیدترین‌ها",
+        "پربازدیدها",
+        "پربازدیدترین",
+        "پربیننده‌ترین",
+        "تازه‌ها",
+        "جدیدترین اخبار",
+        "بیشتر بخوانید",
+        "خبرهای مرتبط",
+        "آخرین خبرها",
+        "أخبار ذات صلة",
+        "آخر الأخبار",
+        "الأكثر قراءة",
+        "mehr zum thema",
+        "meistgelesen",
+        "neueste artikel",
+        "das könnte sie auch interessieren",
+        "à lire aussi",
+        "les plus lus",
+        "sur le même sujet",
+        "articles récents",
+    ];
+    let line = line
+        .trim()
+        .trim_end_matches([':', '：', '»', '›', '>'])
+        .trim()
+        .to_lowercase();
+    let line = line.replace('’', "'");
+    let line = line.as_str();
+    WHOLE.contains(&line)
+        || OTHER.contains(&line)
+        || (words(line) <= 5
+            && [
+                "more from ",
+                "more in ",
+                "more on ",
+                "more by ",
+                "latest from ",
+                "latest in ",
+                "mehr aus ",
+            ]
+            .iter()
+            .any(|start| line.starts_with(start)))
+}
+
+/// Whether a line belongs to the page's apparatus and is nobody's writing.
+pub(super) fn is_apparatus(line: &str) -> bool {
+    const LINES: [&str; 31] = [
+        "share",
+        "share this",
+        "share this article",
+        "advertisement",
+        "advertising",
+        "ad",
+        "comments",
+        "comment",
+        "print",
+        "email",
+        "save",
+        "listen",
+        "copy link",
+        "subscribe",
+        "sign up",
+        "read more",
+        "load more",
+        "show more",
+        "view all",
+        "see all",
+        "home",
+        "follow us",
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "skip to content",
+        "menu",
+        "اشتراک‌گذاری",
+        "تبلیغات",
+        "anzeige",
+        "publicité",
+    ];
+    let lower = line.trim().to_lowercase();
+    LINES.contains(&lower.as_str())
+        || lower.ends_with(" min read")
+        || lower.ends_with(" comments")
+        || lower.starts_with("share on ")
+        || (lower.starts_with("©") || lower.starts_with("copyright ©"))
+}
+
+/// The posts in the lines under such a heading.
+pub(super) fn posts(lines: &[String], at: DateTime<Utc>) -> Vec<Post> {
+    let lines: Vec<&String> = lines
+        .iter()
+        .filter(|l| !is_apparatus(l) && !is_heading(l))
+        .collect();
+    let age_first = lines
+        .first()
+        .is_some_and(|line| dates::age(line, at).is_some());
+    let mut found: Vec<Post> = Vec::new();
+    let mut waiting = None;
+    let mut is_open = false;
+    for line in lines {
+        if let Some(time) = dates::age(line, at) {
+            match found.last_mut().filter(|_| !age_first) {
+                Some(post) if post.published.is_none() => post.published = Some(time),
+                _ => waiting = Some(time),
+            }
+            is_open = false;
+        } else if let Some(post) = found
+            .last_mut()
+            .filter(|post| post.excerpt.is_empty() && waiting.is_none())
+            .filter(|post| is_cut(line) || (is_open && longer(line, &post.title)))
+        {
+            post.excerpt.clone_from(line);
+        } else {
+            let (title, age) = with_age(line, at);
+            found.push(Post {
+                title,
+                excerpt: String::new(),
+                published: age.or(waiting.take()),
+            });
+            is_open = true;
+        }
+    }
+    found
+}
+
+fn is_cut(line: &str) -> bool {
+    ["…", "...", "[…]", "[...]", "… Read more"]
+        .iter()
+        .any(|end| line.ends_with(end))
+}
+
+fn longer(line: &str, title: &str) -> bool {
+    line.ends_with(['.', '؟', '?', '!']) && title.chars().count() < line.chars().count()
+}
+
+/// A title with its age on the same line, as lists set close together have it.
+fn with_age(line: &str, at: DateTime<Utc>) -> (String, Option<DateTime<Utc>>) {
+    let core = line.trim_start_matches(['•', '-', '–', '*', '·', '▪', ' ']);
+    for sign in [" – ", " — ", " | ", " · ", " • ", " - ", "\t"] {
+        if let Some((title, age)) = core.rsplit_once(sign)
+            && let Some(time) = dates::age(age, at)
+        {
+            return (title.trim().to_owned(), Some(time));
+        }
+    }
+    if let Some((title, age)) = core
+        .strip_suffix(')')
+        .and_then(|core| core.rsplit_once(" ("))
+        && let Some(time) = dates::age(age, at)
+    {
+        return (title.trim().to_owned(), Some(time));
+    }
+    (core.to_owned(), None)
+}
+
+/// Where a list without heading begins at the end of a page: two ages or more show it.
+pub(super) fn bare_list(lines: &[String], at: DateTime<Utc>) -> Option<usize> {
+    let tail = lines.len().saturating_sub(60);
+    let ages: Vec<usize> = (tail.max(4)..lines.len())
+        .filter(|ix| {
+            lines
+                .get(*ix)
+                .is_some_and(|line| dates::age(line, at).is_some())
+        })
+        .collect();
+    let (first, second) = (*ages.first()?, *ages.get(1)?);
+    let end = *ages.last()?;
+    if 3 < second - first || end + 3 < lines.len() {
+        return None;
+    }
+    let back = usize::from(
+        lines
+            .get(first.checked_sub(1)?)
+            .is_some_and(|line| is_cut(line)),
+    );
+    first.checked_sub(1 + back)
+}
