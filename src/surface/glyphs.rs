@@ -1,0 +1,254 @@
+//! Glyphs as pictures in one texture, and the quads that show them.
+
+use std::collections::HashMap;
+
+use egui::epaint::{FontColorTransferFunction, TextOptions, TextureAtlas};
+use egui::{Color32, Mesh, Pos2, Rect, TextureId, Vec2, pos2, vec2};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{
+    DrawSettings, Engine, HintingInstance, HintingOptions, OutlinePen, SmoothMode, Target,
+};
+use skrifa::raw::types::F2Dot14;
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+use vello_cpu::color::{OpaqueColor, Srgb};
+use vello_cpu::kurbo::{Affine, BezPath};
+
+use crate::typeset::paint::{Face, Run};
+
+/// The side of the texture, which never grows: meshes that are kept point into it.
+const SIDE: usize = 2048;
+/// How many places within a pixel a glyph may begin at.
+const BINS: u8 = 4;
+
+/// Where a glyph's picture is, and where it stands from the pen. A space has none.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    uv: Rect,
+    offset: Vec2,
+    size: Vec2,
+}
+
+/// A face at one size and weight, hinted.
+struct Cut {
+    hinting: Option<HintingInstance>,
+    coords: Vec<F2Dot14>,
+    slots: HashMap<(u32, u8), Option<Slot>>,
+}
+
+/// The glyphs drawn so far.
+pub struct Glyphs {
+    atlas: TextureAtlas,
+    texture: Option<TextureId>,
+    transfer: FontColorTransferFunction,
+    cuts: HashMap<Face, Cut>,
+}
+
+impl std::fmt::Debug for Glyphs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Glyphs")
+            .field("cuts", &self.cuts.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Glyphs {
+    /// No glyph yet; `transfer` is how egui itself turns coverage into colour.
+    pub fn new(transfer: FontColorTransferFunction) -> Self {
+        Self {
+            atlas: atlas(transfer),
+            texture: None,
+            transfer,
+            cuts: HashMap::new(),
+        }
+    }
+
+    /// Adds a run's glyphs to `mesh`, its layout's top left at `origin` in physical pixels.
+    pub fn paint(&mut self, mesh: &mut Mesh, run: &Run, origin: Pos2, scale: f32, ink: Color32) {
+        let Ok(font) = FontRef::from_index(run.bytes(), run.face.index) else {
+            return;
+        };
+        let Self {
+            atlas,
+            cuts,
+            transfer,
+            ..
+        } = self;
+        let cut = cuts
+            .entry(run.face.clone())
+            .or_insert_with(|| Cut::new(&font, &run.face));
+        for glyph in &run.glyphs {
+            let (x, bin) = binned(origin.x + glyph.x);
+            let y = (origin.y + glyph.y).round();
+            let slot = match cut.slots.get(&(glyph.id, bin)) {
+                Some(slot) => *slot,
+                None => {
+                    let slot = cut.draw(atlas, *transfer, &font, &run.face, (glyph.id, bin));
+                    cut.slots.insert((glyph.id, bin), slot);
+                    slot
+                }
+            };
+            let Some(slot) = slot else { continue };
+            let area = Rect::from_min_size(pos2(x, y) + slot.offset, slot.size);
+            mesh.add_rect_with_uv(area / scale, slot.uv, ink);
+        }
+    }
+
+    /// Uploads what is new and names the texture; call after the frame's painting.
+    pub fn upload(&mut self, ctx: &egui::Context) -> TextureId {
+        let manager = ctx.tex_manager();
+        let delta = self.atlas.take_delta();
+        match (self.texture, delta) {
+            (Some(id), None) => id,
+            (Some(id), Some(delta)) => {
+                manager.write().set(id, delta);
+                id
+            }
+            (None, delta) => {
+                let image =
+                    delta.map_or_else(|| self.atlas.image().clone().into(), |delta| delta.image);
+                let options = TextureAtlas::texture_options();
+                let id = manager.write().alloc("glyphs".into(), image, options);
+                self.texture = Some(id);
+                id
+            }
+        }
+    }
+
+    /// The place in the texture that is wholly white, for strokes.
+    pub fn white() -> Rect {
+        Rect::from_min_max(Pos2::ZERO, Pos2::ZERO).translate(Vec2::splat(0.5 / SIDE as f32))
+    }
+
+    /// Begins again when the texture is nearly full; says whether meshes that were kept are stale.
+    pub fn make_room(&mut self) -> bool {
+        let is_full = 0.8 < self.atlas.fill_ratio();
+        if is_full {
+            self.atlas = atlas(self.transfer);
+            self.cuts.clear();
+        }
+        is_full
+    }
+}
+
+fn atlas(transfer: FontColorTransferFunction) -> TextureAtlas {
+    let options = TextOptions {
+        max_texture_side: SIDE,
+        color_transfer_function: transfer,
+        ..TextOptions::default()
+    };
+    TextureAtlas::new([SIDE, SIDE], options)
+}
+
+/// A whole pixel and the part of it that is left, in quarters.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the remainder is 0 to 3"
+)]
+fn binned(x: f32) -> (f32, u8) {
+    let quarters = (x * f32::from(BINS)).round();
+    let whole = (quarters / f32::from(BINS)).floor();
+    (whole, (quarters - whole * f32::from(BINS)) as u8)
+}
+
+impl Cut {
+    fn new(font: &FontRef<'_>, face: &Face) -> Self {
+        let coords: Vec<F2Dot14> = face.coords.iter().map(|c| F2Dot14::from_bits(*c)).collect();
+        let options = HintingOptions {
+            engine: Engine::AutoFallback,
+            target: Target::Smooth {
+                mode: SmoothMode::Normal,
+                symmetric_rendering: true,
+                preserve_linear_metrics: true,
+            },
+        };
+        let size = Size::new(f32::from_bits(face.size));
+        let place = LocationRef::new(&coords);
+        let hinting = HintingInstance::new(&font.outline_glyphs(), size, place, options).ok();
+        Self {
+            hinting,
+            coords,
+            slots: HashMap::new(),
+        }
+    }
+
+    /// Draws one glyph into the atlas.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a glyph is far smaller than the atlas, and its box is not negative"
+    )]
+    fn draw(
+        &self,
+        atlas: &mut TextureAtlas,
+        transfer: FontColorTransferFunction,
+        font: &FontRef<'_>,
+        face: &Face,
+        (id, bin): (u32, u8),
+    ) -> Option<Slot> {
+        let outline = font.outline_glyphs().get(GlyphId::new(id))?;
+        let size = Size::new(f32::from_bits(face.size));
+        let settings = self.hinting.as_ref().map_or_else(
+            || DrawSettings::unhinted(size, LocationRef::new(&self.coords)),
+            |hinting| DrawSettings::hinted(hinting, false),
+        );
+        let mut path = BezPath::new();
+        let shift = f64::from(bin) / f64::from(BINS);
+        outline.draw(settings, &mut Pen(&mut path, shift)).ok()?;
+        let bounds = path.control_box().expand();
+        let (width, height) = (bounds.width() as u16, bounds.height() as u16);
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let mut context = vello_cpu::RenderContext::new(width, height);
+        context.set_transform(Affine::translate((-bounds.x0, -bounds.y0)));
+        context.set_paint(OpaqueColor::<Srgb>::WHITE);
+        context.fill_path(&path);
+        let mut picture = vello_cpu::Pixmap::new(width, height);
+        context.render(&mut picture, &mut vello_cpu::Resources::new());
+        let (columns, rows) = (usize::from(width), usize::from(height));
+        let ((left, top), image) = atlas.allocate((columns, rows));
+        for (at, pixel) in picture.data_as_u8_slice().chunks_exact(4).enumerate() {
+            let &[r, g, b, a] = pixel else { continue };
+            let place = (top + at / columns) * SIDE + left + at % columns;
+            if let Some(target) = image.pixels.get_mut(place) {
+                *target = transfer.to_atlas_color(Color32::from_rgba_premultiplied(r, g, b, a));
+            }
+        }
+        let size = vec2(f32::from(width), f32::from(height));
+        let at = pos2(left as f32, top as f32);
+        Some(Slot {
+            uv: Rect::from_min_size(at, size) / SIDE as f32,
+            offset: vec2(bounds.x0 as f32, bounds.y0 as f32),
+            size,
+        })
+    }
+}
+
+/// Writes an outline as a path, upside down and shifted by part of a pixel.
+struct Pen<'a>(&'a mut BezPath, f64);
+
+impl Pen<'_> {
+    fn at(&self, x: f32, y: f32) -> (f64, f64) {
+        (f64::from(x) + self.1, -f64::from(y))
+    }
+}
+
+impl OutlinePen for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.0.move_to(self.at(x, y));
+    }
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.0.line_to(self.at(x, y));
+    }
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.0.quad_to(self.at(cx, cy), self.at(x, y));
+    }
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        self.0
+            .curve_to(self.at(ax, ay), self.at(bx, by), self.at(x, y));
+    }
+    fn close(&mut self) {
+        self.0.close_path();
+    }
+}

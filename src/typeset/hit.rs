@@ -1,0 +1,66 @@
+//! From a point to a place in the words, and back.
+
+use std::ops::Range;
+
+use parley::Cursor;
+
+use super::motion::{Caret, stop_of};
+use super::shape::Lines;
+
+/// A rectangle within a block, in physical pixels from its top left.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Area {
+    /// Left.
+    pub x0: f32,
+    /// Top.
+    pub y0: f32,
+    /// Right.
+    pub x1: f32,
+    /// Bottom.
+    pub y1: f32,
+}
+
+/// The place nearest to a point.
+pub fn caret_at(lines: &Lines, x: f32, y: f32) -> Caret {
+    Caret::from_cursor(Cursor::from_point(lines, x, y))
+}
+
+/// Where a caret stands: as high as its line, without width.
+pub fn area_of(lines: &Lines, caret: Caret) -> Area {
+    let stop = stop_of(lines, caret);
+    let (line, x) = stop.map_or((0, 0.0), |stop| (stop.line, stop.x));
+    area(lines, line, x, x)
+}
+
+/// What covers the words of `range`: a rectangle for each stretch of a line that is one to the eye.
+pub fn cover(lines: &Lines, range: &Range<usize>) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for (at, line) in lines.lines().enumerate() {
+        let metrics = line.metrics();
+        let mut x = metrics.offset + metrics.inline_min_coord;
+        let mut open = false;
+        for run in line.runs() {
+            for cluster in run.visual_clusters() {
+                let right = x + cluster.advance();
+                let is_covered = range.contains(&cluster.text_range().start);
+                match areas.last_mut() {
+                    Some(last) if is_covered && open => last.x1 = right,
+                    _ if is_covered => areas.push(area(lines, at, x, right)),
+                    _ => {}
+                }
+                open = is_covered;
+                x = right;
+            }
+        }
+    }
+    areas
+}
+
+/// From `x0` to `x1`, as high as a line.
+fn area(lines: &Lines, line: usize, x0: f32, x1: f32) -> Area {
+    let (y0, y1) = lines.get(line).map_or((0.0, 0.0), |line| {
+        let metrics = line.metrics();
+        (metrics.block_min_coord, metrics.block_max_coord)
+    });
+    Area { x0, y0, x1, y1 }
+}

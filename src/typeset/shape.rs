@@ -1,0 +1,222 @@
+//! Words and their looks to a layout: the one place that calls parley's builder.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontStyle, FontWeight,
+    Layout, LayoutContext, LineHeight, RangedBuilder, StyleProperty,
+};
+
+use super::fonts;
+use super::style::{BlockStyle, Brush, Ink, Under};
+
+/// Lines of glyphs, in physical pixels.
+pub type Lines = Layout<Brush>;
+
+/// Which side a block's lines begin at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// Where its first letter with a direction says.
+    #[default]
+    Auto,
+    /// Left.
+    Left,
+    /// Right.
+    Right,
+}
+
+/// How one run of words differs from its block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Look {
+    /// Bold.
+    pub strong: bool,
+    /// Italic; in Arabic letters, which do not slant, a heavier weight.
+    pub emphasis: bool,
+    /// A line through the words.
+    pub strike: bool,
+    /// The line under them.
+    pub under: Under,
+    /// Another ink than the block's.
+    pub ink: Option<Ink>,
+}
+
+/// A block's words, ready to be set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// The words; `U+2028` breaks a line.
+    pub text: String,
+    /// Runs that look otherwise, in order, without overlap.
+    pub runs: Vec<(Range<usize>, Look)>,
+    /// The side where lines begin.
+    pub side: Side,
+}
+
+impl Words {
+    /// Words without any mark.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The same words with what an input method is composing at `at`, underlined.
+    ///
+    /// `None` when `at` is not between two characters.
+    pub fn composing(&self, at: usize, preedit: &str) -> Option<Self> {
+        let (before, after) = self.text.split_at_checked(at)?;
+        let grown = preedit.len();
+        let mut runs = Vec::with_capacity(self.runs.len() + 2);
+        for (range, look) in &self.runs {
+            if range.start < at {
+                runs.push((range.start..range.end.min(at), *look));
+            }
+        }
+        let composing = Look {
+            under: Under::Composing,
+            ..Look::default()
+        };
+        runs.push((at..at + grown, composing));
+        for (range, look) in &self.runs {
+            if at < range.end {
+                runs.push((range.start.max(at) + grown..range.end + grown, *look));
+            }
+        }
+        Some(Self {
+            text: [before, preedit, after].concat(),
+            runs,
+            side: self.side,
+        })
+    }
+}
+
+/// Sets words in the bundled faces.
+pub struct Setter {
+    fonts: FontContext,
+    context: LayoutContext<Brush>,
+    scratch: Lines,
+    /// How many blocks have been set; a letter typed may add one, an idle frame none.
+    pub set: u64,
+}
+
+impl std::fmt::Debug for Setter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Setter")
+            .field("set", &self.set)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Default for Setter {
+    fn default() -> Self {
+        Self {
+            fonts: fonts::context(),
+            context: LayoutContext::new(),
+            scratch: Layout::new(),
+            set: 0,
+        }
+    }
+}
+
+impl Setter {
+    /// Sets `words` in lines of at most `width` points; `scale` is pixels in a point.
+    pub fn set(&mut self, words: &Words, style: &BlockStyle, width: f32, scale: f32) -> Lines {
+        self.set += 1;
+        let mut builder = self
+            .context
+            .ranged_builder(&mut self.fonts, &words.text, scale, true);
+        push_block(&mut builder, style);
+        builder.set_base_direction(match words.side {
+            Side::Auto => BaseDirection::Auto,
+            Side::Left => BaseDirection::Ltr,
+            Side::Right => BaseDirection::Rtl,
+        });
+        for (range, look) in &words.runs {
+            push_look(&mut builder, &words.text, range, *look, style);
+        }
+        if style.is_italic {
+            for range in arabic(&words.text, &(0..words.text.len())) {
+                builder.push(StyleProperty::FontStyle(FontStyle::Normal), range);
+            }
+        }
+        builder.build_into(&mut self.scratch, &words.text);
+        self.scratch
+            .break_all_lines(Some((width - style.indent).max(1.0) * scale));
+        self.scratch
+            .align(Alignment::Start, AlignmentOptions::default());
+        // A clone takes exactly the room it needs; the scratch keeps its slack for the next block.
+        self.scratch.clone()
+    }
+}
+
+fn push_block(builder: &mut RangedBuilder<'_, Brush>, style: &BlockStyle) {
+    let family = FontFamily::Source(Cow::Borrowed(style.family.css()));
+    builder.push_default(StyleProperty::FontFamily(family));
+    builder.push_default(StyleProperty::FontSize(style.size));
+    builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
+    builder.push_default(StyleProperty::LetterSpacing(style.spacing * style.size));
+    builder.push_default(LineHeight::FontSizeRelative(style.line));
+    builder.push_default(StyleProperty::Brush(Brush {
+        ink: style.ink,
+        under: Under::Nothing,
+    }));
+    if style.is_italic {
+        builder.push_default(StyleProperty::FontStyle(FontStyle::Italic));
+    }
+}
+
+fn push_look(
+    builder: &mut RangedBuilder<'_, Brush>,
+    text: &str,
+    range: &Range<usize>,
+    look: Look,
+    style: &BlockStyle,
+) {
+    if look.strong {
+        let bold = FontWeight::new(700.0);
+        builder.push(StyleProperty::FontWeight(bold), range.clone());
+    }
+    if look.emphasis {
+        let slant = if style.is_italic {
+            FontStyle::Normal
+        } else {
+            FontStyle::Italic
+        };
+        builder.push(StyleProperty::FontStyle(slant), range.clone());
+        for part in arabic(text, range) {
+            let heavier = FontWeight::new(600.0);
+            builder.push(StyleProperty::FontStyle(FontStyle::Normal), part.clone());
+            if !look.strong {
+                builder.push(StyleProperty::FontWeight(heavier), part);
+            }
+        }
+    }
+    if look.strike {
+        builder.push(StyleProperty::Strikethrough(true), range.clone());
+    }
+    let brush = Brush {
+        ink: look.ink.unwrap_or(style.ink),
+        under: look.under,
+    };
+    builder.push(StyleProperty::Brush(brush), range.clone());
+}
+
+/// The parts of `range` in Arabic letters.
+fn arabic(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let inside = text.get(range.clone()).unwrap_or_default();
+    for (at, letter) in inside.char_indices() {
+        let is_arabic = matches!(letter,
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}'
+            | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+        let from = range.start + at;
+        let to = from + letter.len_utf8();
+        match parts.last_mut() {
+            Some(last) if is_arabic && last.end == from => last.end = to,
+            _ if is_arabic => parts.push(from..to),
+            _ => {}
+        }
+    }
+    parts
+}
