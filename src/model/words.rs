@@ -1,0 +1,140 @@
+//! Characters, words, sentences and their boundaries, in any script.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// How many words a reader would count (UAX #29 words that hold a letter or digit).
+#[must_use]
+pub fn count(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
+/// The boundary of the letter before `offset` as a reader sees letters (grapheme cluster).
+#[must_use]
+pub fn letter_before(text: &str, offset: usize) -> usize {
+    text.get(..offset)
+        .and_then(|head| head.grapheme_indices(true).next_back())
+        .map_or(0, |(at, _)| at)
+}
+
+/// The boundary after the letter that begins at `offset`.
+#[must_use]
+pub fn letter_after(text: &str, offset: usize) -> usize {
+    text.get(offset..)
+        .and_then(|tail| tail.graphemes(true).next())
+        .map_or(text.len(), |letter| offset + letter.len())
+}
+
+/// The start of the word before `offset`: spaces and signs are passed over first.
+#[must_use]
+pub fn word_before(text: &str, offset: usize) -> usize {
+    text.get(..offset)
+        .and_then(|head| {
+            head.split_word_bound_indices()
+                .rev()
+                .find(|(_, word)| word.contains(char::is_alphanumeric))
+        })
+        .map_or(0, |(at, _)| at)
+}
+
+/// The end of the word after `offset`: spaces and signs are passed over first.
+#[must_use]
+pub fn word_after(text: &str, offset: usize) -> usize {
+    text.get(offset..)
+        .and_then(|tail| {
+            tail.split_word_bound_indices()
+                .find(|(_, word)| word.contains(char::is_alphanumeric))
+        })
+        .map_or(text.len(), |(at, word)| offset + at + word.len())
+}
+
+/// The word that a gap lies in or touches, as a range; empty when there is none.
+#[must_use]
+pub fn word_at(text: &str, offset: usize) -> std::ops::Range<usize> {
+    let mut found = offset..offset;
+    for (at, word) in text.split_word_bound_indices() {
+        let end = at + word.len();
+        if end < offset {
+            continue;
+        }
+        if offset < at {
+            break;
+        }
+        if found.is_empty() || word.contains(char::is_alphanumeric) && at <= offset {
+            found = at..end;
+        }
+        if offset < end {
+            break;
+        }
+    }
+    found
+}
+
+/// The sentences of a text, one after the other, each with the space that follows it.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_sentence_bounds()
+}
+
+/// The first `limit` letters of a text at most, cut after a word, with "…" when something is gone.
+///
+/// Cut between grapheme clusters; signs that would stand before the "…" are taken away,
+/// so that it never reads ". …". One word longer than the limit is cut inside.
+#[must_use]
+pub fn excerpt(text: &str, limit: usize) -> String {
+    let text = text.replace('\u{2028}', " ");
+    let text = text.trim();
+    let Some((end, _)) = text.grapheme_indices(true).nth(limit) else {
+        return text.to_owned();
+    };
+    let head = text.get(..end).unwrap_or(text);
+    let whole = text
+        .split_word_bound_indices()
+        .map(|(at, word)| (at, at + word.len(), word.contains(char::is_alphanumeric)))
+        .take_while(|(_, to, _)| *to <= end)
+        .filter(|(_, _, is_word)| *is_word)
+        .last()
+        .and_then(|(_, to, _)| text.get(..to));
+    let kept = whole.unwrap_or(head);
+    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_emoji_part(c));
+    format!("{kept}…")
+}
+
+/// Whether a sign belongs to a picture sign rather than to punctuation.
+fn is_emoji_part(letter: char) -> bool {
+    matches!(u32::from(letter), 0x200D | 0xFE0F | 0x20E3 | 0x1F000..=0x1FAFF | 0x2600..=0x27BF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{count, excerpt, letter_after, letter_before, word_after, word_at, word_before};
+
+    #[test]
+    fn an_excerpt_ends_after_a_word() {
+        for (text, limit, cut) in [
+            ("The wind fell.", 100, "The wind fell."),
+            ("The wind fell. The boats left.", 16, "The wind fell…"),
+            ("The wind fell, and more", 14, "The wind fell…"),
+            ("Unbreakable", 4, "Unbr…"),
+            ("شهر شب‌ها هم باز می‌ماند", 12, "شهر شب‌ها هم…"),
+        ] {
+            assert_eq!(excerpt(text, limit), cut, "{text} at {limit}");
+        }
+        let family = "👩‍👩‍👧 went home";
+        assert!(
+            excerpt(family, 1).starts_with("👩‍👩‍👧"),
+            "{}",
+            excerpt(family, 1)
+        );
+    }
+
+    #[test]
+    fn letters_and_words_have_their_ends() {
+        let text = "e\u{301}t é, don’t";
+        assert_eq!(letter_before(text, 3), 0, "a letter and its accent");
+        assert_eq!(letter_after(text, 0), 3, "a letter and its accent");
+        assert_eq!(word_before(text, text.len()), 9, "don’t is one word");
+        assert_eq!(word_after(text, 0), 4, "ét");
+        assert_eq!(word_at(text, 10), 9..text.len(), "inside don’t");
+        assert_eq!(word_at(text, 4), 0..4, "the end of ét");
+        assert_eq!(count("The mayor said 12 times: “no”."), 6, "words");
+    }
+}
