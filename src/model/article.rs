@@ -115,14 +115,18 @@ impl Article {
             .into_iter()
             .zip(blocks.iter())
             .all(|(kind, block)| block.kind.furniture() == Some(kind));
-        let body = blocks.iter_from(changed.start.max(5));
+        let first = Furniture::ALL.len();
+        // Blocks put among the furniture may have pushed some of it down into the body.
+        let pushed = if changed.start < first { first } else { 0 };
+        let from = changed.start.max(first);
+        let body = blocks.iter_from(from);
         let are_sound = body
-            .take(changed.end.saturating_sub(changed.start.max(5)))
+            .take((changed.end + pushed).saturating_sub(from))
             .all(|block| {
                 block.kind.furniture().is_none()
                     && (block.kind.has_words() || block.words.is_empty())
             });
-        (has_furniture && are_sound && 5 < blocks.len()).then(|| Self {
+        (has_furniture && are_sound && first < blocks.len()).then(|| Self {
             blocks,
             ..self.clone()
         })

@@ -1,12 +1,18 @@
 //! Everything the editor promises.
 #![allow(
+    clippy::expect_used,
+    clippy::panic,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::missing_assert_message,
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
+mod copy;
 mod cpu;
+mod editing;
+mod history;
+mod laws;
 mod page_text;
 mod pictures;
 mod setting;

@@ -1,0 +1,279 @@
+//! Puts a transaction together, step by step, each tried on the article it would meet.
+
+use std::sync::Arc;
+
+use crate::edit::selection::Selection;
+use crate::edit::state::State;
+use crate::edit::step::{Head, Step, cut};
+use crate::edit::transaction::{Origin, Transaction};
+use crate::model::Time;
+use crate::model::article::Article;
+use crate::model::block::{Block, BlockKind, Furniture};
+use crate::model::inline::{Inline, Run};
+use crate::model::position::{Place, Pos};
+use crate::model::quote::QuoteId;
+use crate::model::slice::Slice;
+
+/// A transaction in the making.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    article: Article,
+    selection: Selection,
+    steps: Vec<Step>,
+    // Records whose words were touched; those left without any are removed at the end.
+    loosened: Vec<QuoteId>,
+    has_failed: bool,
+}
+
+impl Builder {
+    /// Begins with nothing changed.
+    #[must_use]
+    pub fn new(state: &State) -> Self {
+        Self {
+            article: state.article.clone(),
+            selection: state.selection,
+            steps: Vec::new(),
+            loosened: Vec::new(),
+            has_failed: false,
+        }
+    }
+
+    /// The article as it is with the steps so far.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The selection as it is with the steps so far.
+    #[must_use]
+    pub fn selection(&self) -> Selection {
+        self.selection
+    }
+
+    /// Adds a step; one that does not fit makes the whole transaction "not now".
+    pub fn step(&mut self, step: Step) {
+        if self.has_failed {
+            return;
+        }
+        match step.apply(&self.article) {
+            Ok(article) => {
+                self.selection = self.selection.map(step.map());
+                self.article = article;
+                self.steps.push(step);
+            }
+            Err(_) => self.has_failed = true,
+        }
+    }
+
+    /// Puts a slice in the place of a stretch.
+    pub fn replace(&mut self, from: Pos, to: Pos, with: Slice) {
+        if from == to && with.is_empty() {
+            return;
+        }
+        self.loosen(from, to);
+        self.step(Step::Replace { from, to, with });
+    }
+
+    /// Gives a stretch of one block other marks.
+    pub fn restyle(&mut self, from: Pos, runs: Vec<Run>) {
+        let len: usize = runs.iter().map(|run| run.len).sum();
+        self.loosen(from, Pos(from.0 + len));
+        self.step(Step::Restyle { from, runs });
+    }
+
+    /// Makes a block something else.
+    pub fn reblock(&mut self, block: usize, kind: BlockKind) {
+        let Some(present) = self.article.block(block) else {
+            self.has_failed = true;
+            return;
+        };
+        let head = Head {
+            kind,
+            ..Head::of(present)
+        };
+        if head.kind == present.kind {
+            return;
+        }
+        self.loosened.extend(present.kind.quote());
+        let at = self.article.pos(Place { block, offset: 0 });
+        let head = Box::new(head);
+        self.step(Step::Reblock { at, head });
+    }
+
+    /// Puts whole blocks before the block of that index, or at the end.
+    pub fn insert_blocks(&mut self, index: usize, blocks: Vec<Arc<Block>>) {
+        let Some(before) = index.checked_sub(1) else {
+            self.has_failed = true;
+            return;
+        };
+        let Some(block) = self.article.block(before) else {
+            self.has_failed = true;
+            return;
+        };
+        let at = self.article.pos(Place {
+            block: before,
+            offset: block.words.len(),
+        });
+        let lead = Inline::default();
+        self.step(Step::Replace {
+            from: at,
+            to: at,
+            with: Slice { lead, blocks },
+        });
+    }
+
+    /// Takes a whole block of the body out; the last one is emptied instead.
+    pub fn remove_block(&mut self, index: usize) {
+        let first = Furniture::ALL.len();
+        let (Some(block), Some(before)) = (
+            self.article.block(index).cloned(),
+            index.checked_sub(1).and_then(|at| self.article.block(at)),
+        ) else {
+            self.has_failed = true;
+            return;
+        };
+        if index < first {
+            self.has_failed = true;
+            return;
+        }
+        let from = self.article.pos(Place {
+            block: index - 1,
+            offset: before.words.len(),
+        });
+        let to = self.article.pos(Place {
+            block: index,
+            offset: block.words.len(),
+        });
+        let is_last = self.article.blocks().len() == first + 1;
+        let blocks = if is_last {
+            vec![Arc::new(Block::paragraph(""))]
+        } else {
+            Vec::new()
+        };
+        let lead = Inline::default();
+        self.replace(from, to, Slice { lead, blocks });
+    }
+
+    /// Deletes a stretch as a word processor does: blocks join, furniture only loses words.
+    pub fn delete(&mut self, from: Pos, to: Pos) {
+        let (Some(start), Some(end)) = (self.article.find(from), self.article.find(to)) else {
+            self.has_failed = true;
+            return;
+        };
+        if start.block == end.block {
+            self.replace(from, to, Slice::default());
+            return;
+        }
+        let body = Furniture::ALL.len();
+        if body <= start.block {
+            let has_words = |ix| self.article.block(ix).is_some_and(|b| b.kind.has_words());
+            if has_words(start.block) {
+                self.replace(from, to, Slice::default());
+            } else {
+                self.cut_body(start.block, to);
+            }
+            return;
+        }
+        if body <= end.block {
+            self.cut_body(body, to);
+        } else {
+            let head = self.article.pos(Place {
+                block: end.block,
+                offset: 0,
+            });
+            self.replace(head, to, Slice::default());
+        }
+        for index in (start.block..end.block.min(body)).rev() {
+            let offset = if index == start.block {
+                start.offset
+            } else {
+                0
+            };
+            let len = self.article.block(index).map_or(0, |b| b.words.len());
+            let at = |offset| {
+                self.article.pos(Place {
+                    block: index,
+                    offset,
+                })
+            };
+            let (from, to) = (at(offset), at(len));
+            self.replace(from, to, Slice::default());
+        }
+        self.selection = Selection::caret(from);
+    }
+
+    /// Takes out the blocks from `index` up to `to`; what follows `to` in its block stays one.
+    fn cut_body(&mut self, index: usize, to: Pos) {
+        let (Some(before), Some(end)) = (
+            index.checked_sub(1).and_then(|at| self.article.block(at)),
+            self.article.find(to),
+        ) else {
+            self.has_failed = true;
+            return;
+        };
+        let from = self.article.pos(Place {
+            block: index - 1,
+            offset: before.words.len(),
+        });
+        let Some(last) = self.article.block(end.block) else {
+            self.has_failed = true;
+            return;
+        };
+        let is_gone = end.offset == last.words.len() && index < end.block;
+        let empty = if is_gone && !last.kind.has_words() {
+            Block::paragraph("")
+        } else {
+            last.with_words(Inline::default())
+        };
+        let blocks = vec![Arc::new(empty)];
+        let lead = Inline::default();
+        self.replace(from, to, Slice { lead, blocks });
+    }
+
+    /// Remembers whose words are about to go.
+    fn loosen(&mut self, from: Pos, to: Pos) {
+        if from == to {
+            return;
+        }
+        let Some(slice) = cut(&self.article, from, to) else {
+            return;
+        };
+        let marked = slice.lead.runs().filter_map(|(_, marks)| marks.quotation);
+        self.loosened.extend(marked);
+        for block in &slice.blocks {
+            self.loosened.extend(block.quote_ids());
+        }
+    }
+
+    /// Selects.
+    pub fn select(&mut self, selection: Selection) {
+        self.selection = selection;
+    }
+
+    /// The transaction; `None` when a step did not fit or nothing changed.
+    ///
+    /// A quote record that lost its last words goes with them, so that an undo of the one
+    /// brings back the other.
+    #[must_use]
+    pub fn finish(mut self, origin: Origin, at: Time) -> Option<Transaction> {
+        let mut loosened = std::mem::take(&mut self.loosened);
+        loosened.sort_unstable();
+        loosened.dedup();
+        for id in loosened {
+            let is_placed = self
+                .article
+                .blocks()
+                .iter()
+                .any(|block| block.quote_ids().any(|other| other == id));
+            if !is_placed && self.article.records().quotes.contains_key(&id) {
+                self.step(Step::Quote(id, None));
+            }
+        }
+        (!self.has_failed && !self.steps.is_empty()).then_some(Transaction {
+            steps: self.steps,
+            selection: self.selection,
+            origin,
+            at,
+        })
+    }
+}

@@ -1,0 +1,9 @@
+//! What a person can do to an article: one file for each thing acted on, a command is a function.
+//!
+//! A command is given the state and the time and answers with a transaction, or with `None`
+//! for "not now". Whatever else it needs stands before the time.
+
+pub mod blocks;
+pub mod marks;
+pub mod records;
+pub mod typing;

@@ -1,0 +1,230 @@
+//! Quotes, sources, parties, authors, posts and particulars.
+
+use std::sync::Arc;
+
+use crate::edit::builder::Builder;
+use crate::edit::state::State;
+use crate::edit::step::{Head, Step};
+use crate::edit::transaction::{Origin, Transaction};
+use crate::model::Time;
+use crate::model::block::{BlockKind, Furniture};
+use crate::model::inline::{Inline, Run};
+use crate::model::mark::Marks;
+use crate::model::particulars::Particular;
+use crate::model::position::{Place, Pos};
+use crate::model::quote::{Quote, QuoteId};
+use crate::model::slice::Slice;
+use crate::model::source::{Party, PartyId, Source, SourceId};
+
+/// Any change of one record; typing in a field of a panel.
+#[must_use]
+pub fn set(state: &State, step: Step, at: Time) -> Option<Transaction> {
+    let mut builder = Builder::new(state);
+    builder.step(step);
+    builder.select(state.selection);
+    builder.finish(Origin::Field, at)
+}
+
+/// Sets one particular; "not now" when it is so already.
+#[must_use]
+pub fn set_particular(state: &State, particular: Particular, at: Time) -> Option<Transaction> {
+    if state.article.particulars().get(&particular) == particular {
+        return None;
+    }
+    set(state, Step::Particular(particular), at)
+}
+
+/// Sets the words of a piece of furniture, or any one block, keeping what did not change.
+#[must_use]
+pub fn set_words(state: &State, block: usize, text: &str, at: Time) -> Option<Transaction> {
+    let present = state.article.block(block)?;
+    let old = present.words.text();
+    let head = common(old.chars(), text.chars());
+    let tail_of = |text: &str| text.get(head..).unwrap_or_default().to_owned();
+    let (old_tail, new_tail) = (tail_of(old), tail_of(text));
+    let same = common(old_tail.chars().rev(), new_tail.chars().rev());
+    let put = new_tail.get(..new_tail.len() - same).unwrap_or_default();
+    let marks = present.words.marks_at(head).clone();
+    let from = state.article.pos(Place {
+        block,
+        offset: head,
+    });
+    let to = Pos(from.0 + old_tail.len() - same);
+    let mut builder = Builder::new(state);
+    builder.replace(from, to, Slice::words(Inline::marked(put, &marks)));
+    builder.finish(Origin::Typing, at)
+}
+
+/// How many bytes two runs of letters have in common from where they begin.
+fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
+    a.zip(b)
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum()
+}
+
+/// The first free number for a quote record.
+#[must_use]
+pub fn free_quote(state: &State) -> QuoteId {
+    let last = state.article.records().quotes.keys().next_back();
+    QuoteId(last.map_or(1, |id| id.0 + 1))
+}
+
+/// The first free number for a source chain.
+#[must_use]
+pub fn free_source(state: &State) -> SourceId {
+    let last = state.article.records().sources.keys().next_back();
+    SourceId(last.map_or(1, |id| id.0 + 1))
+}
+
+/// The first free number for a party.
+#[must_use]
+pub fn free_party(state: &State) -> PartyId {
+    let last = state.article.records().parties.keys().next_back();
+    PartyId(last.map_or(1, |id| id.0 + 1))
+}
+
+/// Makes the selected words of one block a quotation of a new record.
+#[must_use]
+pub fn quote_selection(state: &State, quote: Quote, at: Time) -> Option<Transaction> {
+    let id = free_quote(state);
+    let mark = crate::edit::command::marks::Mark::Quotation(Some(id));
+    mark_with_record(state, Step::Quote(id, Some(Arc::new(quote))), &mark, at)
+}
+
+/// Marks the selected words of one block as coming from a new source.
+#[must_use]
+pub fn source_selection(state: &State, source: Source, at: Time) -> Option<Transaction> {
+    let id = free_source(state);
+    let mark = crate::edit::command::marks::Mark::Source(Some(id));
+    mark_with_record(state, Step::Source(id, Some(Arc::new(source))), &mark, at)
+}
+
+fn mark_with_record(
+    state: &State,
+    record: Step,
+    mark: &crate::edit::command::marks::Mark,
+    at: Time,
+) -> Option<Transaction> {
+    let (start, end) = (
+        state.place(state.selection.from())?,
+        state.place(state.selection.to())?,
+    );
+    if start.block != end.block || start.offset == end.offset {
+        return None;
+    }
+    let words = &state.article.block(start.block)?.words;
+    let runs: Vec<Run> = words
+        .slice(start.offset..end.offset)?
+        .to_runs()
+        .into_iter()
+        .map(|run| Run {
+            len: run.len,
+            marks: mark.on(&run.marks),
+        })
+        .collect();
+    let mut builder = Builder::new(state);
+    builder.step(record);
+    builder.restyle(state.selection.from(), runs);
+    builder.select(state.selection);
+    builder.finish(Origin::Command, at)
+}
+
+/// Lifts a quotation out of its paragraph into a quote block of its own, speaker and all.
+#[must_use]
+pub fn lift(state: &State, id: QuoteId, at: Time) -> Option<Transaction> {
+    let (index, block) = state
+        .article
+        .blocks()
+        .iter()
+        .enumerate()
+        .skip(Furniture::ALL.len())
+        .find(|(_, block)| {
+            let mut runs = block.words.runs();
+            runs.any(|(_, marks)| marks.quotation == Some(id))
+        })?;
+    let mut runs = block
+        .words
+        .runs()
+        .filter(|(_, marks)| marks.quotation == Some(id))
+        .map(|(range, _)| range);
+    let first = runs.next()?;
+    let range = first.start..runs.last().map_or(first.end, |last| last.end);
+    let mut words = Inline::default();
+    for (text, marks) in block.words.slice(range.clone())?.pieces() {
+        let marks = Marks {
+            quotation: None,
+            ..marks.clone()
+        };
+        words.push(text, &marks);
+    }
+    let head = Head::of(block);
+    let quote = Head {
+        kind: BlockKind::Quote(Some(id)),
+        ..head.clone()
+    };
+    let mut blocks = vec![Arc::new(quote.with(words))];
+    let has_tail = range.end < block.words.len();
+    if has_tail {
+        blocks.push(Arc::new(head.with(Inline::default())));
+    }
+    let at_offset = |offset| {
+        state.article.pos(Place {
+            block: index,
+            offset,
+        })
+    };
+    let mut builder = Builder::new(state);
+    let lead = Inline::default();
+    builder.replace(
+        at_offset(range.start),
+        at_offset(range.end),
+        Slice { lead, blocks },
+    );
+    if range.start == 0 {
+        builder.remove_block(index);
+    }
+    builder.finish(Origin::Command, at)
+}
+
+/// Lowers a quote block into the paragraph before it, as a quotation with the same record.
+#[must_use]
+pub fn lower(state: &State, index: usize, at: Time) -> Option<Transaction> {
+    let block = state.article.block(index)?;
+    let id = block.kind.quote()?;
+    let before = state.article.block(index.checked_sub(1)?)?;
+    let mut words = Inline::default();
+    for (text, marks) in block.words.pieces() {
+        let marks = Marks {
+            quotation: Some(id),
+            ..marks.clone()
+        };
+        words.push(text, &marks);
+    }
+    let start = state.article.pos(Place {
+        block: index,
+        offset: 0,
+    });
+    let end = Pos(start.0 + block.words.len());
+    let mut builder = Builder::new(state);
+    if before.kind == BlockKind::Paragraph && !before.words.is_empty() {
+        let mut lead = Inline::plain(" ");
+        lead.append(&words);
+        builder.replace(Pos(start.0 - 1), end, Slice::words(lead));
+    } else {
+        builder.restyle(start, words.to_runs());
+        builder.reblock(index, BlockKind::Paragraph);
+    }
+    builder.finish(Origin::Command, at)
+}
+
+/// Renames a party; every sentence made from its chains follows.
+#[must_use]
+pub fn rename_party(state: &State, id: PartyId, name: &str, at: Time) -> Option<Transaction> {
+    let present = state.article.records().parties.get(&id)?;
+    let party = Party {
+        name: name.to_owned(),
+        ..Party::clone(present)
+    };
+    set(state, Step::Party(id, Some(Arc::new(party))), at)
+}

@@ -1,0 +1,17 @@
+//! How an article changes: state and intent in, transaction out.
+//!
+//! A [`command`] looks at a [`state::State`] and answers with a [`transaction::Transaction`]
+//! of [`step::Step`]s, or with `None` for "not now". Only [`log::Log::append`] applies it.
+//! [`history`] reads from the log what an undo takes back.
+//!
+//! Never: drawing, disk, or the present time.
+
+pub mod builder;
+pub mod command;
+pub mod history;
+pub mod log;
+pub mod map;
+pub mod selection;
+pub mod state;
+pub mod step;
+pub mod transaction;
