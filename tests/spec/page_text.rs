@@ -5,103 +5,221 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
-use nutgraf::import::page_text::{Options, Part, Reading, Remark, read};
+use nutgraf::import::page_text::{Imported, Options, Remark, read_article};
+use nutgraf::model::article::{Article, ArticleId};
+use nutgraf::model::block::{BlockKind, Furniture};
+use nutgraf::model::particulars::Status;
+use nutgraf::model::quote::{QuoteId, Standing};
+use nutgraf::model::source::SourceId;
 use proptest::prelude::{ProptestConfig, any, proptest};
+use uuid::Uuid;
 
-fn options() -> Options {
-    let at: DateTime<Utc> = "2023-12-17T15:00:00Z".parse().unwrap();
-    Options { at }
+fn read(bytes: &[u8]) -> Imported {
+    let at = "2023-12-17T15:00:00Z".parse().unwrap();
+    let id = ArticleId(Uuid::from_u128(7));
+    let imported = read_article(bytes, &Options { at, id });
+    let article = &imported.article;
+    assert_eq!(article.check(), Ok(()));
+    assert_eq!(article.particulars().status, Status::Draft);
+    for remark in &imported.remarks {
+        assert!(!remark.to_string().is_empty());
+    }
+    imported
+}
+
+/// The words that wear a mark, mark by mark, in reading order.
+fn marked<T: PartialEq + Copy>(
+    article: &Article,
+    of: impl Fn(&nutgraf::model::mark::Marks) -> Option<T>,
+) -> Vec<(T, String)> {
+    let mut out: Vec<(T, String)> = Vec::new();
+    for block in article.blocks().iter() {
+        let mut last = None;
+        for (text, marks) in block.words.pieces() {
+            let id = of(marks);
+            match (id, out.last_mut()) {
+                (Some(id), Some((open, words))) if *open == id && last == Some(id) => {
+                    words.push_str(text);
+                }
+                (Some(id), _) => out.push((id, text.to_owned())),
+                (None, _) => {}
+            }
+            last = id;
+        }
+    }
+    out
 }
 
 /// What a page gave, one fact a line, in the notation of the `.want` files.
-fn facts(reading: &Reading) -> Vec<String> {
-    let page = &reading.page;
-    let words = |paragraph: usize, range: std::ops::Range<usize>| {
-        page.body[paragraph].words[range].to_owned()
-    };
+fn facts(imported: &Imported) -> Vec<String> {
+    let article = &imported.article;
+    let records = article.records();
     let mut facts = Vec::new();
-    let mut fact = |name: &str, value: String| {
+    let mut fact = |name: &str, value: &str| {
         if !value.is_empty() {
             facts.push(format!("{name} | {value}"));
         }
     };
-    fact("kicker", page.kicker.clone());
-    fact("headline", page.headline.clone());
-    fact("standfirst", page.standfirst.clone());
-    fact("dateline", page.dateline.clone().unwrap_or_default());
-    fact("language", reading.language.unwrap_or_default().to_owned());
-    fact("body", page.body.len().to_string());
-    if let Some(time) = page.published {
-        fact("published", time.to_rfc3339());
+    let names = ["kicker", "headline", "standfirst", "byline", "dateline"];
+    for (kind, name) in Furniture::ALL.into_iter().zip(names) {
+        fact(name, article.furniture(kind).text());
     }
-    for paragraph in page.body.iter().filter(|p| p.is_crosshead) {
-        fact("crosshead", paragraph.words.clone());
+    let particulars = &records.particulars;
+    fact(
+        "language",
+        particulars.language.as_ref().map_or("", |tag| tag.as_str()),
+    );
+    if let Some(time) = particulars.published {
+        fact("published", &time.format("%Y-%m-%dT%H:%MZ").to_string());
     }
-    for author in &page.authors {
-        fact("author", author.name.clone());
+    fact("body", &article.body().count().to_string());
+    for block in article.body() {
+        match &block.kind {
+            BlockKind::Crosshead => fact("crosshead", block.words.text()),
+            BlockKind::ListItem { .. } => fact("item", block.words.text()),
+            _ => {}
+        }
     }
-    for quote in &reading.quotations {
-        let first = &quote.parts[0];
-        let said = words(first.paragraph, first.range.clone());
+    for credit in &records.authors {
+        let bio: Vec<&str> = credit.author.bio.split_whitespace().take(4).collect();
+        let parts = [&credit.author.name, &credit.author.role, &bio.join(" ")];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .map(|p| p.trim())
+            .filter(|p| !p.is_empty())
+            .collect();
+        fact("author", &parts.join(" | "));
+    }
+    let mut met: Vec<QuoteId> = Vec::new();
+    for (id, said) in marked(article, |marks| marks.quotation) {
+        let quote = &records.quotes[&id];
+        assert_eq!(quote.standing, Standing::Found);
         let start: Vec<&str> = said.split_whitespace().take(4).collect();
-        let who: Vec<&str> = quote.speakers.iter().map(|who| who.name.as_str()).collect();
+        let again = if met.contains(&id) {
+            "quote goes on"
+        } else {
+            "quote"
+        };
+        met.push(id);
         fact(
-            "quote",
-            format!("{} | {}", start.join(" "), who.join(" + ")),
+            again,
+            &format!("{} | {}", start.join(" "), quote.speaker.name),
         );
     }
-    for credit in &reading.credits {
-        let place = &credit.place;
-        fact("credit", words(place.paragraph, place.range.clone()));
+    let mut roles: Vec<String> = Vec::new();
+    for quote in records.quotes.values() {
+        let role = format!("{} | {}", quote.speaker.name, quote.speaker.role);
+        if !quote.speaker.role.is_empty() && !roles.contains(&role) {
+            roles.push(role);
+        }
     }
-    for post in &page.posts {
-        let time = post
+    for role in roles {
+        fact("role", &role);
+    }
+    for (id, words) in marked(article, |marks| marks.source) {
+        let id: SourceId = id;
+        let chain: Vec<String> = records.sources[&id]
+            .chain
+            .iter()
+            .map(|link| {
+                let date = link.date.as_ref().map(|date| format!(" {date}"));
+                format!(
+                    "{} {}{}",
+                    link.role.participle(),
+                    records.parties[&link.party].name,
+                    date.unwrap_or_default()
+                )
+            })
+            .collect();
+        fact("credit", &format!("{words} | {}", chain.join(" + ")));
+    }
+    for card in &records.posts {
+        let time = card
             .published
-            .map(|time| time.to_rfc3339())
-            .unwrap_or_default();
-        fact("post", format!("{} | {time}", post.title));
+            .map(|time| time.format("%Y-%m-%dT%H:%MZ").to_string());
+        let start: Vec<&str> = card.teaser.excerpt.split_whitespace().take(3).collect();
+        fact(
+            "post",
+            &format!(
+                "{} | {} | {}",
+                card.teaser.title,
+                start.join(" "),
+                time.unwrap_or_default()
+            ),
+        );
     }
     facts
+}
+
+/// Holds a page against its list; gives how many facts were found, wanted and not wanted.
+///
+/// In the list, `? ` opens a fact the reader is known to miss, `! ` one it is known to give
+/// in error: both count against the score, and whatever else differs is a fault.
+fn score(path: &Path, report: &mut String) -> (usize, usize, usize) {
+    let got = facts(&read(&fs::read(path).unwrap()));
+    let want = fs::read_to_string(path.with_extension("want")).unwrap_or_default();
+    let lines: Vec<&str> = want.lines().filter(|line| !line.is_empty()).collect();
+    let of = |sign: &str| -> Vec<&str> {
+        lines
+            .iter()
+            .filter_map(|line| line.strip_prefix(sign))
+            .collect()
+    };
+    let (missed, mistaken) = (of("? "), of("! "));
+    let mut due: Vec<&str> = lines
+        .iter()
+        .copied()
+        .filter(|line| !line.starts_with("? ") && !line.starts_with("! "))
+        .collect();
+    let wanted = due.len() + missed.len();
+    due.extend(&mistaken);
+    let name = path.file_stem().unwrap().display().to_string();
+    let mut found = 0;
+    for fact in &got {
+        if let Some(at) = due.iter().position(|line| line == fact) {
+            due.remove(at);
+            found += usize::from(!mistaken.contains(&fact.as_str()));
+        } else {
+            writeln!(report, "{name}: unwanted {fact}").unwrap();
+        }
+    }
+    for line in &due {
+        writeln!(report, "{name}: missed   {line}").unwrap();
+    }
+    (found, wanted, got.len() - found)
 }
 
 #[test]
 #[expect(
     clippy::print_stdout,
-    reason = "the score is for whoever runs the test"
+    clippy::disallowed_methods,
+    reason = "the score is for whoever runs the test; lists are renewed on request"
 )]
-fn nine_points_of_ten_are_found_in_the_specimens() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/specimens/pages");
+fn each_page_gives_what_its_list_says() {
+    let folder = std::env::var("PAGES").unwrap_or_else(|_| "tests/spec/pages".to_owned());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let (mut found, mut wanted, mut extra, mut report) = (0, 0, 0, String::new());
-    let mut names: Vec<_> = fs::read_dir(&folder)
+    let mut pages: Vec<_> = fs::read_dir(&folder)
         .unwrap()
         .map(|e| e.unwrap().path())
-        .collect();
-    names.sort();
-    for path in names
-        .iter()
         .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-    {
-        let got = facts(&read(&fs::read(path).unwrap(), &options()));
-        let want = fs::read_to_string(path.with_extension("want")).unwrap();
-        let want: Vec<&str> = want.lines().collect();
-        let name = path.file_stem().unwrap().display();
-        for line in &want {
-            let hit = got.iter().any(|fact| fact == line);
-            wanted += 1;
-            found += usize::from(hit);
-            if !hit {
-                writeln!(report, "{name}: missed   {line}").unwrap();
-            }
+        .collect();
+    pages.sort();
+    for path in &pages {
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            let facts = facts(&read(&fs::read(path).unwrap()));
+            fs::write(path.with_extension("want"), facts.join("\n") + "\n").unwrap();
         }
-        for fact in got.iter().filter(|fact| !want.contains(&fact.as_str())) {
-            extra += 1;
-            writeln!(report, "{name}: unwanted {fact}").unwrap();
-        }
+        let page = score(path, &mut report);
+        println!("{}: {page:?}", path.file_stem().unwrap().display());
+        found += page.0;
+        wanted += page.1;
+        extra += page.2;
     }
     println!("{found} of {wanted} found, {extra} not wanted\n{report}");
-    assert!(wanted * 9 <= found * 10, "{found} of {wanted}\n{report}");
-    assert!(extra * 10 <= wanted, "{extra} not wanted\n{report}");
+    assert!(report.is_empty(), "{found} of {wanted}\n{report}");
+    assert!(wanted * 9 <= found * 10, "{found} of {wanted}");
+    assert!(extra * 10 <= wanted, "{extra} not wanted");
 }
 
 #[test]
@@ -116,46 +234,40 @@ fn the_page_beside_the_project_is_read_whole() {
         return;
     };
     for file in files {
-        let reading = read(&fs::read(file.unwrap().path()).unwrap(), &options());
-        let page = &reading.page;
-        assert!(!page.kicker.is_empty() && !page.headline.is_empty());
-        assert_eq!(page.body.len(), 11);
-        assert_eq!(page.authors.len(), 1);
-        assert!(!page.authors[0].bio.is_empty());
-        assert_eq!(page.posts.len(), 6);
+        let imported = read(&fs::read(file.unwrap().path()).unwrap());
+        let article = &imported.article;
+        let records = article.records();
+        assert!(!article.furniture(Furniture::Kicker).is_empty());
+        assert!(!article.furniture(Furniture::Headline).is_empty());
+        assert_eq!(article.body().count(), 11);
+        assert_eq!(records.authors.len(), 1);
+        assert!(!records.authors[0].author.bio.is_empty());
+        assert_eq!(records.posts.len(), 6);
         assert!(
-            page.posts
+            records
+                .posts
                 .iter()
-                .all(|p| p.published.is_some() && !p.excerpt.is_empty())
+                .all(|p| p.published.is_some() && !p.teaser.excerpt.is_empty())
         );
-        assert_eq!(reading.quotations.len(), 6);
-        assert_eq!(
-            reading
-                .quotations
-                .iter()
-                .filter(|q| q.speakers.len() == 2)
-                .count(),
-            1
-        );
-        assert!(reading.quotations.iter().all(|q| !q.speakers.is_empty()));
-        assert_eq!(reading.credits.len(), 5);
-        assert_eq!(reading.credits[0].chain.len(), 2);
-        assert_eq!(reading.credits[0].chain[1].part, Part::Translated);
+        assert_eq!(records.quotes.len(), 6);
+        assert!(records.quotes.values().all(|q| !q.speaker.name.is_empty()));
+        assert_eq!(records.sources.len(), 5);
+        assert_eq!(records.sources[&SourceId(1)].chain.len(), 2);
     }
 }
 
 #[test]
 fn what_is_no_article_is_all_in_the_body() {
     for text in ["", "word", "\u{0}\u{1}\u{2}", "{ \"a\": 1 }"] {
-        let reading = read(text.as_bytes(), &options());
-        assert!(reading.remarks.contains(&Remark::NoArticle), "{text:?}");
-        assert!(reading.page.headline.is_empty());
+        let imported = read(text.as_bytes());
+        assert!(imported.remarks.contains(&Remark::NoArticle), "{text:?}");
+        assert!(imported.article.furniture(Furniture::Headline).is_empty());
     }
     let log: String = (0..100_000).fold(String::new(), |mut log, line| {
         writeln!(log, "[{line}] worker started, queue empty").unwrap();
         log
     });
-    assert_eq!(read(log.as_bytes(), &options()).page.body.len(), 100_000);
+    assert_eq!(read(log.as_bytes()).article.body().count(), 100_000);
 }
 
 #[test]
@@ -168,19 +280,19 @@ fn five_megabytes_take_a_few_seconds() {
         paragraph.repeat(60_000)
     );
     let begun = Instant::now();
-    let reading = read(text.as_bytes(), &options());
+    let imported = read(text.as_bytes());
     assert!(
         begun.elapsed() < Duration::from_secs(8),
         "{:?}",
         begun.elapsed()
     );
-    assert!(2_000 <= reading.quotations.len());
+    assert!(2_000 <= imported.article.records().quotes.len());
     let hard = format!(
         "A headline of five words\n\nOne two three four five six seven eight nine.\n\n{}",
         "'a ".repeat(300_000)
     );
     let begun = Instant::now();
-    assert!(!read(hard.as_bytes(), &options()).page.body.is_empty());
+    assert!(0 < read(hard.as_bytes()).article.body().count());
     assert!(
         begun.elapsed() < Duration::from_secs(8),
         "{:?}",
@@ -188,26 +300,31 @@ fn five_megabytes_take_a_few_seconds() {
     );
 }
 
+/// The words of the first block of the body.
+fn first_words(bytes: &[u8]) -> String {
+    let article = read(bytes).article;
+    article.body().next().unwrap().words.text().to_owned()
+}
+
 #[test]
 fn encodings_are_told_apart() {
     let text = "دولت امروز برنامه تازه بندر را اعلام کرد و مردم شهر از آن استقبال کردند.";
     let (bytes, ..) = encoding_rs::WINDOWS_1256.encode(text);
-    let reading = read(&bytes, &options());
-    assert_eq!(reading.remarks[0], Remark::EncodingGuessed("Windows-1256"));
+    assert_eq!(
+        read(&bytes).remarks[0],
+        Remark::EncodingGuessed("Windows-1256")
+    );
     let (bytes, ..) =
         encoding_rs::WINDOWS_1252.encode("Caf\u{e9} Zo\u{eb} \u{201c}opens\u{201d} again");
-    assert_eq!(
-        read(&bytes, &options()).page.body[0].words,
-        "Café Zoë “opens” again"
-    );
+    assert_eq!(first_words(&bytes), "Café Zoë “opens” again");
     let wide: Vec<u8> = "\u{feff}A word"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
-    assert_eq!(read(&wide, &options()).page.body[0].words, "A word");
-    let spaced = read("ten\u{a0}boats\u{202e}".as_bytes(), &options());
-    assert_eq!(spaced.page.body[0].words, "ten\u{a0}boats");
-    assert!(spaced.remarks.contains(&Remark::OverridesDropped(1)));
+    assert_eq!(first_words(&wide), "A word");
+    let spaced = "ten\u{a0}boats\u{202e}".as_bytes();
+    assert_eq!(first_words(spaced), "ten\u{a0}boats");
+    assert!(read(spaced).remarks.contains(&Remark::OverridesDropped(1)));
 }
 
 proptest! {
@@ -215,7 +332,7 @@ proptest! {
 
     #[test]
     fn no_bytes_stop_the_reader(bytes in any::<Vec<u8>>()) {
-        drop(read(&bytes, &options()));
+        drop(read(&bytes));
     }
 
     #[test]
@@ -226,18 +343,12 @@ proptest! {
             "Exclusive\n\nThe wall of the harbour falls again\n\nThe wall of Port Amra fell on Monday, and nobody was hurt.\n\n{}\n\nThe end of it all is not in sight, they say in the harbour.",
             parts.join("\n\n")
         );
-        let reading = read(text.as_bytes(), &options());
-        for paragraph in &reading.page.body {
-            assert!(text.contains(&paragraph.words));
-        }
-        for quote in &reading.quotations {
-            for part in &quote.parts {
-                assert!(reading.page.body[part.paragraph].words.get(part.range.clone()).is_some());
-            }
-        }
-        for credit in &reading.credits {
-            let place = &credit.place;
-            assert!(reading.page.body[place.paragraph].words.get(place.range.clone()).is_some());
+        let article = read(text.as_bytes()).article;
+        let mut rest = text.as_str();
+        for block in article.blocks().iter() {
+            let words = block.words.text();
+            let at = rest.find(words).unwrap_or_else(|| panic!("lost or moved: {words:?}"));
+            rest = &rest[at + words.len()..];
         }
     }
 }

@@ -9,63 +9,31 @@ use super::dates;
 use super::names::{Cast, NAME, split};
 use super::remark::Place;
 use super::text::{cut, pattern};
-
-/// What a party of a credit did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Said it.
-    Said,
-    /// Put it on a network.
-    Posted,
-    /// Reported it.
-    Reported,
-    /// Translated it.
-    Translated,
-    /// Printed, aired or carried it.
-    Published,
-    /// Sent it in.
-    Supplied,
-}
-
-/// What a party of a credit seems to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// A news agency.
-    Agency,
-    /// A newspaper, site or station.
-    Outlet,
-    /// A human being.
-    Person,
-    /// Any other body.
-    Organisation,
-    /// A report, letter or court paper.
-    Document,
-    /// Someone's account on a network.
-    Account,
-}
+use crate::model::block::Furniture;
+use crate::model::source::{PartyKind, PartyRole};
 
 /// One party of a credit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Party {
+pub(super) struct Party {
     /// Its name as the page has it.
-    pub name: String,
+    pub(super) name: String,
     /// What it did.
-    pub part: Part,
+    pub(super) role: PartyRole,
     /// What it seems to be.
-    pub sort: Sort,
+    pub(super) kind: PartyKind,
     /// When it did, if the page says so.
-    pub date: Option<NaiveDate>,
+    pub(super) date: Option<NaiveDate>,
 }
 
 /// A credit: the words that give it, and the chain of parties.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Credit {
+pub(super) struct Credit {
     /// The run of words of the credit.
-    pub place: Place,
+    pub(super) place: Place,
     /// First the one who has it at first hand, then those who passed it on.
-    pub chain: Vec<Party>,
+    pub(super) chain: Vec<Party>,
     /// Whether a date in it had its year guessed.
-    pub is_year_guessed: bool,
+    pub(super) is_year_guessed: bool,
 }
 
 const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|daily|weekly|agency|network|news";
@@ -82,20 +50,23 @@ pub(super) fn is_outlet(name: &str) -> bool {
         || ((2..=6).contains(&compact.len()) && compact.chars().all(char::is_uppercase))
 }
 
-fn sort_of(name: &str, cast: &Cast, part: Part) -> Sort {
+fn kind_of(name: &str, cast: &Cast, role: &PartyRole) -> PartyKind {
     let lower = name.to_lowercase();
     if lower.contains("agency") || lower.contains("wire") || name.contains("خبرگزاری") {
-        Sort::Agency
+        PartyKind::Agency
     } else if is_outlet(name) {
-        Sort::Outlet
+        PartyKind::Outlet
     } else if lower.contains("report") || lower.contains("document") || lower.contains("study") {
-        Sort::Document
+        PartyKind::Document
     } else if cast.knows(&split(name).name) {
-        Sort::Person
-    } else if matches!(part, Part::Reported | Part::Published | Part::Translated) {
-        Sort::Outlet
+        PartyKind::Person
+    } else if matches!(
+        role,
+        PartyRole::Reported | PartyRole::Published | PartyRole::Translated
+    ) {
+        PartyKind::Outlet
     } else {
-        Sort::Organisation
+        PartyKind::Organisation
     }
 }
 
@@ -107,7 +78,6 @@ struct Rules {
     posted: Regex,
     persian: Regex,
     persian_active: Regex,
-    slug: Regex,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
@@ -141,7 +111,6 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
         persian_active: pattern(
             r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+)?)\s(?:گزارش (?:داد|کرد|داده است)|نوشت|نوشته است)",
         ),
-        slug: pattern(r"^[\p{Lu}][\p{L} ,.’'\-\d]{2,60}\(([\p{L} ]{2,30})\)\s*(?:—|–|-)"),
     }
 });
 
@@ -159,7 +128,7 @@ pub(super) fn credits(
     let scan = blanked.as_str();
     let mut push = |whole: &Captures<'_>,
                     from: usize,
-                    parties: Vec<(String, Part, Option<Sort>)>,
+                    parties: Vec<(String, PartyRole, Option<PartyKind>)>,
                     cast: &Cast| {
         let Some(range) = whole.get(0).map(|m| from.max(m.start())..m.end()) else {
             return;
@@ -167,10 +136,10 @@ pub(super) fn credits(
         let date = dates::date_in(cut(text, range.clone()), at);
         let chain = parties
             .into_iter()
-            .map(|(name, part, sort)| Party {
-                sort: sort.unwrap_or_else(|| sort_of(&name, cast, part)),
+            .map(|(name, role, kind)| Party {
+                kind: kind.unwrap_or_else(|| kind_of(&name, cast, &role)),
                 name,
-                part,
+                role,
                 date: date.map(|d| d.0),
             })
             .collect();
@@ -180,7 +149,7 @@ pub(super) fn credits(
         if is_free {
             let is_year_guessed = date.is_some_and(|d| !d.1);
             found.push(Credit {
-                place: Place { paragraph, range },
+                place: Place::in_body(paragraph, range),
                 chain,
                 is_year_guessed,
             });
@@ -193,15 +162,15 @@ pub(super) fn credits(
             .to_owned()
     };
     for m in rules.passive.captures_iter(scan) {
-        let part = |ix: usize| match m.get(ix).map_or("", |m| m.as_str()) {
-            "translated" => Part::Translated,
-            "published" | "carried" | "broadcast" => Part::Published,
-            "supplied" => Part::Supplied,
-            _ => Part::Reported,
+        let role = |ix: usize| match m.get(ix).map_or("", |m| m.as_str()) {
+            "translated" => PartyRole::Translated,
+            "published" | "carried" | "broadcast" => PartyRole::Published,
+            "supplied" => PartyRole::Supplied,
+            _ => PartyRole::Reported,
         };
-        let mut parties = vec![(name(&m, 2), part(1), None)];
+        let mut parties = vec![(name(&m, 2), role(1), None)];
         if m.get(4).is_some() {
-            parties.push((name(&m, 4), part(3), None));
+            parties.push((name(&m, 4), role(3), None));
         }
         push(&m, 0, parties, cast);
     }
@@ -213,11 +182,11 @@ pub(super) fn credits(
                 && !super::names::is_body(&who)
                 && !is_common(&who))
         {
-            push(&m, from, vec![(who, Part::Reported, None)], cast);
+            push(&m, from, vec![(who, PartyRole::Reported, None)], cast);
         }
     }
     for m in rules.according.captures_iter(scan) {
-        push(&m, 0, vec![(name(&m, 1), Part::Said, None)], cast);
+        push(&m, 0, vec![(name(&m, 1), PartyRole::Said, None)], cast);
     }
     for m in rules.told.captures_iter(scan) {
         let who = name(&m, 1);
@@ -226,7 +195,7 @@ pub(super) fn credits(
             push(
                 &m,
                 0,
-                vec![(who, Part::Published, Some(Sort::Outlet))],
+                vec![(who, PartyRole::Published, Some(PartyKind::Outlet))],
                 cast,
             );
         }
@@ -239,7 +208,7 @@ pub(super) fn credits(
         push(
             &m,
             0,
-            vec![(poster, Part::Posted, Some(Sort::Account))],
+            vec![(poster, PartyRole::Posted, Some(PartyKind::Account))],
             cast,
         );
     }
@@ -256,43 +225,44 @@ pub(super) fn credits(
             continue;
         };
         let range = begin..end;
-        let sort = if who.contains("خبرگزاری") {
-            Sort::Agency
+        let kind = if who.contains("خبرگزاری") {
+            PartyKind::Agency
         } else {
-            Sort::Outlet
+            PartyKind::Outlet
         };
         found.push(Credit {
-            place: Place { paragraph, range },
+            place: Place::in_body(paragraph, range),
             chain: vec![Party {
                 name: who.trim().to_owned(),
-                part: Part::Reported,
-                sort,
+                role: PartyRole::Reported,
+                kind,
                 date: None,
             }],
             is_year_guessed: false,
         });
     }
-    if paragraph == 0
-        && let Some(agency) = rules.slug.captures(scan).and_then(|m| m.get(1))
-    {
-        let party = Party {
-            name: agency.as_str().to_owned(),
-            part: Part::Supplied,
-            sort: Sort::Agency,
-            date: None,
-        };
-        let place = Place {
-            paragraph,
-            range: agency.range(),
-        };
-        found.push(Credit {
-            place,
-            chain: vec![party],
-            is_year_guessed: false,
-        });
-    }
     found.sort_by_key(|credit| credit.place.range.start);
     found
+}
+
+/// The agency in the brackets of a dateline: "PORT AMRA (Agency)".
+pub(super) fn in_dateline(dateline: &str) -> Option<Credit> {
+    static AGENCY: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"[(/]\s?(\p{L}[\p{L} .’'\-]{1,38}?)\s?[)/]\s*$"));
+    let name = AGENCY.captures(dateline)?.get(1)?;
+    let party = Party {
+        name: name.as_str().to_owned(),
+        role: PartyRole::Supplied,
+        kind: PartyKind::Agency,
+        date: None,
+    };
+    let block = Furniture::Dateline.index();
+    let range = name.range();
+    Some(Credit {
+        place: Place { block, range },
+        chain: vec![party],
+        is_year_guessed: false,
+    })
 }
 
 fn is_common(who: &str) -> bool {

@@ -54,12 +54,6 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
         .or_else(|| whatlang::detect(&head).map(|info| two_letters(info.lang())))
 }
 
-/// Whether a text in this language runs from right to left.
-#[must_use]
-pub fn is_rtl(tag: &str) -> bool {
-    ["fa", "ar", "ur", "he", "ps", "yi"].contains(&tag)
-}
-
 fn is_arabic(letter: char) -> bool {
     ('\u{600}'..='\u{6FF}').contains(&letter) || ('\u{FB50}'..='\u{FEFC}').contains(&letter)
 }

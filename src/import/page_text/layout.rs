@@ -6,17 +6,20 @@ use chrono::{DateTime, Utc};
 use regex::Regex;
 
 use super::dates;
-use super::posts::{self, Post};
+use super::posts;
 use super::remark::Remark;
 use super::text::{cut, ends_sentence, pattern, words};
-use super::{Author, Page, Paragraph};
+use super::{Line, Page};
+use crate::model::block::{BlockKind, ListStyle};
+use crate::model::queue::Card;
+use crate::model::staff::Author;
 
 /// Sorts the paragraphs of a page.
 pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<Remark>) -> Page {
     let mut page = Page::default();
     if !is_article(&lines) {
         remarks.push(Remark::NoArticle);
-        page.body = lines.into_iter().map(Paragraph::plain).collect();
+        page.body = lines.into_iter().map(Line::plain).collect();
         return page;
     }
     page.posts = take_posts(&mut lines, at);
@@ -32,21 +35,54 @@ pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<
         .collect();
     let used = head(&lines, &mut page, at);
     lines.drain(..used.min(lines.len()));
-    if let Some(first) = lines.first() {
-        page.dateline = page.dateline.take().or_else(|| dateline(first));
+    if page.dateline.is_empty()
+        && let Some(first) = lines.first_mut()
+        && let Some((place, rest)) = dateline(first)
+    {
+        page.dateline = place;
+        *first = rest;
     }
     take_author_box(&mut lines, &mut page);
-    let total = lines.len();
-    let shapes: Vec<bool> = (0..total).map(|ix| is_crosshead(&lines, ix)).collect();
-    page.body = lines
-        .into_iter()
-        .zip(shapes)
-        .map(|(words, is_crosshead)| Paragraph {
-            words,
-            is_crosshead,
+    page.body = bodies(lines);
+    page.is_article = true;
+    page
+}
+
+/// The lines of the body, each with what it is.
+fn bodies(lines: Vec<String>) -> Vec<Line> {
+    let bullets: Vec<Option<(ListStyle, usize)>> = lines.iter().map(|l| bullet(l)).collect();
+    let style = |ix: usize| Some(bullets.get(ix).copied()??.0);
+    let kinds: Vec<(BlockKind, usize)> = (0..lines.len())
+        .map(|ix| match bullets.get(ix).copied().flatten() {
+            // One such line alone is an aside or a dash of dialogue.
+            Some((own, sign))
+                if style(ix + 1) == Some(own) || 0 < ix && style(ix - 1) == Some(own) =>
+            {
+                let (style, level) = (own, 0);
+                (BlockKind::ListItem { style, level }, sign)
+            }
+            _ if is_crosshead(&lines, ix) => (BlockKind::Crosshead, 0),
+            _ => (BlockKind::Paragraph, 0),
         })
         .collect();
-    page
+    let cut_off = |(words, (kind, sign)): (String, (BlockKind, usize))| Line {
+        words: cut(&words, sign..words.len()).to_owned(),
+        kind,
+    };
+    lines.into_iter().zip(kinds).map(cut_off).collect()
+}
+
+/// The bullet or number that opens a line, and its bytes.
+fn bullet(line: &str) -> Option<(ListStyle, usize)> {
+    static SIGN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:([•▪◦‣·●○*\-])|[\d۰-۹]{1,2}[.)])[\s\x{a0}]+"));
+    let found = SIGN.captures(line)?;
+    let style = if found.get(1).is_some() {
+        ListStyle::Bulleted
+    } else {
+        ListStyle::Numbered
+    };
+    Some((style, found.get(0)?.end()))
 }
 
 /// Whether the lines have prose in them, and are not a log or a table.
@@ -57,7 +93,7 @@ fn is_article(lines: &[String]) -> bool {
     2 <= lines.len() && 1 <= found && (lines.len() < 400 || sample / 5 < found)
 }
 
-fn take_posts(lines: &mut Vec<String>, at: DateTime<Utc>) -> Vec<Post> {
+fn take_posts(lines: &mut Vec<String>, at: DateTime<Utc>) -> Vec<Card> {
     // A list has no long prose under it; a heading that has is a crosshead of the article.
     let is_list = |ix: usize| {
         let rest = lines.get(ix + 1..).unwrap_or_default();
@@ -113,7 +149,7 @@ fn head(lines: &[String], page: &mut Page, at: DateTime<Utc>) -> usize {
             page.authors = authors;
             page.published = page.published.or_else(|| dates::moment(&rest, at));
             if let Some(place) = rest.strip_prefix("in ") {
-                page.dateline = Some(place.to_owned());
+                place.clone_into(&mut page.dateline);
             }
         } else if !has_standfirst && is_standfirst(lines, at_line, at) {
             line.clone_into(&mut page.standfirst);
@@ -215,8 +251,7 @@ fn authors(names: &str) -> Vec<Author> {
             Some(author) if is_role => part.clone_into(&mut author.role),
             _ => found.push(Author {
                 name: part.to_owned(),
-                role: String::new(),
-                bio: String::new(),
+                ..Author::default()
             }),
         }
     }
@@ -233,24 +268,22 @@ fn is_bare_name(line: &str) -> bool {
         })
 }
 
-/// The place before the dash in "PORT AMRA (Agency) — …".
-fn dateline(first: &str) -> Option<String> {
+/// The words before the dash in "PORT AMRA (Agency) — …", and those behind it.
+fn dateline(first: &str) -> Option<(String, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(\p{Lu}[\p{L}’'\-. ]{1,40}(?:,\s[\p{L}.\d ]{2,24}){0,2})\s*(?:\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?\s*(?:—|–|--|-)\s",
+            r"^((\p{Lu}[\p{L}’'\-. ]{1,40})(?:,\s[\p{L}.\d ]{2,24}){0,2}\s*(\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?)\s*(?:—|–|--|-)\s+",
         )
     });
     let found = START.captures(first)?;
-    let place = found.get(1)?.as_str().trim();
-    let head = place.split(',').next().unwrap_or("");
-    let is_marked = found
-        .get(0)
-        .is_some_and(|whole| whole.as_str().contains(['(', '/']));
+    let head = found.get(2)?.as_str();
     let is_capital = head
         .chars()
         .filter(|c| c.is_alphabetic())
         .all(char::is_uppercase);
-    (is_capital || is_marked).then(|| place.to_owned())
+    let words = found.get(1)?.as_str().trim_end().to_owned();
+    let rest = cut(first, found.get(0)?.end()..first.len()).to_owned();
+    ((is_capital || found.get(3).is_some()) && !rest.is_empty()).then_some((words, rest))
 }
 
 /// Takes the name line and bio at the end of the body, or a last paragraph that is a bio by itself.
@@ -320,8 +353,8 @@ fn add_author(page: &mut Page, name: String, bio: String) {
         Some(author) => author.bio = bio,
         None => page.authors.push(Author {
             name,
-            role: String::new(),
             bio,
+            ..Author::default()
         }),
     }
 }

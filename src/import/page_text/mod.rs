@@ -1,7 +1,9 @@
 //! The text of a page, as copied from a browser, read as an article.
 //!
-//! Stages, one file each: bytes, lines, what each line is, quotations, who said them, credits.
+//! Stages, one file each: bytes, lines, what each line is, quotations, who said them,
+//! credits, and the article made of them.
 
+mod article;
 mod credit;
 mod dates;
 mod decode;
@@ -17,92 +19,87 @@ mod speaker;
 mod speech;
 mod text;
 
-use chrono::{DateTime, Utc};
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId};
+use crate::model::block::BlockKind;
+use crate::model::queue::Card;
+use crate::model::staff::Author;
 
-pub use credit::{Credit, Part, Party, Sort};
-pub use language::is_rtl;
-pub use names::Speaker;
-pub use posts::Post;
 pub use remark::{Place, Remark};
-pub use speech::Quotation;
 
 /// What the reader of a page is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// When the page was read: ages and dates without a year count from here.
-    pub at: DateTime<Utc>,
+    pub at: Time,
+    /// The name of the article to be made.
+    pub id: ArticleId,
 }
 
-/// One of those who wrote the article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Author {
-    /// The name in the byline or over the author box.
-    pub name: String,
-    /// The trade behind the name, if it stood there.
-    pub role: String,
-    /// The words of the author box.
-    pub bio: String,
-}
-
-/// One paragraph of the body, in exactly the page's words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paragraph {
-    /// The words.
-    pub words: String,
-    /// Whether it is a small heading inside the body.
-    pub is_crosshead: bool,
-}
-
-impl Paragraph {
-    fn plain(words: String) -> Self {
-        Self {
-            words,
-            is_crosshead: false,
-        }
-    }
-}
-
-/// The parts of a page; a part it has not is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// The short line over the headline.
-    pub kicker: String,
-    /// The title.
-    pub headline: String,
-    /// The summary under it.
-    pub standfirst: String,
-    /// The byline as it stood there.
-    pub byline: String,
-    /// The place the report comes from; the words stay in the body too.
-    pub dateline: Option<String>,
-    /// When the page says it was published.
-    pub published: Option<DateTime<Utc>>,
-    /// Those who wrote it, with the words of the author box.
-    pub authors: Vec<Author>,
-    /// The body.
-    pub body: Vec<Paragraph>,
-    /// The recent posts beside it.
-    pub posts: Vec<Post>,
-}
-
-/// Everything read from a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// The parts of the page.
-    pub page: Page,
-    /// The BCP 47 tag of its language, if it can be told.
-    pub language: Option<&'static str>,
-    /// The direct quotations found in the body.
-    pub quotations: Vec<Quotation>,
-    /// The credits found in the body.
-    pub credits: Vec<Credit>,
+/// The article of a page, and what is uncertain in it.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The article; the recent posts of the page are in its records.
+    pub article: Article,
     /// What was left out, guessed or not understood.
     pub remarks: Vec<Remark>,
 }
 
-/// Reads a page; never refuses.
+/// Reads a page of text; never refuses.
+///
+/// What has not the shape of an article is a draft with everything in its body, and a remark.
 #[must_use]
-pub fn read(bytes: &[u8], options: &Options) -> Reading {
+pub fn read_article(bytes: &[u8], options: &Options) -> Imported {
+    let reading = read(bytes, options);
+    Imported {
+        article: article::build(&reading, options),
+        remarks: reading.remarks,
+    }
+}
+
+/// One line of the body, in exactly the page's words.
+#[derive(Clone, Debug)]
+struct Line {
+    words: String,
+    kind: BlockKind,
+}
+
+impl Line {
+    fn plain(words: String) -> Self {
+        let kind = BlockKind::Paragraph;
+        Self { words, kind }
+    }
+}
+
+/// The parts of a page; a part it has not is empty.
+#[derive(Clone, Debug, Default)]
+struct Page {
+    kicker: String,
+    headline: String,
+    standfirst: String,
+    byline: String,
+    /// The words before the dash that opens a report.
+    dateline: String,
+    published: Option<Time>,
+    authors: Vec<Author>,
+    body: Vec<Line>,
+    posts: Vec<Card>,
+    /// Whether the text has the shape of an article.
+    is_article: bool,
+}
+
+/// Everything read from a page.
+#[derive(Clone, Debug, Default)]
+struct Reading {
+    page: Page,
+    /// The BCP 47 tag of its language, if it can be told.
+    language: Option<&'static str>,
+    quotations: Vec<speech::Quotation>,
+    credits: Vec<credit::Credit>,
+    remarks: Vec<Remark>,
+}
+
+fn read(bytes: &[u8], options: &Options) -> Reading {
     let mut remarks = Vec::new();
     let text = decode::decode(bytes, &mut remarks);
     let lines = lines::paragraphs(&text);
@@ -114,7 +111,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Reading {
         remarks,
         ..Reading::default()
     };
-    if !reading.page.headline.is_empty() {
+    if reading.page.is_article {
         speech::find(&mut reading, options.at);
     }
     reading

@@ -4,17 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::dates;
 use super::text::words;
-
-/// One post of the list beside the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Post {
-    /// Its headline.
-    pub title: String,
-    /// What stood under the headline, cut as the page cut it; may be empty.
-    pub excerpt: String,
-    /// When it was published, if its age or date stood there.
-    pub published: Option<DateTime<Utc>>,
-}
+use crate::model::queue::Card;
 
 /// Whether a line is the usual heading over such a list.
 pub(super) fn is_heading(line: &str) -> bool {
@@ -155,7 +145,7 @@ pub(super) fn is_apparatus(line: &str) -> bool {
 }
 
 /// The posts in the lines under such a heading.
-pub(super) fn posts(lines: &[String], at: DateTime<Utc>) -> Vec<Post> {
+pub(super) fn posts(lines: &[String], at: DateTime<Utc>) -> Vec<Card> {
     let lines: Vec<&String> = lines
         .iter()
         .filter(|l| !is_apparatus(l) && !is_heading(l))
@@ -163,7 +153,7 @@ pub(super) fn posts(lines: &[String], at: DateTime<Utc>) -> Vec<Post> {
     let age_first = lines
         .first()
         .is_some_and(|line| dates::age(line, at).is_some());
-    let mut found: Vec<Post> = Vec::new();
+    let mut found: Vec<Card> = Vec::new();
     let mut waiting = None;
     let mut is_open = false;
     for line in lines {
@@ -175,17 +165,18 @@ pub(super) fn posts(lines: &[String], at: DateTime<Utc>) -> Vec<Post> {
             is_open = false;
         } else if let Some(post) = found
             .last_mut()
-            .filter(|post| post.excerpt.is_empty() && waiting.is_none())
-            .filter(|post| is_cut(line) || (is_open && longer(line, &post.title)))
+            .filter(|post| post.teaser.excerpt.is_empty() && waiting.is_none())
+            .filter(|post| is_cut(line) || (is_open && longer(line, &post.teaser.title)))
         {
-            post.excerpt.clone_from(line);
+            post.teaser.excerpt.clone_from(line);
         } else {
             let (title, age) = with_age(line, at);
-            found.push(Post {
-                title,
-                excerpt: String::new(),
+            let mut card = Card {
                 published: age.or(waiting.take()),
-            });
+                ..Card::default()
+            };
+            card.teaser.title = title;
+            found.push(card);
             is_open = true;
         }
     }

@@ -3,13 +3,23 @@
 use std::fmt;
 use std::ops::Range;
 
-/// A run of words in a paragraph of the body: which paragraph, and which of its bytes.
+use crate::model::block::Furniture;
+
+/// A run of words in a block: which block, and which of its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The paragraph, counted from nought.
-    pub paragraph: usize,
-    /// The bytes of its text.
+    /// The block, counted from the kicker.
+    pub block: usize,
+    /// The bytes of its words.
     pub range: Range<usize>,
+}
+
+impl Place {
+    /// A place in a block of the body, counted from its first one.
+    pub(super) fn in_body(index: usize, range: Range<usize>) -> Self {
+        let block = Furniture::ALL.len() + index;
+        Self { block, range }
+    }
 }
 
 /// Something the import could not carry whole, or is not certain of.
@@ -41,7 +51,7 @@ pub enum Remark {
 
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = |place: &Place| place.paragraph + 1;
+        let at = |place: &Place| (place.block + 1).saturating_sub(Furniture::ALL.len());
         match self {
             Self::BytesLost => write!(f, "some bytes of the page are no letters"),
             Self::EncodingGuessed(name) => write!(f, "the page was read as {name}"),

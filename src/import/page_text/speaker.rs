@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::names::{Cast, NAME, Speaker, has_role, is_body, role_before, role_behind, split};
+use super::names::{Cast, NAME, has_role, is_body, role_before, role_behind, split};
 use super::text::{cut, last_sentence, pattern};
+use crate::model::quote::Speaker;
 
 const SPEECH: &str = r"(?:said|says|say|saying|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|warned|warns|warning|wrote|writes|writing|tweeted|tweets|posted|argued|argues|arguing|asked|asks|answered|replied|replies|responded|responds|explained|explains|explaining|continued|continues|insisted|insists|claimed|claims|claiming|stated|states|stating|announced|announces|declared|declares|declaring|recalled|recalls|admitted|admits|conceded|concedes|acknowledged|confirmed|confirms|denied|pointed out|emphasi[sz]ed|emphasi[sz]es|underlined|remarked|observed|commented|comments|joked|jokes|shouted|cried|whispered|laughed|laughs|smiled|sighed|concluded|concludes|suggested|suggests|promised|vowed|pledged|urged|urges|demanded|complained|complains|fumed|blasted|slammed|raged|quipped|revealed|reveals|read|reads|believes|believed|thinks|agreed|agrees|predicted|reiterated|asserted|maintained|maintains|testified|lamented|cautioned|countered|began|begins|went on|put it|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|fügte|schrieb|kritisierte|berichtet|berichtete|a déclaré|a dit|a expliqué|a ajouté|a affirmé|a indiqué|a souligné|déclare|explique|ajoute|affirme|souligne|assure|estime|confie|résume|dit-il|dit-elle|قال|قالت|أضاف|أضافت|أكد|أكدت|وأضاف|وقال)";
 const OTHER: &str = r"(?:called|calls|calling|described|describes|describing|talked|talks|spoke|speaks|accused|accuses|accusing|dismissed|dismissing|denounced|branded|branding|labell?ed|praised|praising|hailed|hailing|condemned|criticised|criticized|expressed|updated|thanked|referred|characteri[sz]ed|apologised|apologized|discussed|cited|citing|raised|voiced|blamed|welcomed|rejected|backed|likened|compared|vowing|promising|insisting|quoted|issued|released|was quoted|signed|nannte|sprach|bezeichnete)";

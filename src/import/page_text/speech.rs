@@ -6,27 +6,26 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::credit;
-use super::names::{Cast, Speaker};
+use super::names::Cast;
 use super::quotes::{self, Span};
 use super::remark::{Place, Remark};
 use super::speaker;
 use super::text::{cut, last_sentence, pattern, words};
 use super::{Reading, persian};
+use crate::model::quote::Speaker;
 
 /// Most quotations and credits that are kept of one page.
 const MOST: usize = 2_000;
 
 /// Words said by someone, found between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quotation {
+pub(super) struct Quotation {
     /// The words without their marks: one place a paragraph.
-    pub parts: Vec<Place>,
+    pub(super) parts: Vec<Place>,
     /// Who said them: more than one where they spoke together, none where nobody was found.
-    pub speakers: Vec<Speaker>,
+    pub(super) speakers: Vec<Speaker>,
     /// The credit that follows it, counted in the reading's credits.
-    pub credit: Option<usize>,
-    /// Whether the paragraphs have nothing but the quotation.
-    pub is_block: bool,
+    pub(super) credit: Option<usize>,
 }
 
 /// Finds quotations and credits, and puts them and the doubts into the reading.
@@ -39,7 +38,10 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
         .published
         .filter(|time| *time <= at)
         .unwrap_or(at);
-    let bodies: Vec<String> = reading.page.body.iter().map(|p| p.words.clone()).collect();
+    let bodies: Vec<String> = reading.page.body.iter().map(|l| l.words.clone()).collect();
+    reading
+        .credits
+        .extend(credit::in_dateline(&reading.page.dateline));
     let is_persian = reading
         .language
         .is_some_and(|tag| ["fa", "ur"].contains(&tag));
@@ -74,10 +76,7 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
                 continue;
             }
             ended = span.outer.end;
-            let place = Place {
-                paragraph,
-                range: span.inner.clone(),
-            };
+            let place = Place::in_body(paragraph, span.inner.clone());
             let found = zone.speakers(&mut cast, is_persian);
             let target = match continues {
                 Some(earlier) => {
@@ -90,13 +89,11 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
                     earlier
                 }
                 None => {
-                    let is_block = text.trim().len() == span.outer.len();
                     let parts = vec![place.clone()];
                     let quote = Quotation {
                         parts,
                         speakers: found,
                         credit: None,
-                        is_block,
                     };
                     reading.quotations.push(quote);
                     reading.quotations.len() - 1
