@@ -93,6 +93,36 @@ impl Label {
         self
     }
 
+    /// The room the words take when they are set in `width` points at most.
+    pub fn size(&self, ui: &Ui, width: f32) -> egui::Vec2 {
+        let scale = ui.pixels_per_point();
+        let press = press(ui.ctx());
+        let mut press = press.lock();
+        let lines = press.cache.lines(&self.words, &self.style, width, scale);
+        vec2(lines.width() / scale, lines.height() / scale)
+    }
+
+    /// Shows the words in `width` points with their top left at `corner` of the window.
+    ///
+    /// It takes no room and tells a screen reader nothing: for the inside of a widget.
+    pub fn paint(&self, ui: &Ui, corner: egui::Vec2, width: f32) {
+        let scale = ui.pixels_per_point();
+        let press = press(ui.ctx());
+        let mut press = press.lock();
+        let lines = press.cache.lines(&self.words, &self.style, width, scale);
+        if press.glyphs.make_room() {
+            // What this frame has drawn already points into the old texture.
+            ui.ctx().request_repaint();
+        }
+        let at = corner.to_pos2();
+        let mesh = mesh(&mut press.glyphs, &lines, at, scale, &self.inks);
+        let texture = press.glyphs.upload(ui.ctx());
+        ui.painter().add(Shape::mesh(Mesh {
+            texture_id: texture,
+            ..mesh
+        }));
+    }
+
     /// Sets the words in the room there is, and shows them.
     pub fn ui(&self, ui: &mut Ui) -> Response {
         let scale = ui.pixels_per_point();

@@ -10,6 +10,7 @@
 )]
 mod copy;
 mod cpu;
+mod desk_theme;
 mod editing;
 mod history;
 mod laws;

@@ -1,0 +1,3 @@
+//! The desk: every frame from top to bottom.
+
+pub mod theme;
