@@ -4,5 +4,6 @@ pub mod desk;
 pub mod edit;
 pub mod import;
 pub mod model;
+pub mod record;
 pub mod surface;
 pub mod typeset;

@@ -10,6 +10,9 @@ use std::sync::Arc;
 pub struct Extra(Option<Arc<[(String, String)]>>);
 
 impl Extra {
+    /// Nothing kept.
+    pub const NONE: Self = Self(None);
+
     /// Keeps pairs of field name and its value as text, in the file's order.
     #[must_use]
     pub fn new(fields: Vec<(String, String)>) -> Self {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::extra::Extra;
 use crate::model::quote::QuoteId;
 use crate::model::source::SourceId;
 
@@ -132,6 +133,8 @@ pub struct Marks {
     pub quotation: Option<QuoteId>,
     /// The language, where it is not the block's.
     pub language: Option<Arc<LanguageRun>>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 impl Marks {
@@ -144,6 +147,7 @@ impl Marks {
         source: None,
         quotation: None,
         language: None,
+        extra: Extra::NONE,
     };
 
     /// Whether nothing is marked.

@@ -1,6 +1,7 @@
 //! What is known about an article but not in its words.
 
 use crate::model::Time;
+use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
 
 /// Where an article stands on its way to readers.
@@ -96,6 +97,8 @@ pub struct Subject {
     pub name: String,
     /// Its definition, for instance an IPTC media topic.
     pub uri: Option<Address>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 /// What a named thing is.
@@ -122,6 +125,8 @@ pub struct Mention {
     pub relation: String,
     /// Its own address.
     pub uri: Option<Address>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 /// Who publishes.
@@ -170,6 +175,8 @@ pub struct Alternative {
     pub role: String,
     /// What it says.
     pub text: String,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 /// A claim that the article checks.
@@ -183,6 +190,8 @@ pub struct ClaimCheck {
     pub verdict: String,
     /// Where it was claimed.
     pub appearances: Vec<Address>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 /// Makes [`Particulars`] and [`Particular`] from one list, so that neither can miss a field.

@@ -1,9 +1,12 @@
 //! The recent posts: order, pins, overrides, excerpts, and their age in words.
 
-use crate::model::Time;
-use crate::model::article::ArticleId;
+use std::sync::Arc;
+
+use crate::model::article::{Article, ArticleId};
+use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::extra::Extra;
 use crate::model::mark::Address;
+use crate::model::{Time, words};
 
 /// Letters of an excerpt, unless the desk says otherwise.
 pub const EXCERPT_LETTERS: usize = 100;
@@ -17,6 +20,27 @@ pub struct Teaser {
     pub excerpt: String,
     /// The line above the title.
     pub kicker: String,
+}
+
+impl Teaser {
+    /// What an article would say on a card: its headline, its kicker, and an excerpt of the
+    /// standfirst or else of the first paragraph.
+    #[must_use]
+    pub fn of(article: &Article, letters: usize) -> Self {
+        let furniture = |kind| article.furniture(kind).text().to_owned();
+        let mut lead = furniture(Furniture::Standfirst);
+        if lead.trim().is_empty() {
+            let is_lead =
+                |block: &&Arc<Block>| block.kind == BlockKind::Paragraph && !block.words.is_empty();
+            let first = article.body().find(is_lead);
+            lead = first.map_or_else(String::new, |block| block.words.text().to_owned());
+        }
+        Self {
+            title: furniture(Furniture::Headline),
+            excerpt: words::excerpt(&lead, letters),
+            kicker: furniture(Furniture::Kicker),
+        }
+    }
 }
 
 /// One post of the list.

@@ -127,6 +127,8 @@ pub struct Link {
     pub date: Option<When>,
     /// In which language.
     pub language: Option<Language>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
 }
 
 /// How a house writes an attribution.
@@ -222,7 +224,7 @@ fn persian_step(name: &str, role: &PartyRole) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use super::{HouseForm, Link, Parties, Party, PartyId, PartyKind, PartyRole, Source};
+    use super::{Extra, HouseForm, Link, Parties, Party, PartyId, PartyKind, PartyRole, Source};
 
     fn link(party: u32, role: PartyRole) -> Link {
         Link {
@@ -231,6 +233,7 @@ mod tests {
             url: None,
             date: None,
             language: None,
+            extra: Extra::NONE,
         }
     }
 

@@ -16,6 +16,7 @@ use nutgraf::edit::transaction::Transaction;
 use nutgraf::model::Time;
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind, Furniture, ListStyle};
+use nutgraf::model::extra::Extra;
 use nutgraf::model::inline::Inline;
 use nutgraf::model::mark::{Address, Marks};
 use nutgraf::model::position::Place;
@@ -113,6 +114,7 @@ fn records_for(blocks: &[Block]) -> Records {
                 url: None,
                 date: None,
                 language: None,
+                extra: Extra::NONE,
             };
             let chain = Source {
                 chain: vec![link],

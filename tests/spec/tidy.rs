@@ -13,18 +13,18 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["model", "edit", "typeset"],
         &["egui", "accesskit", "arboard"],
     ),
-    ("record", &["model"], &["serde", "ron"]),
+    (
+        "record",
+        &["model"],
+        &["serde", "serde_json", "ron", "schemars"],
+    ),
     ("library", &["model", "edit", "record"], &["rustix"]),
     (
         "export",
         &["model", "record"],
-        &["serde", "serde_json", "ron", "minijinja", "schemars"],
+        &["serde", "serde_json", "minijinja"],
     ),
-    (
-        "import",
-        &["model", "record"],
-        &["serde", "serde_json", "ron", "schemars"],
-    ),
+    ("import", &["model", "record"], &[]),
     ("check", &["model"], &[]),
     (
         "desk",

@@ -1,0 +1,588 @@
+//! From the shapes of a file to an article, with remarks on what was odd.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId, Records};
+use crate::model::block::{
+    Block, BlockKind, Correction, Embed, Furniture, ListStyle, MAX_LEVEL, Picture,
+};
+use crate::model::extra::Extra;
+use crate::model::inline::{Inline, may_stand};
+use crate::model::mark::{Address, Direction, Language, LanguageRun, Marks};
+use crate::model::particulars::{
+    Alternative, ClaimCheck, Mention, MentionKind, Particulars, Print, Publisher, Rights, Slug,
+    Status, Subject,
+};
+use crate::model::quote::{Occasion, Original, Quote, QuoteId, Speaker, Standing};
+use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
+use crate::model::staff::{Author, Credit, StaffId};
+use crate::model::when::When;
+use crate::record::error::ReadError;
+use crate::record::from_article::INSIDE;
+use crate::record::prose::Words;
+use crate::record::remark::Remark;
+use crate::record::spans;
+use crate::record::v1;
+use crate::record::words::Choice;
+
+/// Turns shapes into values, and notes what was odd.
+#[derive(Debug, Default)]
+pub(super) struct Taker {
+    /// What was odd.
+    pub remarks: Vec<Remark>,
+    /// Whether the file is of a newer version, whose unknown words are no errors.
+    pub is_newer: bool,
+}
+
+type Kept = Vec<(String, String)>;
+
+impl Taker {
+    /// The article of a file; `spare` is its id when the file has none.
+    pub(super) fn article(
+        &mut self,
+        shape: v1::Article,
+        spare: ArticleId,
+    ) -> Result<Article, ReadError> {
+        let id = Uuid::parse_str(&shape.id).map_or_else(
+            |_| {
+                self.remarks.push(Remark::NewId);
+                spare
+            },
+            ArticleId,
+        );
+        let mut kept = shape.kept;
+        let particulars = shape.particulars;
+        for (group, fields) in [
+            ("particulars", &particulars.kept),
+            ("publisher", &particulars.publisher.kept),
+            ("rights", &particulars.rights.kept),
+            ("print", &particulars.print.kept),
+        ] {
+            inside(&mut kept, group, fields);
+        }
+        let mut records = Records {
+            particulars: Particulars {
+                slug: shape.slug.as_deref().and_then(Slug::parse),
+                language: self.language("language", shape.language.as_deref())?,
+                status: self.choice("status", &shape.status, Status::Draft)?,
+                published: self.time("published", shape.published.as_deref())?,
+                changed: self.time("updated", shape.updated.as_deref())?,
+                ..self.particulars(particulars)?
+            },
+            authors: shape
+                .byline
+                .into_iter()
+                .map(|credit| self.credit(credit))
+                .collect(),
+            posts: shape
+                .recent_posts
+                .into_iter()
+                .map(|card| self.card(card))
+                .collect::<Result<_, _>>()?,
+            extra: self.extra(kept),
+            ..Records::default()
+        };
+        for party in shape.parties {
+            let id = self.number("parties", party.id, |id| {
+                records.parties.contains_key(&PartyId(id))
+            });
+            let party = self.party(party)?;
+            records.parties.insert(PartyId(id), Arc::new(party));
+        }
+        for source in shape.sources {
+            let id = self.number("sources", source.id, |id| {
+                records.sources.contains_key(&SourceId(id))
+            });
+            let source = self.source(source, &mut records.parties)?;
+            records.sources.insert(SourceId(id), Arc::new(source));
+        }
+        for quote in shape.quotes {
+            let id = self.number("quotes", quote.id, |id| {
+                records.quotes.contains_key(&QuoteId(id))
+            });
+            let mut quote = self.quote(quote)?;
+            if let Some(SourceId(source)) = quote.source
+                && !records.sources.contains_key(&SourceId(source))
+            {
+                self.remarks.push(Remark::NoRecord("sources", source));
+                quote.source = None;
+            }
+            records.quotes.insert(QuoteId(id), Arc::new(quote));
+        }
+        let mut blocks = Vec::with_capacity(shape.body.len() + 5);
+        let mut beside: BTreeMap<String, v1::Furniture> = shape
+            .furniture
+            .into_iter()
+            .map(|at| (at.kind.clone(), at))
+            .collect();
+        for (kind, words) in Furniture::ALL.into_iter().zip([
+            shape.kicker,
+            shape.headline,
+            shape.standfirst,
+            shape.byline_text,
+            shape.dateline,
+        ]) {
+            let word = super::furniture_word(kind);
+            let beside = beside.remove(word).unwrap_or_default();
+            blocks.push(Block {
+                kind: BlockKind::from_furniture(kind),
+                words: self.words(word, words, &beside.marks)?,
+                language: self.language(word, beside.language.as_deref())?,
+                direction: self.side(word, beside.direction.as_deref())?,
+                extra: self.extra(beside.kept),
+            });
+        }
+        for (index, block) in shape.body.into_iter().enumerate() {
+            let block = self.block(index, block)?;
+            blocks.push(block);
+        }
+        self.look_at(&blocks, &records);
+        Ok(Article::from_parts(id, blocks, records))
+    }
+
+    /// Notes words without their records and records without words.
+    fn look_at(&mut self, blocks: &[Block], records: &Records) {
+        let mut quotes = BTreeSet::new();
+        let mut missing = BTreeSet::new();
+        for block in blocks {
+            for id in block.quote_ids() {
+                if !records.quotes.contains_key(&id) {
+                    missing.insert(("quotes", id.0));
+                }
+                quotes.insert(id);
+            }
+            for id in block.words.runs().filter_map(|(_, marks)| marks.source) {
+                if !records.sources.contains_key(&id) {
+                    missing.insert(("sources", id.0));
+                }
+            }
+        }
+        let missing = missing.into_iter();
+        self.remarks
+            .extend(missing.map(|(list, id)| Remark::NoRecord(list, id)));
+        let unquoted = records.quotes.iter().filter(|(id, _)| !quotes.contains(id));
+        self.remarks
+            .extend(unquoted.map(|(id, quote)| Remark::Unquoted(id.0, quote.speaker.name.clone())));
+    }
+
+    pub(super) fn extra(&mut self, kept: Kept) -> Extra {
+        let names = kept.iter().map(|(name, _)| Remark::Unknown(name.clone()));
+        self.remarks.extend(names);
+        Extra::new(kept)
+    }
+
+    fn number(&mut self, list: &'static str, number: u32, is_taken: impl Fn(u32) -> bool) -> u32 {
+        if !is_taken(number) {
+            return number;
+        }
+        let now = (1..u32::MAX)
+            .find(|free| !is_taken(*free))
+            .unwrap_or(number);
+        self.remarks
+            .push(Remark::SecondNumber { list, number, now });
+        now
+    }
+
+    fn choice<T: Choice>(
+        &mut self,
+        field: &'static str,
+        found: &str,
+        default: T,
+    ) -> Result<T, ReadError> {
+        match T::from_word(found) {
+            Some(choice) => Ok(choice),
+            None if found.is_empty() => Ok(default),
+            None if self.is_newer => {
+                self.remarks.push(Remark::NewWord {
+                    field,
+                    found: found.to_owned(),
+                    instead: default.word(),
+                });
+                Ok(default)
+            }
+            None => Err(ReadError::Value(field.to_owned(), found.to_owned())),
+        }
+    }
+
+    fn side(&mut self, field: &'static str, found: Option<&str>) -> Result<Direction, ReadError> {
+        self.choice(field, found.unwrap_or(""), Direction::Auto)
+    }
+
+    #[expect(clippy::unused_self, reason = "reads like its neighbours")]
+    fn time(&self, field: &str, found: Option<&str>) -> Result<Option<Time>, ReadError> {
+        let Some(text) = found.filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
+        match chrono::DateTime::parse_from_rfc3339(text) {
+            Ok(at) => Ok(Some(at.to_utc())),
+            Err(_) => Err(ReadError::Value(field.to_owned(), text.to_owned())),
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "reads like its neighbours")]
+    fn language(&self, field: &str, found: Option<&str>) -> Result<Option<Language>, ReadError> {
+        let Some(text) = found.filter(|text| !text.is_empty()) else {
+            return Ok(None);
+        };
+        match Language::parse(text) {
+            Some(language) => Ok(Some(language)),
+            None => Err(ReadError::Value(field.to_owned(), text.to_owned())),
+        }
+    }
+
+    fn words(&mut self, path: &str, words: Words, marks: &[v1::Mark]) -> Result<Inline, ReadError> {
+        let mut out = Inline::default();
+        let mut taken_out = 0;
+        for piece in words.0 {
+            let is_out =
+                |letter: &char| !may_stand(*letter) && !matches!(letter, '\n' | '\r' | '\t');
+            taken_out += piece.text.chars().filter(is_out).count();
+            let tag = self.language(path, piece.language.as_deref())?;
+            let direction = self.choice(
+                "direction",
+                piece.direction.as_deref().unwrap_or(""),
+                Direction::Auto,
+            )?;
+            let marks = Marks {
+                strong: piece.strong,
+                emphasis: piece.emphasis,
+                strike: piece.strike,
+                link: address(piece.link.as_ref()),
+                source: piece.source.map(SourceId),
+                quotation: piece.quotation.map(QuoteId),
+                language: tag.map(|tag| Arc::new(LanguageRun { tag, direction })),
+                extra: self.extra(piece.kept),
+            };
+            out.push(&piece.text, &marks);
+        }
+        if taken_out != 0 {
+            self.remarks
+                .push(Remark::TakenOut(path.to_owned(), taken_out));
+        }
+        let (out, wrong) = spans::put_on(&out, marks);
+        if wrong != 0 {
+            self.remarks.push(Remark::Marks(path.to_owned(), wrong));
+        }
+        Ok(out)
+    }
+
+    fn block(&mut self, index: usize, shape: v1::Block) -> Result<Block, ReadError> {
+        let path = format!("body[{index}]");
+        let mut kept = shape.kept;
+        inside(&mut kept, "picture", &shape.picture.kept);
+        inside(&mut kept, "correction", &shape.correction.kept);
+        let item = |style| BlockKind::ListItem {
+            style,
+            level: shape.level.min(MAX_LEVEL),
+        };
+        let quote = shape.quote.map(QuoteId);
+        let kind = match shape.kind.as_str() {
+            "paragraph" | "" => BlockKind::Paragraph,
+            "crosshead" => BlockKind::Crosshead,
+            "quote" => BlockKind::Quote(quote),
+            "pull-quote" => BlockKind::PullQuote(quote),
+            "bulleted-item" => item(ListStyle::Bulleted),
+            "numbered-item" => item(ListStyle::Numbered),
+            "picture" => BlockKind::Picture(Arc::new(picture(shape.picture))),
+            "embed" => match address(shape.url.as_ref()) {
+                Some(address) => BlockKind::Embed(Arc::new(Embed { address })),
+                None => return Err(ReadError::Value(format!("{path}.url"), String::new())),
+            },
+            "rule" => BlockKind::Rule,
+            "editors-note" => BlockKind::EditorsNote,
+            "correction" => BlockKind::Correction(Arc::new(Correction {
+                kind: self.choice("correction.kind", &shape.correction.kind, <_>::default())?,
+                at: self.time("correction.at", shape.correction.at.as_deref())?,
+                was: shape.correction.was.0,
+                is: shape.correction.now.0,
+            })),
+            other if self.is_newer => {
+                self.remarks.push(Remark::NewWord {
+                    field: "kind",
+                    found: other.to_owned(),
+                    instead: "paragraph",
+                });
+                BlockKind::Paragraph
+            }
+            other => return Err(ReadError::Value(format!("{path}.kind"), other.to_owned())),
+        };
+        let words = self.words(&format!("{path}.text"), shape.text, &shape.marks)?;
+        if kind == BlockKind::Rule && !words.is_empty() {
+            self.remarks.push(Remark::RuleWithWords(index));
+        }
+        Ok(Block {
+            kind,
+            words,
+            language: self.language(&format!("{path}.language"), shape.language.as_deref())?,
+            direction: self.side("direction", shape.direction.as_deref())?,
+            extra: self.extra(kept),
+        })
+    }
+
+    fn quote(&mut self, shape: v1::Quote) -> Result<Quote, ReadError> {
+        let mut kept = shape.kept;
+        inside(&mut kept, "speaker", &shape.speaker.kept);
+        inside(&mut kept, "occasion", &shape.occasion.kept);
+        let original = match shape.original {
+            None => None,
+            Some(original) => {
+                inside(&mut kept, "original", &original.kept);
+                Some(Original {
+                    words: original.text.0,
+                    language: self.language("original.language", original.language.as_deref())?,
+                })
+            }
+        };
+        Ok(Quote {
+            speaker: Speaker {
+                name: shape.speaker.name,
+                role: shape.speaker.role,
+            },
+            occasion: Occasion {
+                place: shape.occasion.place,
+                at: shape.occasion.at.as_deref().and_then(When::parse),
+            },
+            source: shape.source.map(SourceId),
+            standing: if shape.confirmed {
+                Standing::Confirmed
+            } else {
+                Standing::Found
+            },
+            kind: self.choice("quotes.kind", &shape.kind, <_>::default())?,
+            original,
+            passage: shape.passage.0,
+            extra: self.extra(kept),
+        })
+    }
+
+    /// A party that a chain names without a number is found by its name, or made.
+    fn source(
+        &mut self,
+        shape: v1::Source,
+        parties: &mut BTreeMap<PartyId, Arc<Party>>,
+    ) -> Result<Source, ReadError> {
+        let mut chain = Vec::with_capacity(shape.chain.len());
+        for link in shape.chain {
+            let known = link
+                .party_id
+                .map(PartyId)
+                .filter(|id| parties.contains_key(id));
+            let by_name = || {
+                let mut same = parties.iter().filter(|(_, party)| party.name == link.party);
+                same.next().map(|(id, _)| *id)
+            };
+            let party = match known.or_else(by_name) {
+                Some(party) => party,
+                None => {
+                    let free = parties.keys().next_back().map_or(1, |last| last.0 + 1);
+                    let kind = self.choice("chain.kind", &link.kind, PartyKind::default())?;
+                    if link.party.is_empty() {
+                        let number = link.party_id.unwrap_or_default();
+                        self.remarks.push(Remark::NoRecord("parties", number));
+                    }
+                    parties.insert(PartyId(free), Arc::new(Party::new(&link.party, kind)));
+                    PartyId(free)
+                }
+            };
+            chain.push(Link {
+                party,
+                role: PartyRole::from_participle(&link.role),
+                url: address(link.url.as_ref()),
+                date: link.date.as_deref().and_then(When::parse),
+                language: self.language("chain.language", link.language.as_deref())?,
+                extra: self.extra(link.kept),
+            });
+        }
+        Ok(Source {
+            chain,
+            form: self.choice("sources.form", &shape.form, <_>::default())?,
+            extra: self.extra(shape.kept),
+        })
+    }
+
+    pub(super) fn party(&mut self, shape: v1::Party) -> Result<Party, ReadError> {
+        Ok(Party {
+            name: shape.name,
+            kind: self.choice("parties.kind", &shape.kind, PartyKind::default())?,
+            url: address(shape.url.as_ref()),
+            language: self.language("parties.language", shape.language.as_deref())?,
+            is_nameable: !shape.protected,
+            extra: self.extra(shape.kept),
+        })
+    }
+
+    pub(super) fn credit(&mut self, shape: v1::Credit) -> Credit {
+        let mut links: Vec<Address> = shape
+            .links
+            .iter()
+            .filter_map(|link| Address::new(link))
+            .collect();
+        if links.is_empty() {
+            links.extend(address(shape.url.as_ref()));
+        }
+        Credit {
+            staff: shape.staff.filter(|id| !id.is_empty()).map(StaffId),
+            author: Author {
+                name: shape.name,
+                role: shape.role,
+                bio: shape.bio.0,
+                portrait: shape.portrait,
+                links,
+                email: shape.email,
+                extra: self.extra(shape.kept),
+            },
+            has_own_bio: shape.own_bio,
+            part: shape.part,
+        }
+    }
+
+    fn particulars(&mut self, shape: v1::Particulars) -> Result<Particulars, ReadError> {
+        let mut mentions = Vec::new();
+        for mention in shape.mentions {
+            mentions.push(Mention {
+                kind: self.choice("mentions.kind", &mention.kind, MentionKind::Person)?,
+                name: mention.name,
+                relation: mention.relation,
+                uri: address(mention.uri.as_ref()),
+                extra: self.extra(mention.kept),
+            });
+        }
+        Ok(Particulars {
+            created: self.time("created", shape.created.as_deref())?,
+            embargo: self.time("embargo", shape.embargo.as_deref())?,
+            expiry: self.time("expiry", shape.expiry.as_deref())?,
+            canonical: address(shape.canonical.as_ref()),
+            sections: shape.sections,
+            tags: shape
+                .tags
+                .into_iter()
+                .map(|tag| Subject {
+                    name: tag.name,
+                    uri: address(tag.uri.as_ref()),
+                    extra: self.extra(tag.kept),
+                })
+                .collect(),
+            mentions,
+            genre: shape.genre,
+            urgency: shape.urgency,
+            alternatives: shape
+                .alternatives
+                .into_iter()
+                .map(|other| Alternative {
+                    role: other.role,
+                    text: other.text,
+                    extra: self.extra(other.kept),
+                })
+                .collect(),
+            publisher: Publisher {
+                name: shape.publisher.name,
+                url: address(shape.publisher.url.as_ref()),
+                logo: shape.publisher.logo,
+                policies: shape
+                    .publisher
+                    .policies
+                    .into_iter()
+                    .filter_map(|policy| Some((policy.name, Address::new(&policy.url)?)))
+                    .collect(),
+            },
+            rights: Rights {
+                holder: shape.rights.holder,
+                notice: shape.rights.notice,
+                terms: shape.rights.terms,
+                licence: address(shape.rights.licence.as_ref()),
+            },
+            ed_note: shape.ed_note.0,
+            backstory: shape.backstory.0,
+            claims: shape
+                .claims
+                .into_iter()
+                .map(|check| ClaimCheck {
+                    claim: check.claim.0,
+                    claimant: check.claimant,
+                    verdict: check.verdict,
+                    appearances: check
+                        .appearances
+                        .iter()
+                        .filter_map(|url| Address::new(url))
+                        .collect(),
+                    extra: self.extra(check.kept),
+                })
+                .collect(),
+            print: Print {
+                section: shape.print.section,
+                page: shape.print.page,
+                column: shape.print.column,
+                edition: shape.print.edition,
+            },
+            origin: address(shape.origin.as_ref()),
+            lead_picture: shape.lead_picture,
+            planned_words: shape.planned_words,
+            revision: shape.revision,
+            is_paid: shape.paid,
+            has_comments: shape.comments,
+            ..Particulars::default()
+        })
+    }
+
+    pub(super) fn card(&mut self, shape: v1::Card) -> Result<crate::model::queue::Card, ReadError> {
+        let mut kept = shape.kept;
+        inside(&mut kept, "agreed", &shape.agreed.kept);
+        let teaser = |title, excerpt, kicker| crate::model::queue::Teaser {
+            title,
+            excerpt,
+            kicker,
+        };
+        let article = match shape.article.as_deref().filter(|id| !id.is_empty()) {
+            None => None,
+            Some(id) => match Uuid::parse_str(id) {
+                Ok(id) => Some(ArticleId(id)),
+                Err(_) => return Err(ReadError::Value("article".to_owned(), id.to_owned())),
+            },
+        };
+        Ok(crate::model::queue::Card {
+            teaser: teaser(shape.title, shape.excerpt, shape.kicker),
+            url: address(shape.url.as_ref()),
+            published: self.time("published", shape.published.as_deref())?,
+            is_pinned: shape.pinned,
+            is_hidden: shape.hidden,
+            expiry: self.time("expiry", shape.expiry.as_deref())?,
+            article,
+            agreed: teaser(
+                shape.agreed.title,
+                shape.agreed.excerpt,
+                shape.agreed.kicker,
+            ),
+            extra: self.extra(kept),
+        })
+    }
+}
+
+fn address(text: Option<&String>) -> Option<Address> {
+    text.and_then(|text| Address::new(text))
+}
+
+fn inside(kept: &mut Kept, group: &str, fields: &Kept) {
+    let named = |(name, text): &(String, String)| (format!("{group}{INSIDE}{name}"), text.clone());
+    kept.extend(fields.iter().map(named));
+}
+
+fn picture(shape: v1::Picture) -> Picture {
+    let focus = match shape.focus.as_slice() {
+        [x, y] => Some((*x, *y)),
+        _ => None,
+    };
+    Picture {
+        file: shape.file,
+        alt: shape.alt,
+        credit: shape.credit,
+        creator: shape.creator,
+        copyright: shape.copyright,
+        licence: address(shape.licence.as_ref()),
+        size: (shape.width != 0 && shape.height != 0).then_some((shape.width, shape.height)),
+        focus,
+    }
+}
