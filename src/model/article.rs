@@ -229,13 +229,16 @@ impl Article {
             .collect()
     }
 
-    /// The words that point to a quote record, in reading order.
+    /// The words that point to a quote record, in reading order; pull quotes, which show words
+    /// once more, only where nothing else has them.
     #[must_use]
     pub fn words_of(&self, id: QuoteId) -> Vec<String> {
-        let mut out = Vec::new();
+        let (mut out, mut shown) = (Vec::new(), Vec::new());
         for block in self.blocks.iter() {
             if block.kind.quote() == Some(id) {
-                out.push(block.words.text().to_owned());
+                let is_shown = matches!(block.kind, BlockKind::PullQuote(_));
+                let list = if is_shown { &mut shown } else { &mut out };
+                list.push(block.words.text().to_owned());
                 continue;
             }
             let marked: String = block
@@ -248,7 +251,7 @@ impl Article {
                 out.push(marked);
             }
         }
-        out
+        if out.is_empty() { shown } else { out }
     }
 
     /// What is always true, for tests.

@@ -16,6 +16,7 @@ pub mod schema;
 pub mod shape;
 mod spans;
 mod to_article;
+mod to_records;
 pub mod tree;
 pub mod upgrade;
 pub mod v1;

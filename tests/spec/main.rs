@@ -12,6 +12,7 @@ mod copy;
 mod cpu;
 mod desk_theme;
 mod editing;
+mod files;
 mod history;
 mod laws;
 mod page_text;
