@@ -8,6 +8,7 @@ use super::speech::Quotation;
 use super::{Options, Reading};
 use crate::model::article::{Article, Records};
 use crate::model::block::{Block, BlockKind, Furniture};
+use crate::model::extra::Extra;
 use crate::model::inline::Inline;
 use crate::model::mark::{Direction, Language, Marks};
 use crate::model::particulars::{Particulars, Slug, Status};
@@ -118,6 +119,7 @@ fn add_sources(credits: &[credit::Credit], records: &mut Records, pins: &mut Pin
                 url: None,
                 date: party.date.map(When::Day),
                 language: None,
+                extra: Extra::NONE,
             }
         });
         let source = Source {
