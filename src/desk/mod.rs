@@ -1,3 +1,4 @@
 //! The desk: every frame from top to bottom.
 
+pub mod component;
 pub mod theme;

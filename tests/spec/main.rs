@@ -10,6 +10,7 @@
 )]
 mod copy;
 mod cpu;
+mod desk_gallery;
 mod desk_theme;
 mod editing;
 mod files;

@@ -1,0 +1,118 @@
+//! One of several: side by side, or in a list that opens; and on or off.
+
+use egui::{Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Icon, Kind, Text, Tone, ring};
+use crate::desk::theme::{corner, theme};
+
+/// Words side by side, one of them chosen; gives back the one that was clicked.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) -> Option<T> {
+    let theme = theme(ui);
+    let mut out = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (value, words) in all {
+            let is_on = *value == chosen;
+            let tone = if is_on { Tone::Ink } else { Tone::Quiet };
+            let text = Text::new(words, Kind::UiMedium).tone(tone);
+            let size = text.size(ui, f32::INFINITY);
+            let (area, response) =
+                ui.allocate_exact_size(vec2(size.x + 17.0, theme.sizes.control), Sense::click());
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, *words));
+            let (fill, line) = match is_on {
+                true => (theme.colours.raised, theme.colours.line_2),
+                false if response.hovered() => (theme.colours.chip, theme.colours.chip),
+                false => (theme.colours.side, theme.colours.side),
+            };
+            let radius = corner(theme.sizes.radius);
+            let stroke = Stroke::new(1.0, line);
+            ui.painter()
+                .rect(area, radius, fill, stroke, StrokeKind::Inside);
+            let at = pos2(area.left() + 8.5, area.center().y - size.y / 2.0);
+            text.paint(ui, at, size.x);
+            ring(ui, &response, area, theme.sizes.radius);
+            if response.clicked() && !is_on {
+                out = Some(*value);
+            }
+        }
+    });
+    out
+}
+
+/// A field that opens a list; gives back what was chosen in it.
+pub fn select<R>(
+    ui: &mut Ui,
+    label: &str,
+    chosen: &str,
+    list: impl FnOnce(&mut Ui) -> Option<R>,
+) -> Option<R> {
+    let theme = theme(ui);
+    if !label.is_empty() {
+        Text::new(label, Kind::SmallMedium)
+            .tone(Tone::Quiet)
+            .silent()
+            .ui(ui);
+        ui.add_space(-3.0);
+    }
+    let size = vec2(ui.available_width(), theme.sizes.field);
+    let (area, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, label);
+        info.current_text_value = Some(chosen.to_owned());
+        info
+    });
+    let radius = corner(theme.sizes.radius);
+    let stroke = Stroke::new(1.0, theme.colours.edge);
+    let fill = theme.colours.raised;
+    ui.painter()
+        .rect(area, radius, fill, stroke, StrokeKind::Inside);
+    let text = Text::new(chosen, Kind::Ui).rows(1);
+    let high = text.size(ui, size.x - 40.0).y;
+    let at = pos2(area.left() + 10.0, area.center().y - high / 2.0);
+    text.paint(ui, at, size.x - 40.0);
+    let caret = pos2(area.right() - 16.0, area.center().y);
+    Icon::Down.paint(ui, caret, 13.0, theme.colours.ink_2);
+    ring(ui, &response, area, theme.sizes.radius);
+    let shown = Popup::menu(&response).width(size.x).show(|ui| {
+        egui::ScrollArea::vertical()
+            .max_height(320.0)
+            .show(ui, list)
+            .inner
+    })?;
+    shown.inner
+}
+
+/// On or off, with words behind it.
+pub fn switch(ui: &mut Ui, words: &str, is_on: bool) -> Response {
+    let theme = theme(ui);
+    let text = Text::new(words, Kind::Ui);
+    let room = (ui.available_width() - 42.0).max(40.0);
+    let size = text.size(ui, room);
+    let (area, response) =
+        ui.allocate_exact_size(vec2(size.x + 42.0, size.y.max(22.0)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Switch, true, is_on, words));
+    let middle = area.center().y;
+    let track = Rect::from_min_size(pos2(area.left() + 1.0, middle - 9.0), vec2(32.0, 18.0));
+    let (fill, knob_x) = if is_on {
+        (theme.colours.link, track.right() - 9.0)
+    } else {
+        (theme.colours.raised, track.left() + 9.0)
+    };
+    let edge = if is_on {
+        theme.colours.link
+    } else {
+        theme.colours.edge
+    };
+    let stroke = Stroke::new(1.0, edge);
+    ui.painter()
+        .rect(track, corner(9.0), fill, stroke, StrokeKind::Inside);
+    let knob = if is_on {
+        theme.colours.raised
+    } else {
+        theme.colours.edge
+    };
+    ui.painter().circle_filled(pos2(knob_x, middle), 6.0, knob);
+    text.paint(ui, pos2(area.left() + 42.0, middle - size.y / 2.0), size.x);
+    ring(ui, &response, track, 9.0);
+    response
+}

@@ -1,0 +1,176 @@
+//! A line or a few lines to fill in, with a name, a hint, and what is remarked about it.
+
+use egui::{Align2, FontFamily, FontId, Frame, Id, Key, Margin, Stroke, TextEdit, Ui};
+
+use super::{Kind, Text, Tone};
+use crate::desk::theme::{corner, theme};
+
+/// What is said under a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heed<'a> {
+    /// Nothing.
+    Nothing,
+    /// Good to know.
+    Note(&'a str),
+    /// Not as it should be.
+    Wrong(&'a str),
+}
+
+/// A field with its name over it.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    label: &'a str,
+    name: &'a str,
+    hint: &'a str,
+    rows: usize,
+    heed: Heed<'a>,
+    salt: &'a str,
+}
+
+impl<'a> Field<'a> {
+    /// A field of one line.
+    pub const fn new(label: &'a str) -> Self {
+        Self {
+            label,
+            name: label,
+            hint: "",
+            rows: 1,
+            heed: Heed::Nothing,
+            salt: "",
+        }
+    }
+
+    /// Words in the empty field.
+    #[must_use]
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// Several lines.
+    #[must_use]
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// With a remark under it.
+    #[must_use]
+    pub const fn heed(mut self, heed: Heed<'a>) -> Self {
+        self.heed = heed;
+        self
+    }
+
+    /// Without its name over it; a screen reader still says it.
+    #[must_use]
+    pub const fn bare(mut self) -> Self {
+        self.label = "";
+        self
+    }
+
+    /// Tells it from others of that name: the record it belongs to.
+    #[must_use]
+    pub const fn of(mut self, salt: &'a str) -> Self {
+        self.salt = salt;
+        self
+    }
+
+    /// The id it has in the window, wherever it stands.
+    pub fn id(&self) -> Id {
+        Id::unique(("field", self.name, self.salt))
+    }
+
+    /// Shows a value; gives back what it became with each letter.
+    pub fn live(self, ui: &mut Ui, value: &str) -> Option<String> {
+        let mut words = value.to_owned();
+        self.show(ui, &mut words).changed().then_some(words)
+    }
+
+    /// Shows a value; gives back what was typed once the field is left, or with Enter.
+    pub fn kept(self, ui: &mut Ui, value: &str) -> Option<String> {
+        let id = self.id();
+        let typed: Option<String> = ui.data(|data| data.get_temp(id));
+        let mut words = typed.unwrap_or_else(|| value.to_owned());
+        let response = self.show(ui, &mut words);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(id, words));
+            return None;
+        }
+        if response.lost_focus() {
+            ui.data_mut(|data| data.remove::<String>(id));
+            let is_left = ui.input(|input| input.key_pressed(Key::Escape));
+            return (!is_left && words != value).then_some(words);
+        }
+        None
+    }
+
+    /// Shows it over a text of the caller's.
+    pub fn show(self, ui: &mut Ui, words: &mut String) -> egui::Response {
+        let theme = theme(ui);
+        let (colours, sizes) = (&theme.colours, &theme.sizes);
+        let id = self.id();
+        if !self.label.is_empty() {
+            Text::new(self.label, Kind::SmallMedium)
+                .tone(Tone::Quiet)
+                .silent()
+                .ui(ui);
+            ui.add_space(-3.0);
+        }
+        let is_active = ui.memory(|memory| memory.has_focus(id));
+        let is_wrong = matches!(self.heed, Heed::Wrong(_));
+        let stroke = match (is_active, is_wrong) {
+            (true, _) => Stroke::new(2.0, colours.focus),
+            (false, true) => Stroke::new(1.0, colours.bad),
+            (false, false) => Stroke::new(1.0, colours.edge),
+        };
+        let lines = f32::from(u16::try_from(self.rows).unwrap_or(1));
+        let font = FontId::new(sizes.ui, FontFamily::Proportional);
+        let pad = if self.rows == 1 { 0 } else { 7 };
+        // The edge grows inwards, so that nothing moves when the field is entered.
+        let side: i8 = if is_active { 9 } else { 10 };
+        let frame = Frame::new()
+            .fill(colours.raised)
+            .stroke(stroke)
+            .corner_radius(corner(sizes.radius))
+            .inner_margin(Margin::symmetric(side, pad));
+        let edit = if self.rows == 1 {
+            TextEdit::singleline(words)
+        } else {
+            TextEdit::multiline(words)
+        };
+        let high = if self.rows == 1 {
+            sizes.field - 2.0 * stroke.width
+        } else {
+            lines * sizes.ui * 1.45
+        };
+        let response = edit
+            .id(id)
+            .font(font)
+            .frame(frame)
+            .desired_rows(self.rows)
+            .desired_width(f32::INFINITY)
+            .min_size(egui::vec2(0.0, high))
+            .align(if self.rows == 1 {
+                Align2::LEFT_CENTER
+            } else {
+                Align2::LEFT_TOP
+            })
+            .hint_text(egui::RichText::new(self.hint).color(colours.ink_3))
+            .show(ui)
+            .response
+            .response;
+        let name = self.name;
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_label(name.to_owned()));
+        match self.heed {
+            Heed::Nothing => {}
+            Heed::Note(words) => {
+                Text::new(words, Kind::Small).tone(Tone::Faint).ui(ui);
+            }
+            Heed::Wrong(words) => {
+                Text::new(words, Kind::Small).tone(Tone::Bad).ui(ui);
+            }
+        }
+        response
+    }
+}

@@ -1,0 +1,34 @@
+//! How long something is against what fits: a bar and a figure.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Kind, Text, Tone};
+use crate::desk::theme::{corner, theme};
+
+/// One line: the place, a bar, and the figure in words.
+pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) {
+    let theme = theme(ui);
+    let is_over = 1.0 < part;
+    let (area, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{place}: {figure}")));
+    let middle = area.center().y;
+    let name = Text::new(place, Kind::Small).tone(Tone::Quiet).rows(1);
+    name.paint(ui, pos2(area.left(), middle - 9.0), 84.0);
+    let tone = if is_over { Tone::Bad } else { Tone::Quiet };
+    let words = Text::new(figure, Kind::Small).tone(tone);
+    words.paint(ui, pos2(area.right() - 66.0, middle - 9.0), 66.0);
+    let bar = Rect::from_min_max(
+        pos2(area.left() + 92.0, middle - 2.5),
+        pos2(area.right() - 76.0, middle + 2.5),
+    );
+    let mut full = bar;
+    full.set_width(bar.width() * part.clamp(0.0, 1.0));
+    let colour = if is_over {
+        theme.colours.bad
+    } else {
+        theme.colours.ok
+    };
+    ui.painter()
+        .rect_filled(bar, corner(3.0), theme.colours.chip);
+    ui.painter().rect_filled(full, corner(3.0), colour);
+}

@@ -1,0 +1,116 @@
+//! The lines of a menu: what it does, and its key.
+
+use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Icon, Kind, Text, Tone};
+use crate::desk::theme::{corner, theme};
+
+/// One line of a menu.
+#[derive(Clone, Copy, Debug)]
+pub struct MenuItem<'a> {
+    words: &'a str,
+    key: &'a str,
+    is_enabled: bool,
+    is_on: bool,
+}
+
+impl<'a> MenuItem<'a> {
+    /// A line with these words.
+    pub const fn new(words: &'a str) -> Self {
+        Self {
+            words,
+            key: "",
+            is_enabled: true,
+            is_on: false,
+        }
+    }
+
+    /// With its key at the end.
+    #[must_use]
+    pub const fn key(mut self, key: &'a str) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// Whether it can be used now.
+    #[must_use]
+    pub const fn enabled(mut self, is_enabled: bool) -> Self {
+        self.is_enabled = is_enabled;
+        self
+    }
+
+    /// Ticked.
+    #[must_use]
+    pub const fn on(mut self, is_on: bool) -> Self {
+        self.is_on = is_on;
+        self
+    }
+
+    /// Shows it.
+    pub fn ui(self, ui: &mut Ui) -> Response {
+        let theme = theme(ui);
+        let tone = if self.is_enabled {
+            Tone::Ink
+        } else {
+            Tone::Faint
+        };
+        let text = Text::new(self.words, Kind::Ui).tone(tone);
+        let words = text.size(ui, f32::INFINITY);
+        let key = Text::new(self.key, Kind::Tiny).tone(Tone::Faint);
+        let key_size = key.size(ui, f32::INFINITY);
+        let wants = words.x + key_size.x + 60.0;
+        let wide = ui.available_width().max(wants);
+        let sense = if self.is_enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let (area, response) = ui.allocate_exact_size(vec2(wide, 29.0), sense);
+        let (name, is_enabled, is_on) = (self.words, self.is_enabled, self.is_on);
+        response.widget_info(|| {
+            if is_on {
+                WidgetInfo::selected(Role::MenuItem, is_enabled, true, name)
+            } else {
+                WidgetInfo::labeled(Role::MenuItem, is_enabled, name)
+            }
+        });
+        if ui.is_rect_visible(area) {
+            if self.is_enabled && (response.hovered() || response.has_focus()) {
+                let radius = corner(theme.sizes.radius_small);
+                ui.painter().rect_filled(area, radius, theme.colours.chip);
+            }
+            if self.is_on {
+                let at = pos2(area.left() + 15.0, area.center().y);
+                Icon::Check.paint(ui, at, 13.0, theme.colours.ink);
+            }
+            let top = area.center().y - words.y / 2.0;
+            text.paint(ui, pos2(area.left() + 28.0, top), words.x);
+            let at = pos2(
+                area.right() - 12.0 - key_size.x,
+                area.center().y - key_size.y / 2.0,
+            );
+            key.paint(ui, at, key_size.x);
+        }
+        if response.clicked() {
+            ui.close();
+        }
+        response
+    }
+}
+
+/// A hairline between two groups of a menu.
+pub fn menu_divider(ui: &mut Ui) {
+    let theme = theme(ui);
+    let wide = ui.available_width();
+    let (area, _) = ui.allocate_exact_size(vec2(wide, 9.0), Sense::hover());
+    let stroke = egui::Stroke::new(1.0, theme.colours.line);
+    ui.painter().hline(area.x_range(), area.center().y, stroke);
+}
+
+/// What a group of a menu is about.
+pub fn menu_heading(ui: &mut Ui, words: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(28.0);
+        Text::new(words, Kind::Small).tone(Tone::Faint).ui(ui);
+    });
+}

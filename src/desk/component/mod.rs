@@ -1,0 +1,60 @@
+//! The desk's own controls: one look, each with a role and a name for a screen reader.
+
+mod banner;
+mod button;
+mod card;
+mod chip;
+mod choice;
+mod dialog;
+mod empty;
+mod field;
+pub mod gallery;
+mod icon;
+mod length;
+mod menu;
+mod row;
+mod section;
+mod text;
+mod toast;
+
+pub use banner::Banner;
+pub use button::{Button, IconButton, Look};
+pub use card::card;
+pub use chip::{Chip, key_cap};
+pub use choice::{choice, select, switch};
+pub use dialog::{Dialog, dialog};
+pub use empty::empty;
+pub use field::{Field, Heed};
+pub use icon::Icon;
+pub use length::length;
+pub use menu::{MenuItem, menu_divider, menu_heading};
+pub use row::{Row, hairline, quote_row};
+pub use section::section;
+pub use text::{Kind, Text, Tone};
+pub use toast::toast;
+
+use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+
+use crate::desk::theme::{corner, theme};
+
+/// Paints the ring round what has the keyboard.
+pub fn ring(ui: &Ui, response: &Response, area: Rect, radius: f32) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, theme(ui).colours.focus);
+        ui.painter()
+            .rect_stroke(area, corner(radius), stroke, StrokeKind::Outside);
+    }
+}
+
+/// Says what something does, and its key, when the pointer rests on it.
+pub fn tip(response: Response, words: &str, key: Option<&str>) -> Response {
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(280.0);
+        ui.horizontal(|ui| {
+            Text::new(words, Kind::Small).ui(ui);
+            if let Some(key) = key {
+                key_cap(ui, key);
+            }
+        });
+    })
+}

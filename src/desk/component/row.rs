@@ -1,0 +1,110 @@
+//! A line of a list: what it is, and what is known of it.
+
+use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Kind, Text, Tone, ring};
+use crate::desk::theme::theme;
+
+/// A row of the list of articles.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// The headline.
+    pub title: &'a str,
+    /// Status, author, age, words.
+    pub about: &'a str,
+    /// The colour of the dot before that.
+    pub dot: Tone,
+    /// Whether it is the open one.
+    pub is_chosen: bool,
+}
+
+impl Row<'_> {
+    /// Shows it over the whole width.
+    pub fn ui(&self, ui: &mut Ui) -> Response {
+        let theme = theme(ui);
+        let wide = ui.available_width();
+        let room = wide - 35.0;
+        let title = Text::new(self.title, Kind::ListHeadline).rows(2);
+        let about = Text::new(self.about, Kind::Small).tone(Tone::Faint).rows(1);
+        let (title_size, about_size) = (title.size(ui, room), about.size(ui, room - 14.0));
+        let high = title_size.y + about_size.y + 23.0;
+        let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
+        let (name, is_chosen) = (format!("{}, {}", self.title, self.about), self.is_chosen);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone())
+        });
+        if !ui.is_rect_visible(area) {
+            return response;
+        }
+        let colours = &theme.colours;
+        if self.is_chosen {
+            ui.painter().rect_filled(area, 0.0, colours.raised);
+            let hair = Stroke::new(1.0, colours.line);
+            ui.painter().hline(area.x_range(), area.top(), hair);
+            ui.painter().hline(area.x_range(), area.bottom(), hair);
+            let edge = Rect::from_min_size(area.min, vec2(3.0, area.height()));
+            ui.painter().rect_filled(edge, 0.0, colours.accent);
+        } else if response.hovered() {
+            ui.painter().rect_filled(area, 0.0, colours.chip);
+        }
+        title.paint(ui, area.min + vec2(19.0, 9.0), room);
+        let top = area.top() + 9.0 + title_size.y + 4.0;
+        let middle = pos2(area.left() + 22.5, top + about_size.y / 2.0);
+        ui.painter()
+            .circle_filled(middle, 3.5, self.dot.of(colours));
+        about.paint(ui, pos2(area.left() + 33.0, top), room - 14.0);
+        ring(ui, &response, area.shrink(2.0), 2.0);
+        response
+    }
+}
+
+/// A row of the ledger: copy over the line that says whose it is.
+pub fn quote_row<R>(
+    ui: &mut Ui,
+    words: &str,
+    name: &str,
+    is_chosen: bool,
+    below: impl FnOnce(&mut Ui) -> R,
+) -> (Response, R) {
+    let theme = theme(ui);
+    let wide = ui.available_width();
+    let room = wide - 32.0;
+    let text = Text::new(words, Kind::Ledger).rows(3);
+    let high = text.size(ui, room).y;
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let top = ui.cursor().min;
+    let (head, response) = ui.allocate_exact_size(vec2(wide, high + 10.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name));
+    text.paint(ui, head.min + vec2(16.0, 10.0), room);
+    let out = ui
+        .horizontal(|ui| {
+            ui.add_space(16.0);
+            below(ui)
+        })
+        .inner;
+    ui.add_space(3.0);
+    let area = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
+    let colours = &theme.colours;
+    let fill = match (is_chosen, response.hovered()) {
+        (true, _) => Some(colours.raised),
+        (false, true) => Some(colours.chip),
+        (false, false) => None,
+    };
+    if let Some(fill) = fill {
+        ui.painter()
+            .set(ground, egui::Shape::rect_filled(area, 0.0, fill));
+    }
+    let hair = Stroke::new(1.0, colours.line);
+    ui.painter().hline(area.x_range(), area.bottom(), hair);
+    ring(ui, &response, area.shrink(2.0), 2.0);
+    (response, out)
+}
+
+/// A hairline across a panel.
+pub fn hairline(ui: &mut Ui) {
+    let colour = theme(ui).colours.line;
+    let wide = ui.available_width();
+    let (area, _) = ui.allocate_exact_size(vec2(wide, 1.0), Sense::hover());
+    ui.painter()
+        .hline(area.x_range(), area.center().y, Stroke::new(1.0, colour));
+}

@@ -1,0 +1,237 @@
+//! Words of the desk, set as the page is, so that any script reads rightly everywhere.
+
+use egui::{Color32, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+
+use crate::desk::theme::{Colours, Measures, theme};
+use crate::model::words;
+use crate::surface::Label;
+use crate::surface::label::Inks;
+use crate::typeset::style::{BlockStyle, Ink};
+
+/// What words are for, which says how they are set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The desk's own words.
+    #[default]
+    Ui,
+    /// The same, a little heavier: on buttons.
+    UiMedium,
+    /// The same, heavy: names.
+    UiStrong,
+    /// Small words.
+    Small,
+    /// Small words, a little heavier.
+    SmallMedium,
+    /// Small words, heavy: headers.
+    SmallStrong,
+    /// The smallest words: ages, keys.
+    Tiny,
+    /// A headline in a list.
+    ListHeadline,
+    /// A headline on a card.
+    CardHeadline,
+    /// Copy on a card.
+    Excerpt,
+    /// Copy in a panel.
+    Ledger,
+    /// The title of a dialog or an empty place.
+    Title,
+}
+
+impl Kind {
+    /// The measures of the letters.
+    pub fn style(self, sizes: &Measures) -> BlockStyle {
+        let desk = |size, weight| BlockStyle {
+            size,
+            weight,
+            ink: Ink::Plain,
+            ..BlockStyle::DESK
+        };
+        let copy = |size, line, weight| BlockStyle {
+            size,
+            line,
+            weight,
+            ink: Ink::Plain,
+            ..BlockStyle::LIST_HEADLINE
+        };
+        match self {
+            Self::Ui => desk(sizes.ui, 400.0),
+            Self::UiMedium => desk(sizes.ui, 500.0),
+            Self::UiStrong => desk(sizes.ui, 600.0),
+            Self::Small => desk(sizes.small, 400.0),
+            Self::SmallMedium => desk(sizes.small, 500.0),
+            Self::SmallStrong => desk(sizes.small, 600.0),
+            Self::Tiny => desk(sizes.tiny, 500.0),
+            Self::ListHeadline => copy(sizes.list_headline, 1.28, 600.0),
+            Self::CardHeadline => copy(sizes.card_headline, 1.3, 600.0),
+            Self::Excerpt => copy(sizes.excerpt, 1.4, 400.0),
+            Self::Ledger => copy(sizes.ledger, 1.4, 400.0),
+            Self::Title => copy(sizes.title, 1.3, 600.0),
+        }
+    }
+}
+
+/// Which of the theme's colours words wear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Words.
+    #[default]
+    Ink,
+    /// Quieter words.
+    Quiet,
+    /// The quietest words.
+    Faint,
+    /// The kicker's red.
+    Accent,
+    /// What can be clicked.
+    Link,
+    /// All is well.
+    Ok,
+    /// To be looked at.
+    Warn,
+    /// Failed, or too long.
+    Bad,
+    /// On a ground of ink.
+    Paper,
+}
+
+impl Tone {
+    /// The colour in a theme.
+    pub const fn of(self, colours: &Colours) -> Color32 {
+        match self {
+            Self::Ink => colours.ink,
+            Self::Quiet => colours.ink_2,
+            Self::Faint => colours.ink_3,
+            Self::Accent => colours.accent,
+            Self::Link => colours.link,
+            Self::Ok => colours.ok,
+            Self::Warn => colours.warn,
+            Self::Bad => colours.bad,
+            Self::Paper => colours.paper,
+        }
+    }
+}
+
+/// Words to show, not to edit.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    words: &'a str,
+    kind: Kind,
+    tone: Tone,
+    rows: u16,
+    is_silent: bool,
+}
+
+impl<'a> Text<'a> {
+    /// Words of a kind.
+    pub const fn new(words: &'a str, kind: Kind) -> Self {
+        Self {
+            words,
+            kind,
+            tone: Tone::Ink,
+            rows: 0,
+            is_silent: false,
+        }
+    }
+
+    /// In another colour.
+    #[must_use]
+    pub const fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// In at most so many lines; what does not fit is cut after a word, with "…".
+    #[must_use]
+    pub const fn rows(mut self, rows: u16) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Not told to a screen reader, because something around it says the same.
+    #[must_use]
+    pub const fn silent(mut self) -> Self {
+        self.is_silent = true;
+        self
+    }
+
+    /// The room it takes in `width`.
+    pub fn size(&self, ui: &Ui, width: f32) -> Vec2 {
+        let size = self.label(ui, width).size(ui, width);
+        vec2(size.x.ceil(), size.y.ceil())
+    }
+
+    /// Paints it inside another widget.
+    pub fn paint(&self, ui: &Ui, at: egui::Pos2, width: f32) {
+        self.label(ui, width).paint(ui, at.to_vec2(), width);
+    }
+
+    /// Shows it in the room there is.
+    pub fn ui(&self, ui: &mut Ui) -> Response {
+        let room = ui.available_width();
+        let wants = self.size(ui, room);
+        let is_side = ui.layout().main_dir().is_horizontal();
+        let is_whole = !is_side && wants.x < room && is_rtl(self.words);
+        let width = if is_whole { room } else { wants.x };
+        let (area, response) = ui.allocate_exact_size(vec2(width, wants.y), Sense::hover());
+        if !self.is_silent {
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
+        }
+        if ui.is_rect_visible(area) {
+            self.paint(ui, area.min, width);
+        }
+        response
+    }
+
+    fn label(&self, ui: &Ui, width: f32) -> Label {
+        let theme = theme(ui);
+        let style = self.kind.style(&theme.sizes);
+        let colour = self.tone.of(&theme.colours);
+        let inks = Inks {
+            plain: colour,
+            ..theme.inks()
+        };
+        if self.rows == 0 {
+            return Label::new(self.words, style, inks);
+        }
+        Label::new(self.cut(ui, style, inks, width), style, inks)
+    }
+
+    /// The words that fit, found once for a width and kept.
+    fn cut(&self, ui: &Ui, style: BlockStyle, inks: Inks, width: f32) -> String {
+        let key = Id::unique(("cut", self.words, self.kind, self.rows, width.to_bits()));
+        if let Some(kept) = ui.data(|data| data.get_temp(key)) {
+            return kept;
+        }
+        let most = (style.size * style.line * f32::from(self.rows)).ceil() + 2.0;
+        let fits = |text: &str| {
+            let size = Label::new(text, style, inks).size(ui, width);
+            size.y <= most && (1 < self.rows || size.x <= width + 0.5)
+        };
+        // A headline of a million letters is not set to find out that it is too long.
+        let all: String = self.words.chars().take(600).collect();
+        let mut kept = all.clone();
+        if !fits(&all) {
+            let (mut low, mut high) = (0, all.chars().count());
+            while low + 1 < high {
+                let middle = usize::midpoint(low, high);
+                if fits(&words::excerpt(&all, middle)) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            kept = words::excerpt(&all, low.max(1));
+        }
+        ui.data_mut(|data| data.insert_temp(key, kept.clone()));
+        kept
+    }
+}
+
+/// Whether the first letter with a direction runs to the left.
+fn is_rtl(words: &str) -> bool {
+    words
+        .chars()
+        .find(|letter| letter.is_alphabetic())
+        .is_some_and(|letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'))
+}
