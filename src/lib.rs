@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod edit;
 pub mod import;
+pub mod library;
 pub mod model;
 pub mod record;
 pub mod surface;

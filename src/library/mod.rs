@@ -1,0 +1,12 @@
+//! Where articles are kept; the only code that writes in a writer's folder.
+//!
+//! A [`folder`] holds one file an article at any depth, and beside them the queue, the staff
+//! book and the address book. Every file is replaced by [`atomic`], so that it is never half
+//! there. All of it goes through a [`disk`], which a test may make fail at any step.
+//!
+//! Never: leaves a half file, or writes over what it has not read.
+
+pub mod atomic;
+pub mod disk;
+pub mod error;
+pub mod folder;
