@@ -41,6 +41,7 @@ pub struct Glyphs {
     texture: Option<TextureId>,
     transfer: FontColorTransferFunction,
     cuts: HashMap<Face, Cut>,
+    generation: u64,
 }
 
 impl std::fmt::Debug for Glyphs {
@@ -59,7 +60,13 @@ impl Glyphs {
             texture: None,
             transfer,
             cuts: HashMap::new(),
+            generation: 0,
         }
+    }
+
+    /// Grows each time the texture begins again: a mesh of another generation is stale.
+    pub const fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// Adds a run's glyphs to `mesh`, its layout's top left at `origin` in physical pixels.
@@ -125,6 +132,7 @@ impl Glyphs {
         if is_full {
             self.atlas = atlas(self.transfer);
             self.cuts.clear();
+            self.generation += 1;
         }
         is_full
     }

@@ -1,72 +1,11 @@
 //! A few words that are shown, not edited: the same setting as the page, so Persian reads rightly.
 
-use std::sync::Arc;
+use egui::{Align, Mesh, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
-use egui::{
-    Align, Color32, Context, Id, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo,
-    mutex::Mutex, pos2, vec2,
-};
-
-use super::glyphs::Glyphs;
-use crate::typeset::cache::Cache;
-use crate::typeset::paint;
-use crate::typeset::shape::{Lines, Side, Words};
-use crate::typeset::style::{BlockStyle, Ink, Under};
-
-/// The theme's colours, one for each ink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Inks {
-    /// Words.
-    pub plain: Color32,
-    /// Quieter words.
-    pub quiet: Color32,
-    /// The quietest words.
-    pub faint: Color32,
-    /// The kicker.
-    pub accent: Color32,
-    /// What can be clicked.
-    pub link: Color32,
-}
-
-impl Inks {
-    /// The colour of an ink.
-    pub const fn of(&self, ink: Ink) -> Color32 {
-        match ink {
-            Ink::Plain => self.plain,
-            Ink::Quiet => self.quiet,
-            Ink::Faint => self.faint,
-            Ink::Accent => self.accent,
-            Ink::Link => self.link,
-        }
-    }
-}
-
-/// Lines and glyphs, shared by everything in one window.
-#[derive(Debug)]
-struct Press {
-    cache: Cache,
-    glyphs: Glyphs,
-}
-
-/// The window's press, made at the first word.
-fn press(ctx: &Context) -> Arc<Mutex<Press>> {
-    let transfer = ctx
-        .global_style()
-        .visuals
-        .text_options
-        .color_transfer_function;
-    ctx.data_mut(|data| {
-        let make = || {
-            Arc::new(Mutex::new(Press {
-                cache: Cache::default(),
-                glyphs: Glyphs::new(transfer),
-            }))
-        };
-        // One for light and one for dark, which turn coverage into colour differently.
-        let id = Id::unique(("press", format!("{transfer:?}")));
-        Arc::clone(data.get_temp_mut_or_insert_with(id, make))
-    })
-}
+pub use super::press::Inks;
+use super::press::{mesh, press};
+use crate::typeset::shape::{Side, Words};
+use crate::typeset::style::BlockStyle;
 
 /// Words to show, and how.
 #[derive(Clone, Debug)]
@@ -158,21 +97,4 @@ impl Label {
 /// Shows `text` in `style`, wrapped in the room there is.
 pub fn label(ui: &mut Ui, text: &str, style: BlockStyle, inks: Inks) -> Response {
     Label::new(text, style, inks).ui(ui)
-}
-
-/// The quads of every glyph and stroke of `lines`, the top left at `at` in points.
-fn mesh(glyphs: &mut Glyphs, lines: &Lines, at: Pos2, scale: f32, inks: &Inks) -> Mesh {
-    let mut mesh = Mesh::default();
-    let origin = pos2((at.x * scale).round(), (at.y * scale).round());
-    for run in paint::runs(lines) {
-        let ink = inks.of(run.brush.ink);
-        glyphs.paint(&mut mesh, &run, origin, scale, ink);
-        let under = (run.brush.under != Under::Nothing).then_some(run.under);
-        for stroke in under.into_iter().chain(run.through) {
-            let left = pos2(origin.x + run.x, origin.y + stroke.y);
-            let area = Rect::from_min_size(left, vec2(run.width, stroke.thickness));
-            mesh.add_rect_with_uv(area / scale, Glyphs::white(), ink);
-        }
-    }
-    mesh
 }

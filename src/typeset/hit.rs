@@ -56,6 +56,16 @@ pub fn cover(lines: &Lines, range: &Range<usize>) -> Vec<Area> {
     areas
 }
 
+/// What the letters of a line take.
+pub fn extent(lines: &Lines, line: usize) -> Area {
+    let (x0, x1) = lines.get(line).map_or((0.0, 0.0), |line| {
+        let metrics = line.metrics();
+        let left = metrics.offset + metrics.inline_min_coord;
+        (left, left + metrics.advance)
+    });
+    area(lines, line, x0, x1)
+}
+
 /// From `x0` to `x1`, as high as a line.
 fn area(lines: &Lines, line: usize, x0: f32, x1: f32) -> Area {
     let (y0, y1) = lines.get(line).map_or((0.0, 0.0), |line| {

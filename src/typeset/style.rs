@@ -133,6 +133,33 @@ impl BlockStyle {
         indent: 25.0,
         ..Self::new(Family::Copy, 23.0, 1.42)
     };
+    /// Words of the body shown large.
+    pub const PULL_QUOTE: Self = Self {
+        weight: 600.0,
+        above: 20.0,
+        below: 34.0,
+        ..Self::new(Family::Display, 28.0, 1.28)
+    };
+    /// One item of a list.
+    pub const LIST_ITEM: Self = Self {
+        below: 17.0,
+        indent: 28.0,
+        ..Self::new(Family::Copy, 18.0, 1.56)
+    };
+    /// From the desk to desks.
+    pub const NOTE: Self = Self {
+        above: 12.0,
+        below: 30.0,
+        indent: 16.0,
+        ..Self::new(Family::Desk, 13.5, 1.5)
+    };
+    /// What was wrong and is now right.
+    pub const CORRECTION: Self = Self {
+        above: 12.0,
+        below: 30.0,
+        indent: 16.0,
+        ..Self::new(Family::Copy, 16.5, 1.5)
+    };
     /// The line that says whose words they are.
     pub const SPEAKER: Self = Self {
         ink: Ink::Quiet,
@@ -158,4 +185,16 @@ impl BlockStyle {
         ink: Ink::Quiet,
         ..Self::new(Family::Desk, 12.0, 1.45)
     };
+
+    /// The same measures, larger or smaller.
+    #[must_use]
+    pub fn scaled(self, by: f32) -> Self {
+        Self {
+            size: self.size * by,
+            above: self.above * by,
+            below: self.below * by,
+            indent: self.indent * by,
+            ..self
+        }
+    }
 }

@@ -92,6 +92,27 @@ pub fn quote_selection(state: &State, quote: Quote, at: Time) -> Option<Transact
     mark_with_record(state, Step::Quote(id, Some(Arc::new(quote))), &mark, at)
 }
 
+/// Makes the selected blocks of the body one quotation of a new record, its speaker still to come.
+#[must_use]
+pub fn quote_blocks(state: &State, at: Time) -> Option<Transaction> {
+    let id = free_quote(state);
+    let start = state.place(state.selection.from())?.block;
+    let end = state.place(state.selection.to())?.block;
+    let first = start.max(Furniture::ALL.len());
+    if end < first {
+        return None;
+    }
+    let mut builder = Builder::new(state);
+    builder.step(Step::Quote(id, Some(Arc::new(Quote::default()))));
+    for index in first..=end {
+        if state.article.block(index)?.kind.has_words() {
+            builder.reblock(index, BlockKind::Quote(Some(id)));
+        }
+    }
+    builder.select(state.selection);
+    builder.finish(Origin::Command, at)
+}
+
 /// Marks the selected words of one block as coming from a new source.
 #[must_use]
 pub fn source_selection(state: &State, source: Source, at: Time) -> Option<Transaction> {

@@ -1,0 +1,299 @@
+//! Doing what a key asked.
+
+use super::caret::{Motion, Walk, at, pos_of};
+use super::keys::Intent;
+use super::output::Ask;
+use super::page::{Page, Spot, Stage};
+use super::session::Session;
+use crate::edit::command::marks::{self, Mark};
+use crate::edit::command::typing::{self, Reach};
+use crate::edit::command::{blocks, records};
+use crate::edit::selection::Selection;
+use crate::edit::transaction::{Origin, Transaction};
+use crate::model::block::{BlockKind, Furniture};
+use crate::model::mark::Marks;
+use crate::model::position::Pos;
+use crate::typeset::motion::{Caret, Cling};
+
+/// What the caret remembers between frames and the article does not know.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Hand {
+    /// The side of a wrap the caret shows on.
+    pub(super) cling: Cling,
+    /// Where it was when that was so; elsewhere it means nothing.
+    pub(super) of: Option<Pos>,
+    /// The column that up and down keep, in points.
+    pub(super) sticky: Option<f32>,
+    /// Whether Escape was pressed, so that Tab leaves.
+    pub(super) is_escaped: bool,
+}
+
+impl Hand {
+    /// The caret on the page.
+    pub(super) fn spot(&self, session: &Session) -> Spot {
+        self.spot_of(session, session.state.selection.head)
+    }
+
+    fn spot_of(&self, session: &Session, pos: Pos) -> Spot {
+        let place = session.place(pos);
+        let cling = if self.of == Some(pos) {
+            self.cling
+        } else {
+            Cling::After
+        };
+        Spot {
+            block: place.block,
+            caret: Caret {
+                at: place.offset,
+                cling,
+            },
+        }
+    }
+
+    /// Puts the caret there.
+    pub(super) fn put(&mut self, session: &mut Session, spot: Spot, extends: bool) {
+        let head = pos_of(&session.state, spot);
+        self.cling = spot.caret.cling;
+        self.of = Some(head);
+        let anchor = if extends {
+            session.state.selection.anchor
+        } else {
+            head
+        };
+        session.select(Selection { anchor, head });
+    }
+
+    /// After a change the caret belongs to the letter before it.
+    fn settle(&mut self, session: &Session) {
+        let head = session.state.selection.head;
+        self.of = Some(head);
+        self.sticky = None;
+        self.cling = if session.place(head).offset == 0 {
+            Cling::After
+        } else {
+            Cling::Before
+        };
+    }
+}
+
+/// What doing an intent needs.
+pub(super) struct Act<'a, 'b> {
+    pub(super) hand: &'a mut Hand,
+    pub(super) page: &'a mut Page,
+    pub(super) stage: &'a mut Stage<'b>,
+    pub(super) session: &'a mut Session,
+    /// How high the view is, in points.
+    pub(super) view: f32,
+    pub(super) is_windows: bool,
+}
+
+impl Act<'_, '_> {
+    /// Does it; says whether the caret is to be shown.
+    pub(super) fn perform(&mut self, intent: &Intent) -> bool {
+        self.hand.is_escaped = *intent == Intent::Escape;
+        match intent {
+            Intent::Move(motion, extends) => self.go(*motion, *extends),
+            Intent::Escape => return false,
+            Intent::SelectAll => {
+                let end = self.session.state.article.end();
+                self.session.select(Selection {
+                    anchor: Pos(0),
+                    head: end,
+                });
+                return false;
+            }
+            Intent::Undo => self.session.asks.push(Ask::Undo),
+            Intent::Redo => self.session.asks.push(Ask::Redo),
+            Intent::Link => self.session.asks.push(Ask::Link),
+            Intent::Copy => {
+                self.copy();
+                return false;
+            }
+            Intent::Strong => self.toggle(|marks| marks.strong, Mark::Strong),
+            Intent::Emphasis => self.toggle(|marks| marks.emphasis, Mark::Emphasis),
+            Intent::Strike => self.toggle(|marks| marks.strike, Mark::Strike),
+            Intent::DeleteLine => self.delete_line(),
+            Intent::Enter => self.enter(),
+            _ => {
+                let change = self.change_of(intent);
+                self.change(change);
+            }
+        }
+        true
+    }
+
+    /// The change an intent asks for, where it is one.
+    fn change_of(&mut self, intent: &Intent) -> Option<Transaction> {
+        let (state, at) = (&self.session.state, self.session.at);
+        match intent {
+            Intent::Type(text) => typing::insert(state, text, Origin::Typing, at),
+            Intent::Break => typing::insert(state, "\u{2028}", Origin::Typing, at),
+            Intent::DeleteBack(reach) => typing::delete_backward(state, *reach, at),
+            Intent::DeleteOn(reach) => typing::delete_forward(state, *reach, at),
+            Intent::Plain => marks::clear(state, at),
+            Intent::Become(kind) => turned(self.session, kind),
+            Intent::Shift(is_down) => blocks::shift(state, *is_down, at),
+            Intent::Duplicate => blocks::duplicate(state, at),
+            Intent::Remove => blocks::remove(state, at),
+            Intent::Indent(is_deeper) => blocks::indent(state, *is_deeper, at),
+            Intent::Paste(text, _) => paste(self.session, text),
+            Intent::Cut => {
+                self.copy();
+                let state = &self.session.state;
+                let has_words = !state.selection.is_caret();
+                has_words
+                    .then(|| typing::delete_selection(state, at))
+                    .flatten()
+            }
+            _ => None,
+        }
+    }
+
+    fn change(&mut self, transaction: Option<Transaction>) {
+        if self.session.change(transaction) {
+            self.page.sync(&self.session.state.article, self.stage);
+            self.hand.settle(self.session);
+        }
+    }
+
+    /// Parts the block; in furniture it may only go on to the next.
+    fn enter(&mut self) {
+        let change = typing::split(&self.session.state, self.session.at);
+        let block = self.session.head().block;
+        if change.is_none() && block < Furniture::ALL.len() {
+            self.hand.sticky = None;
+            self.hand.put(self.session, at(block + 1, 0), false);
+        } else {
+            self.change(change);
+        }
+    }
+
+    fn copy(&mut self) {
+        if let Some(slice) = typing::selected(&self.session.state) {
+            self.session.asks.push(Ask::Copy(slice));
+        }
+    }
+
+    fn walk(&mut self, from: Spot, motion: Motion) -> Spot {
+        let mut walk = Walk {
+            page: self.page,
+            stage: self.stage,
+            state: &self.session.state,
+            sticky: &mut self.hand.sticky,
+            view: self.view,
+            skips_space: self.is_windows,
+        };
+        walk.go(from, motion)
+    }
+
+    fn go(&mut self, motion: Motion, extends: bool) {
+        let selection = self.session.state.selection;
+        let from = self.hand.spot(self.session);
+        if extends || selection.is_caret() {
+            let to = self.walk(from, motion);
+            self.hand.put(self.session, to, extends);
+            return;
+        }
+        // A selection closes at the end that the key points to.
+        let is_rtl = self
+            .page
+            .lines(from.block, self.stage)
+            .is_some_and(|lines| lines.is_rtl());
+        let edge = match motion {
+            Motion::Left => Some(is_rtl),
+            Motion::Right => Some(!is_rtl),
+            Motion::Back => Some(false),
+            Motion::On => Some(true),
+            _ => None,
+        };
+        let side = |is_end: bool| {
+            if is_end {
+                selection.to()
+            } else {
+                selection.from()
+            }
+        };
+        let to = match (edge, motion) {
+            (Some(is_end), _) => {
+                self.hand.sticky = None;
+                self.hand.spot_of(self.session, side(is_end))
+            }
+            (None, Motion::Up | Motion::PageUp) => {
+                let from = self.hand.spot_of(self.session, side(false));
+                self.walk(from, motion)
+            }
+            (None, Motion::Down | Motion::PageDown) => {
+                let from = self.hand.spot_of(self.session, side(true));
+                self.walk(from, motion)
+            }
+            (None, _) => self.walk(from, motion),
+        };
+        self.hand.put(self.session, to, false);
+    }
+
+    fn delete_line(&mut self) {
+        if self.session.state.selection.is_caret() {
+            let from = self.hand.spot(self.session);
+            let start = self.walk(from, Motion::LineStart);
+            if start.caret.at == from.caret.at {
+                let state = &self.session.state;
+                let change = typing::delete_backward(state, Reach::Letter, self.session.at);
+                return self.change(change);
+            }
+            let line = Selection {
+                anchor: pos_of(&self.session.state, start),
+                head: pos_of(&self.session.state, from),
+            };
+            self.session.select(line);
+        }
+        let change = typing::delete_selection(&self.session.state, self.session.at);
+        self.change(change);
+    }
+
+    /// Puts a mark on the selection or takes it off; of a caret, on the next letter.
+    fn toggle(&mut self, is_worn: impl Fn(&Marks) -> bool, mark: impl Fn(bool) -> Mark) {
+        let state = &self.session.state;
+        let mark = mark(!marks::is_on(state, is_worn));
+        if state.selection.is_caret() {
+            let worn = mark.on(&state.typing_marks());
+            self.session.store(Some(worn));
+        } else {
+            let change = marks::set(state, &mark, self.session.at);
+            self.change(change);
+        }
+    }
+}
+
+/// Makes the selected blocks that kind, or text when they are that already.
+fn turned(session: &Session, kind: &BlockKind) -> Option<Transaction> {
+    let state = &session.state;
+    let start = state.place(state.selection.from())?.block;
+    let end = state.place(state.selection.to())?.block;
+    let is_already = (start..=end).all(|index| {
+        let block = state.article.block(index);
+        block.is_some_and(|block| {
+            std::mem::discriminant(&block.kind) == std::mem::discriminant(kind)
+                && (matches!(kind, BlockKind::Quote(_)) || block.kind == *kind)
+        })
+    });
+    if is_already {
+        return blocks::turn_into(state, &BlockKind::Paragraph, session.at);
+    }
+    if *kind == BlockKind::Quote(None) {
+        return records::quote_blocks(state, session.at);
+    }
+    blocks::turn_into(state, kind, session.at)
+}
+
+/// Words from the clipboard; each line end begins a paragraph, empty lines are none.
+fn paste(session: &Session, text: &str) -> Option<Transaction> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text.split('\n').collect();
+    let text = if 1 < lines.len() {
+        let full = lines.iter().filter(|line| !line.trim().is_empty());
+        full.copied().collect::<Vec<_>>().join("\n")
+    } else {
+        text
+    };
+    typing::insert(&session.state, &text, Origin::Paste, session.at)
+}

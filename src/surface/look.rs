@@ -1,0 +1,151 @@
+//! What the desk decides about the page: its colours, its measure, its hints.
+
+use egui::Color32;
+
+use super::press::Inks;
+use crate::model::block::{BlockKind, Furniture};
+
+/// A ground and the ink on it, for a seal or a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tone {
+    /// The ink.
+    pub ink: Color32,
+    /// What it stands on.
+    pub ground: Color32,
+}
+
+/// What is shown, faintly, where words are still missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hints {
+    /// In the kicker.
+    pub kicker: String,
+    /// In the headline.
+    pub headline: String,
+    /// In the standfirst.
+    pub standfirst: String,
+    /// In the byline, when nobody is credited.
+    pub byline: String,
+    /// In the dateline.
+    pub dateline: String,
+    /// In the only paragraph of an empty body.
+    pub body: String,
+    /// In a crosshead.
+    pub crosshead: String,
+    /// In a quotation and a pull quote.
+    pub quote: String,
+    /// Where a speaker is missing.
+    pub speaker: String,
+    /// In a list item.
+    pub item: String,
+    /// Under a picture.
+    pub caption: String,
+    /// Under something from elsewhere.
+    pub embed: String,
+    /// In a note to the desk.
+    pub note: String,
+    /// In a correction.
+    pub correction: String,
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        let own = str::to_owned;
+        Self {
+            kicker: own("Kicker"),
+            headline: own("Headline"),
+            standfirst: own("Standfirst"),
+            byline: own("Byline"),
+            dateline: own("Dateline"),
+            body: own("Start writing, or / for blocks"),
+            crosshead: own("Crosshead"),
+            quote: own("Their words"),
+            speaker: own("Who said it?"),
+            item: own("List item"),
+            caption: own("Caption"),
+            embed: own("Words to show without it"),
+            note: own("Note to the desk"),
+            correction: own("What was wrong, and what is right"),
+        }
+    }
+}
+
+impl Hints {
+    /// The hint of a block; a paragraph has one only where it is the whole body.
+    pub(super) fn of(&self, kind: &BlockKind) -> &str {
+        match kind {
+            BlockKind::Kicker => &self.kicker,
+            BlockKind::Headline => &self.headline,
+            BlockKind::Standfirst => &self.standfirst,
+            BlockKind::Byline => &self.byline,
+            BlockKind::Dateline => &self.dateline,
+            BlockKind::Paragraph => &self.body,
+            BlockKind::Crosshead => &self.crosshead,
+            BlockKind::Quote(_) | BlockKind::PullQuote(_) => &self.quote,
+            BlockKind::ListItem { .. } => &self.item,
+            BlockKind::Picture(_) => &self.caption,
+            BlockKind::Embed(_) => &self.embed,
+            BlockKind::Rule => "",
+            BlockKind::EditorsNote => &self.note,
+            BlockKind::Correction(_) => &self.correction,
+        }
+    }
+
+    /// What a screen reader calls a block.
+    #[expect(dead_code, reason = "the screen reader comes next")]
+    pub(super) fn name(kind: &BlockKind) -> &'static str {
+        match kind.furniture() {
+            Some(Furniture::Kicker) => "Kicker",
+            Some(Furniture::Headline) => "Headline",
+            Some(Furniture::Standfirst) => "Standfirst",
+            Some(Furniture::Byline) => "Byline",
+            Some(Furniture::Dateline) => "Dateline",
+            None => match kind {
+                BlockKind::Crosshead => "Crosshead",
+                BlockKind::Quote(_) => "Quote",
+                BlockKind::PullQuote(_) => "Pull quote",
+                BlockKind::ListItem { .. } => "List item",
+                BlockKind::Picture(_) => "Picture",
+                BlockKind::Embed(_) => "Embed",
+                BlockKind::Rule => "Rule",
+                BlockKind::EditorsNote => "Editor’s note",
+                BlockKind::Correction(_) => "Correction",
+                _ => "Paragraph",
+            },
+        }
+    }
+}
+
+/// Everything the desk decides about the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The inks of words.
+    pub inks: Inks,
+    /// The page.
+    pub paper: Color32,
+    /// What floats over the page.
+    pub raised: Color32,
+    /// Hairlines.
+    pub line: Color32,
+    /// Edges that must be seen.
+    pub edge: Color32,
+    /// Selected words while the page has the keyboard.
+    pub selection: Color32,
+    /// Selected words while something else has it.
+    pub selection_away: Color32,
+    /// Behind words that are somebody’s.
+    pub quotation: Color32,
+    /// Behind initials and other small grounds.
+    pub chip: Color32,
+    /// All is well.
+    pub ok: Tone,
+    /// To be looked at.
+    pub warn: Tone,
+    /// Wrong.
+    pub bad: Tone,
+    /// The width of a line of words, in points.
+    pub measure: f32,
+    /// The size of the words: 1 is as designed.
+    pub text_scale: f32,
+    /// What is shown where words are missing.
+    pub hints: Hints,
+}

@@ -1,0 +1,67 @@
+//! What a person asked of the page, in the order it was asked.
+
+use crate::edit::selection::Selection;
+use crate::edit::transaction::Transaction;
+use crate::model::mark::{Address, Marks};
+use crate::model::quote::QuoteId;
+use crate::model::slice::Slice;
+use crate::model::source::SourceId;
+
+/// One thing that was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// Append this to the log.
+    Change(Transaction),
+    /// Select this without changing a word.
+    Select(Selection),
+    /// Let the next letter wear these marks.
+    Store(Option<Marks>),
+    /// Take the last change back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Keep this for the clipboard.
+    Copy(Slice),
+    /// Open the address of a link.
+    Open(Address),
+    /// Show the record of a quotation for editing.
+    Quote(QuoteId),
+    /// Show a source for editing.
+    Source(SourceId),
+    /// Ask for the address of a link on what is selected.
+    Link,
+}
+
+/// What came of one frame.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// What was asked, to be done in this order.
+    pub asks: Vec<Ask>,
+    /// The whole of the page, as egui sees it.
+    pub response: egui::Response,
+    /// Whether the page has the keyboard.
+    pub has_focus: bool,
+    /// Where the caret stands in the window, when it is in sight.
+    pub caret: Option<egui::Rect>,
+    /// The first and the last block in sight.
+    pub in_sight: std::ops::Range<usize>,
+}
+
+impl Output {
+    /// The changes alone.
+    pub fn transactions(&self) -> impl Iterator<Item = &Transaction> {
+        self.asks.iter().filter_map(|ask| match ask {
+            Ask::Change(transaction) => Some(transaction),
+            _ => None,
+        })
+    }
+
+    /// The last selection that was asked for without a change.
+    #[must_use]
+    pub fn selection(&self) -> Option<Selection> {
+        self.asks.iter().rev().find_map(|ask| match ask {
+            Ask::Select(selection) => Some(*selection),
+            _ => None,
+        })
+    }
+}

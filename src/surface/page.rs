@@ -1,0 +1,412 @@
+//! The page: every block's place, and the lines of those that are near the view.
+
+use std::sync::Arc;
+
+use egui::{Mesh, Pos2, Rect, pos2, vec2};
+
+use super::look::Look;
+use super::press::Press;
+use super::setting;
+use crate::model::article::Article;
+use crate::model::block::{Block, BlockKind};
+use crate::typeset::hit::{self, Area};
+use crate::typeset::motion::Caret;
+use crate::typeset::shape::{Lines, Words};
+use crate::typeset::style::BlockStyle;
+
+/// Room over the kicker.
+pub(super) const HEAD: f32 = 46.0;
+/// How wide the seal beside a speaker may become.
+const SEAL: f32 = 190.0;
+
+/// What setting a block needs beside the article.
+pub(super) struct Stage<'a> {
+    pub(super) press: &'a mut Press,
+    pub(super) look: &'a Look,
+    /// The width of a line, in points.
+    pub(super) width: f32,
+    /// Pixels in a point.
+    pub(super) scale: f32,
+}
+
+/// A caret on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// The block.
+    pub(super) block: usize,
+    /// The place in its words.
+    pub(super) caret: Caret,
+}
+
+/// What an input method is composing, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Composition {
+    /// The block.
+    pub(super) block: usize,
+    /// The byte before which it stands.
+    pub(super) at: usize,
+    /// What is composed so far.
+    pub(super) text: String,
+}
+
+/// A line of the desk’s own words beside a block.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    /// Its lines.
+    pub(super) lines: Arc<Lines>,
+    /// Where it begins, from the row's top left, in points.
+    pub(super) at: Pos2,
+}
+
+/// One block, set.
+#[derive(Debug)]
+pub(super) struct Set {
+    /// Its lines.
+    pub(super) lines: Arc<Lines>,
+    /// Where its words begin, from the row's top left, in points.
+    pub(super) at: Pos2,
+    /// Its measures, as large as they are shown.
+    pub(super) style: BlockStyle,
+    /// The line that says whose words they are.
+    pub(super) speaker: Option<Beside>,
+    /// The hint in place of words.
+    pub(super) hint: Option<Arc<Lines>>,
+    /// How high the row is, the room over and under it included.
+    pub(super) height: f32,
+    /// The quads of its words from the top left of the words, and the atlas they point into.
+    pub(super) mesh: Option<(u64, Arc<Mesh>)>,
+}
+
+#[derive(Debug)]
+struct Row {
+    height: f32,
+    set: Option<Box<Set>>,
+}
+
+/// The rows of an article, one for each block.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    article: Option<Article>,
+    rows: Vec<Row>,
+    tops: Vec<f32>,
+    measures: (u32, u32, u32),
+    hints: Option<super::look::Hints>,
+    inks: Option<super::press::Inks>,
+    composition: Option<Composition>,
+}
+
+impl Page {
+    /// Takes notice of the article as it is now; what did not change stays set.
+    pub(super) fn sync(&mut self, article: &Article, stage: &Stage<'_>) {
+        let measures = (
+            stage.width.to_bits(),
+            stage.scale.to_bits(),
+            stage.look.text_scale.to_bits(),
+        );
+        let is_other_look =
+            self.inks != Some(stage.look.inks) || self.hints.as_ref() != Some(&stage.look.hints);
+        if is_other_look || self.measures != measures {
+            self.inks = Some(stage.look.inks);
+            self.hints = Some(stage.look.hints.clone());
+            if self.measures != measures {
+                self.measures = measures;
+                self.article = None;
+                self.rows.clear();
+            }
+            for row in &mut self.rows {
+                row.set = None;
+            }
+        }
+        let Some(old) = self.article.take() else {
+            self.rows = article
+                .blocks()
+                .iter()
+                .map(|block| guess(block, stage))
+                .collect();
+            self.article = Some(article.clone());
+            self.tops.clear();
+            return;
+        };
+        if !std::ptr::eq(old.records(), article.records()) {
+            for row in &mut self.rows {
+                row.set = None;
+            }
+        }
+        self.splice(&old, article, stage);
+        self.article = Some(article.clone());
+    }
+
+    /// Replaces the rows of the blocks that are not the same any more.
+    fn splice(&mut self, old: &Article, new: &Article, stage: &Stage<'_>) {
+        let (a, b) = (old.blocks(), new.blocks());
+        if a == b {
+            return;
+        }
+        let head = a
+            .iter()
+            .zip(b.iter())
+            .take_while(|(a, b)| Arc::ptr_eq(a, b))
+            .count();
+        let most = a.len().min(b.len()) - head;
+        let tail = a
+            .iter()
+            .rev()
+            .zip(b.iter().rev())
+            .take(most)
+            .take_while(|(a, b)| Arc::ptr_eq(a, b))
+            .count();
+        let is_same_count = a.len() == b.len();
+        let fresh = b
+            .iter_from(head)
+            .take(b.len() - tail - head)
+            .map(|block| guess(block, stage));
+        if is_same_count {
+            for row in self.rows.iter_mut().skip(head).take(b.len() - tail - head) {
+                row.set = None;
+            }
+        } else {
+            self.rows.splice(head..a.len() - tail, fresh);
+        }
+        // Their looks depend on their neighbours.
+        let near = head.saturating_sub(1)..(b.len() - tail + 1).min(self.rows.len());
+        for row in self.rows.get_mut(near).unwrap_or_default() {
+            row.set = None;
+        }
+        self.tops.clear();
+    }
+
+    /// Shows what an input method is composing; says whether that is something new.
+    #[expect(dead_code, reason = "input methods come next")]
+    pub(super) fn compose(&mut self, composition: Option<Composition>) -> bool {
+        if self.composition == composition {
+            return false;
+        }
+        for block in [&self.composition, &composition].into_iter().flatten() {
+            if let Some(row) = self.rows.get_mut(block.block) {
+                row.set = None;
+            }
+        }
+        self.composition = composition;
+        true
+    }
+
+    /// How many blocks there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How high all rows are together.
+    pub(super) fn height(&mut self) -> f32 {
+        self.top(self.rows.len())
+    }
+
+    /// Where a row begins.
+    pub(super) fn top(&mut self, index: usize) -> f32 {
+        if self.tops.len() != self.rows.len() + 1 {
+            self.tops.clear();
+            let mut top = HEAD;
+            self.tops.push(top);
+            for row in &self.rows {
+                top += row.height;
+                self.tops.push(top);
+            }
+        }
+        self.tops.get(index).copied().unwrap_or_default()
+    }
+
+    /// The row at that height; the first or last beyond the ends.
+    pub(super) fn row_at(&mut self, y: f32) -> usize {
+        self.top(0);
+        let after = self.tops.partition_point(|top| *top <= y);
+        after
+            .saturating_sub(1)
+            .min(self.rows.len().saturating_sub(1))
+    }
+
+    /// A row that is set already.
+    pub(super) fn ready(&self, index: usize) -> Option<&Set> {
+        self.rows.get(index)?.set.as_deref()
+    }
+
+    /// The row's quads, to be kept with it.
+    pub(super) fn keep_mesh(&mut self, index: usize, generation: u64, mesh: Arc<Mesh>) {
+        let row = self.rows.get_mut(index);
+        if let Some(set) = row.and_then(|row| row.set.as_mut()) {
+            set.mesh = Some((generation, mesh));
+        }
+    }
+
+    /// Sets a row unless it is set, and says by how much its height changed.
+    pub(super) fn set(&mut self, index: usize, stage: &mut Stage<'_>) -> f32 {
+        let (Some(article), Some(row)) = (&self.article, self.rows.get_mut(index)) else {
+            return 0.0;
+        };
+        if row.set.is_some() {
+            return 0.0;
+        }
+        let composition = self.composition.as_ref().filter(|c| c.block == index);
+        let Some(set) = set(article, index, composition, stage) else {
+            return 0.0;
+        };
+        let change = set.height - row.height;
+        row.height = set.height;
+        row.set = Some(Box::new(set));
+        if change != 0.0 {
+            self.tops.clear();
+        }
+        change
+    }
+
+    /// Lets go of rows that are far from the view.
+    pub(super) fn forget(&mut self, near: std::ops::Range<usize>) {
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            if !near.contains(&index) {
+                row.set = None;
+            }
+        }
+    }
+
+    /// The lines of a block.
+    pub(super) fn lines(&mut self, index: usize, stage: &mut Stage<'_>) -> Option<Arc<Lines>> {
+        self.set(index, stage);
+        Some(Arc::clone(&self.ready(index)?.lines))
+    }
+
+    /// Where the words of a block begin.
+    pub(super) fn origin(&mut self, index: usize, stage: &mut Stage<'_>) -> Pos2 {
+        self.set(index, stage);
+        let at = self.ready(index).map_or(Pos2::ZERO, |set| set.at);
+        at + vec2(0.0, self.top(index))
+    }
+
+    /// Where a caret stands, without width.
+    pub(super) fn caret_area(&mut self, spot: Spot, stage: &mut Stage<'_>) -> Rect {
+        let origin = self.origin(spot.block, stage);
+        self.ready(spot.block).map_or(Rect::ZERO, |set| {
+            place(hit::area_of(&set.lines, spot.caret), origin, stage.scale)
+        })
+    }
+
+    /// The place nearest to a point.
+    pub(super) fn spot_at(&mut self, at: Pos2, stage: &mut Stage<'_>) -> Spot {
+        let block = self.row_at(at.y);
+        let origin = self.origin(block, stage);
+        let inside = (at - origin) * stage.scale;
+        let caret = self.ready(block).map_or(Caret::default(), |set| {
+            hit::caret_at(&set.lines, inside.x, inside.y)
+        });
+        Spot { block, caret }
+    }
+}
+
+/// An area of a block on the page.
+pub(super) fn place(area: Area, origin: Pos2, scale: f32) -> Rect {
+    let at = |x: f32, y: f32| origin + vec2(x, y) / scale;
+    Rect::from_min_max(at(area.x0, area.y0), at(area.x1, area.y1))
+}
+
+/// A row that is not set yet, about as high as it will be.
+fn guess(block: &Block, stage: &Stage<'_>) -> Row {
+    let style = setting::style_of(&block.kind).scaled(stage.look.text_scale);
+    let letters = block.words.text().chars().count() as f32;
+    let room = (stage.width - style.indent).max(style.size);
+    let lines = (letters * style.size * 0.46 / room).ceil().max(1.0);
+    let speaker = if block.kind.quote().is_some() {
+        40.0
+    } else {
+        0.0
+    };
+    let lead = setting::lead_of(&block.kind, stage.width);
+    let height = style.above + lead + lines * style.size * style.line + speaker + style.below;
+    Row { height, set: None }
+}
+
+fn set(
+    article: &Article,
+    index: usize,
+    composition: Option<&Composition>,
+    stage: &mut Stage<'_>,
+) -> Option<Set> {
+    let block = article.block(index)?;
+    let zoom = stage.look.text_scale;
+    let style = setting::style_of(&block.kind).scaled(zoom);
+    let mut words = setting::words_of(article, block);
+    if let Some(composing) = composition.and_then(|c| words.composing(c.at, &c.text)) {
+        words = composing;
+    }
+    let hint = block.words.is_empty() && composition.is_none();
+    let hint = hint
+        .then(|| hint_of(article, index, block, stage))
+        .flatten();
+    let (width, scale) = (stage.width, stage.scale);
+    let cache = &mut stage.press.cache;
+    let lines = cache.lines(&words, &style, width, scale);
+    let is_rtl = lines.is_rtl();
+    let left = |indent: f32| if is_rtl { 0.0 } else { indent };
+    let side = words.side;
+    let hint = hint.map(|(text, ink)| {
+        let words = Words {
+            side,
+            ..Words::plain(text)
+        };
+        cache.lines(&words, &BlockStyle { ink, ..style }, width, scale)
+    });
+    let top = style.above + setting::lead_of(&block.kind, width);
+    let shown = hint.as_ref().map_or(0.0, |hint| hint.height());
+    let mut bottom = top + lines.height().max(shown) / scale;
+    let mut below = setting::below(article, index, &style);
+    let speaker = setting::speaker_under(article, index).map(|quote| {
+        let is_set_off = matches!(block.kind, BlockKind::Quote(_));
+        let style = BlockStyle {
+            indent: if is_set_off {
+                BlockStyle::SPEAKER.indent
+            } else {
+                0.0
+            },
+            ..BlockStyle::SPEAKER
+        };
+        let style = style.scaled(zoom);
+        let words = Words {
+            side,
+            ..setting::speaker_words(article, quote, &stage.look.hints.speaker)
+        };
+        let room = (width - SEAL).max(width / 2.0);
+        let lines = cache.lines(&words, &style, room, scale);
+        let x = if is_rtl { width - room } else { style.indent };
+        let at = pos2(x, bottom + 8.0);
+        bottom = at.y + lines.height() / scale;
+        below = style.below;
+        Beside { lines, at }
+    });
+    Some(Set {
+        at: pos2(left(style.indent), top),
+        lines,
+        style,
+        speaker,
+        hint,
+        height: bottom + below,
+        mesh: None,
+    })
+}
+
+/// The hint of an empty block and its ink; a paragraph has one only where it is the whole body.
+fn hint_of(
+    article: &Article,
+    index: usize,
+    block: &Block,
+    stage: &Stage<'_>,
+) -> Option<(String, crate::typeset::style::Ink)> {
+    use crate::typeset::style::Ink;
+    let first = crate::model::block::Furniture::ALL.len();
+    if block.kind == BlockKind::Paragraph && article.blocks().len() != first + 1 {
+        return None;
+    }
+    if block.kind == BlockKind::Byline && !article.records().authors.is_empty() {
+        let names = article.records().authors.iter();
+        let names: Vec<&str> = names.map(|credit| credit.author.name.as_str()).collect();
+        debug_assert!(index < first, "the byline is furniture");
+        return Some((names.join(", "), Ink::Plain));
+    }
+    let hint = stage.look.hints.of(&block.kind);
+    (!hint.is_empty()).then(|| (hint.to_owned(), Ink::Faint))
+}

@@ -1,0 +1,160 @@
+//! What the mouse asks: a caret, a word, a block, and more of the same by dragging.
+
+use egui::{Pos2, Response, Ui};
+
+use super::act::Hand;
+use super::page::{Page, Spot, Stage};
+use super::session::Session;
+use crate::edit::selection::Selection;
+use crate::model::position::{Place, Pos};
+use crate::model::words;
+
+/// Two presses are one double click when they are no further apart.
+const APART_SECONDS: f64 = 0.45;
+const APART_POINTS: f32 = 5.0;
+
+/// By what a drag extends the selection.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Unit {
+    #[default]
+    Letter,
+    Word,
+    Block,
+}
+
+/// What the mouse remembers between frames.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Mouse {
+    last: Option<(f64, Pos2)>,
+    presses: u32,
+    /// The unit of the present drag and what it began with.
+    drag: Option<(Unit, Pos, Pos)>,
+}
+
+/// What the pointer is over and where.
+pub(super) struct Field<'a, 'b> {
+    pub(super) hand: &'a mut Hand,
+    pub(super) page: &'a mut Page,
+    pub(super) stage: &'a mut Stage<'b>,
+    pub(super) session: &'a mut Session,
+    /// Where the page's top left is in the window.
+    pub(super) origin: Pos2,
+}
+
+impl Mouse {
+    /// Reads the frame's presses and drags; says whether the selection was touched.
+    pub(super) fn read(&mut self, ui: &Ui, response: &Response, field: &mut Field<'_, '_>) -> bool {
+        let (time, is_pressed, is_down, at, extends) = ui.input(|input| {
+            (
+                input.time,
+                input.pointer.primary_pressed(),
+                input.pointer.primary_down(),
+                input.pointer.interact_pos(),
+                input.modifiers.shift,
+            )
+        });
+        let Some(at) = at else { return false };
+        let is_ours = response.is_pointer_button_down_on() || response.clicked();
+        if is_pressed && is_ours {
+            self.count(time, at);
+            self.press(at, extends, field);
+            return true;
+        }
+        if is_down && response.dragged() {
+            return self.extend(at, field);
+        }
+        if !is_down {
+            self.drag = None;
+        }
+        false
+    }
+
+    /// Whether the selection is being dragged.
+    pub(super) const fn is_dragging(&self) -> bool {
+        self.drag.is_some()
+    }
+
+    fn count(&mut self, time: f64, at: Pos2) {
+        let goes_on = self.last.is_some_and(|(before, place)| {
+            time - before < APART_SECONDS && place.distance(at) < APART_POINTS
+        });
+        self.presses = if goes_on { self.presses % 3 + 1 } else { 1 };
+        self.last = Some((time, at));
+    }
+
+    fn press(&mut self, at: Pos2, extends: bool, field: &mut Field<'_, '_>) {
+        let spot = field.spot(at);
+        field.hand.sticky = None;
+        let unit = match self.presses {
+            2 => Unit::Word,
+            3 => Unit::Block,
+            _ => Unit::Letter,
+        };
+        if extends && unit == Unit::Letter {
+            field.hand.put(field.session, spot, true);
+            let anchor = field.session.state.selection.anchor;
+            self.drag = Some((unit, anchor, anchor));
+            return;
+        }
+        let (from, to) = field.reach(spot, unit);
+        if unit == Unit::Letter {
+            field.hand.put(field.session, spot, false);
+        } else {
+            field.session.select(Selection {
+                anchor: from,
+                head: to,
+            });
+        }
+        self.drag = Some((unit, from, to));
+    }
+
+    fn extend(&mut self, at: Pos2, field: &mut Field<'_, '_>) -> bool {
+        let Some((unit, from, to)) = self.drag else {
+            return false;
+        };
+        let before = field.session.state.selection;
+        let spot = field.spot(at);
+        if unit == Unit::Letter {
+            field.hand.put(field.session, spot, true);
+        } else {
+            let (first, last) = field.reach(spot, unit);
+            let selection = if first < from {
+                Selection {
+                    anchor: to,
+                    head: first,
+                }
+            } else {
+                Selection {
+                    anchor: from,
+                    head: last.max(to),
+                }
+            };
+            field.session.select(selection);
+        }
+        before != field.session.state.selection
+    }
+}
+
+impl Field<'_, '_> {
+    pub(super) fn spot(&mut self, at: Pos2) -> Spot {
+        let on_page = (at - self.origin).to_pos2();
+        self.page.spot_at(on_page, self.stage)
+    }
+
+    /// The unit that a spot lies in.
+    fn reach(&self, spot: Spot, unit: Unit) -> (Pos, Pos) {
+        let text = self.session.text(spot.block);
+        let range = match unit {
+            Unit::Letter => spot.caret.at..spot.caret.at,
+            Unit::Word => words::word_at(text, spot.caret.at),
+            Unit::Block => 0..text.len(),
+        };
+        let pos = |offset| {
+            self.session.state.article.pos(Place {
+                block: spot.block,
+                offset,
+            })
+        };
+        (pos(range.start), pos(range.end))
+    }
+}

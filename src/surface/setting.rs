@@ -1,0 +1,281 @@
+//! From a block of the article to words ready to be set, and what stands beside them.
+
+use crate::model::article::Article;
+use crate::model::block::{Block, BlockKind};
+use crate::model::inline::Inline;
+use crate::model::mark::{Direction, Marks};
+use crate::model::quote::{Quote, QuoteKind, Standing};
+use crate::model::source::HouseForm;
+use crate::model::when::When;
+use crate::typeset::shape::{Look, Side, Words};
+use crate::typeset::style::{BlockStyle, Ink, Under};
+
+/// How high the place of a picture or an embed is.
+const PICTURE: f32 = 200.0;
+const EMBED: f32 = 76.0;
+/// How much one level of a list is set in.
+const LEVEL: f32 = 26.0;
+/// The room of the initials beside byline and dateline.
+const INITIALS: f32 = 44.0;
+
+/// The measures of a kind of block.
+pub(super) fn style_of(kind: &BlockKind) -> BlockStyle {
+    match kind {
+        BlockKind::Kicker => BlockStyle::KICKER,
+        BlockKind::Headline => BlockStyle::HEADLINE,
+        BlockKind::Standfirst => BlockStyle::STANDFIRST,
+        BlockKind::Byline => BlockStyle {
+            indent: INITIALS,
+            ..BlockStyle::BYLINE
+        },
+        BlockKind::Dateline => BlockStyle {
+            indent: INITIALS,
+            ..BlockStyle::DATELINE
+        },
+        BlockKind::Paragraph => BlockStyle::BODY,
+        BlockKind::Crosshead => BlockStyle::CROSSHEAD,
+        BlockKind::Quote(_) => BlockStyle::QUOTE,
+        BlockKind::PullQuote(_) => BlockStyle::PULL_QUOTE,
+        BlockKind::ListItem { level, .. } => BlockStyle {
+            indent: BlockStyle::LIST_ITEM.indent + f32::from(*level) * LEVEL,
+            ..BlockStyle::LIST_ITEM
+        },
+        BlockKind::Picture(_) | BlockKind::Embed(_) => BlockStyle::CAPTION,
+        BlockKind::Rule => BlockStyle {
+            above: 8.0,
+            below: 25.0,
+            ..BlockStyle::DESK
+        },
+        BlockKind::EditorsNote => BlockStyle::NOTE,
+        BlockKind::Correction(_) => BlockStyle::CORRECTION,
+    }
+}
+
+/// The room over the words for what is shown there: a picture, a label.
+pub(super) fn lead_of(kind: &BlockKind, width: f32) -> f32 {
+    match kind {
+        BlockKind::Picture(picture) => {
+            let shape = picture.size.filter(|(w, h)| 0 < *w && 0 < *h);
+            let high = shape.map_or(PICTURE, |(w, h)| width * h as f32 / w as f32);
+            high.clamp(80.0, 420.0) + 10.0
+        }
+        BlockKind::Embed(_) => EMBED + 8.0,
+        BlockKind::EditorsNote | BlockKind::Correction(_) => 24.0,
+        _ => 0.0,
+    }
+}
+
+/// The room between a block and the next one.
+pub(super) fn below(article: &Article, index: usize, style: &BlockStyle) -> f32 {
+    let kind = |at: usize| article.block(at).map(|block| &block.kind);
+    match (kind(index), kind(index + 1)) {
+        (Some(BlockKind::ListItem { .. }), Some(BlockKind::ListItem { .. })) => 6.0,
+        (Some(BlockKind::Quote(a)), Some(BlockKind::Quote(b))) if a == b => 3.0,
+        _ => style.below,
+    }
+}
+
+/// The record whose speaker stands under this block: the last one of its quotation.
+pub(super) fn speaker_under(article: &Article, index: usize) -> Option<&Quote> {
+    let kind = &article.block(index)?.kind;
+    let id = kind.quote()?;
+    let next = article.block(index + 1).map(|block| &block.kind);
+    let goes_on = matches!(kind, BlockKind::Quote(_)) && next == Some(kind);
+    if goes_on {
+        return None;
+    }
+    article.records().quotes.get(&id).map(|quote| &**quote)
+}
+
+/// Whether a quotation begins with this block.
+pub(super) fn begins_quote(article: &Article, index: usize) -> bool {
+    let kind = |at: usize| article.block(at).map(|block| &block.kind);
+    matches!(kind(index), Some(BlockKind::Quote(_)))
+        && index.checked_sub(1).and_then(kind) != kind(index)
+}
+
+/// The bullet or number of a list item.
+pub(super) fn marker(article: &Article, index: usize) -> Option<String> {
+    use crate::model::block::ListStyle;
+    let BlockKind::ListItem { style, level } = &article.block(index)?.kind else {
+        return None;
+    };
+    if *style == ListStyle::Bulleted {
+        return Some(if level % 2 == 0 { "•" } else { "–" }.to_owned());
+    }
+    let mut count = 1;
+    for at in (0..index).rev() {
+        match &article.block(at)?.kind {
+            BlockKind::ListItem { level: other, .. } if level < other => {}
+            BlockKind::ListItem {
+                style: ListStyle::Numbered,
+                level: other,
+            } if level == other => count += 1,
+            _ => break,
+        }
+    }
+    let number = format!("{count}.");
+    let is_persian = side(article, article.block(index)?) == Side::Right;
+    Some(if is_persian { persian(&number) } else { number })
+}
+
+/// The same with Persian digits.
+fn persian(text: &str) -> String {
+    text.chars()
+        .map(|c| match c.to_digit(10) {
+            Some(digit) => char::from_u32(0x6f0 + digit).unwrap_or(c),
+            None => c,
+        })
+        .collect()
+}
+
+/// The side where a block's lines begin.
+///
+/// Words without any letter, as in an empty block, begin where the language says.
+pub(super) fn side(article: &Article, block: &Block) -> Side {
+    match block.direction {
+        Direction::Ltr => Side::Left,
+        Direction::Rtl => Side::Right,
+        Direction::Auto => {
+            if let Some(side) = first_strong(block.words.text()) {
+                return side;
+            }
+            let language = block
+                .language
+                .as_ref()
+                .or(article.particulars().language.as_ref());
+            match language.map(crate::model::mark::Language::direction) {
+                Some(Direction::Rtl) => Side::Right,
+                _ => Side::Left,
+            }
+        }
+    }
+}
+
+/// The side of the first letter that has a direction (UAX #9, P2).
+pub(super) fn first_strong(text: &str) -> Option<Side> {
+    text.chars().find_map(|letter| match u32::from(letter) {
+        0x200E => Some(Side::Left),
+        0x200F | 0x61C => Some(Side::Right),
+        0x590..=0x8FF
+        | 0xFB1D..=0xFDFF
+        | 0xFE70..=0xFEFC
+        | 0x10800..=0x10FFF
+        | 0x1E800..=0x1EFFF => letter.is_alphabetic().then_some(Side::Right),
+        _ => letter.is_alphabetic().then_some(Side::Left),
+    })
+}
+
+/// A block's words with the looks of their marks.
+pub(super) fn words_of(article: &Article, block: &Block) -> Words {
+    let text = block.words.text();
+    let text = match block.kind {
+        BlockKind::Kicker => capitals(text),
+        _ => text.to_owned(),
+    };
+    Words {
+        text,
+        runs: looks(&block.words),
+        side: side(article, block),
+    }
+}
+
+fn looks(words: &Inline) -> Vec<(std::ops::Range<usize>, Look)> {
+    words
+        .runs()
+        .map(|(range, marks)| (range, look(marks)))
+        .filter(|(_, look)| *look != Look::default())
+        .collect()
+}
+
+fn look(marks: &Marks) -> Look {
+    let is_link = marks.link.is_some();
+    Look {
+        strong: marks.strong,
+        emphasis: marks.emphasis,
+        strike: marks.strike,
+        under: if is_link {
+            Under::Line
+        } else if marks.source.is_some() {
+            Under::Dots
+        } else {
+            Under::Nothing
+        },
+        ink: is_link.then_some(Ink::Link),
+    }
+}
+
+/// Capitals where they are as long as the small letters, so that places stay the same.
+fn capitals(text: &str) -> String {
+    text.chars()
+        .map(|letter| {
+            let mut large = letter.to_uppercase();
+            match (large.next(), large.next()) {
+                (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
+                _ => letter,
+            }
+        })
+        .collect()
+}
+
+/// The line under someone's words: who, what they are, where and when, from whom.
+pub(super) fn speaker_words(article: &Article, quote: &Quote, hint: &str) -> Words {
+    let mut words = Words::default();
+    if quote.speaker.name.is_empty() {
+        words.text.push_str(hint);
+    } else {
+        words.text.push_str(&quote.speaker.name);
+        let name = Look {
+            strong: true,
+            ink: Some(Ink::Plain),
+            ..Look::default()
+        };
+        words.runs.push((0..words.text.len(), name));
+    }
+    if !quote.speaker.role.is_empty() {
+        words.text.push_str("  ");
+        words.text.push_str(&quote.speaker.role);
+    }
+    let place = quote.occasion.place.clone();
+    let day = quote.occasion.at.as_ref().map(day_of);
+    let occasion = match (place.is_empty(), day) {
+        (false, Some(day)) => format!("{place}, {day}"),
+        (false, None) => place,
+        (true, Some(day)) => day,
+        (true, None) => String::new(),
+    };
+    let records = article.records();
+    let language = article.particulars().language.as_ref();
+    let language = language.map_or("en", |tag| tag.as_str());
+    let source = quote
+        .source
+        .and_then(|id| records.sources.get(&id))
+        .map(|source| source.sentence(&records.parties, HouseForm::Via, language))
+        .unwrap_or_default();
+    for part in [occasion, source] {
+        if !part.is_empty() {
+            words.text.push_str(" · ");
+            words.text.push_str(&part);
+        }
+    }
+    words
+}
+
+/// A day as a reader writes it.
+fn day_of(when: &When) -> String {
+    match when {
+        When::Moment(moment) => moment.format("%-d %B %Y").to_string(),
+        When::Day(day) => day.format("%-d %B %Y").to_string(),
+        When::Words(words) => words.clone(),
+    }
+}
+
+/// What the seal beside a speaker says, and whether all is well.
+pub(super) const fn seal(quote: &Quote) -> (&'static str, bool) {
+    match (quote.standing, quote.kind) {
+        (Standing::Found, _) => ("Found, to confirm", false),
+        (Standing::Confirmed, QuoteKind::Direct) => ("✓ Word for word", true),
+        (Standing::Confirmed, QuoteKind::Translated) => ("✓ Confirmed, translated", true),
+        (Standing::Confirmed, QuoteKind::Partial) => ("✓ Confirmed, in part", true),
+    }
+}
