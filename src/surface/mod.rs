@@ -61,6 +61,7 @@ pub struct Surface {
     /// When a key was last pressed or the mouse last used.
     acted: f64,
     width: f32,
+    had_focus: bool,
     /// Whether the next frame must be scrolled as this one says.
     is_forced: bool,
 }
@@ -121,6 +122,11 @@ impl Surface {
             .any(|ask| matches!(ask, Ask::Undo | Ask::Redo));
         self.reveals |= is_typing;
         self.seen = Some(session.state.selection);
+        for ask in &session.asks {
+            if let Ask::Copy(slice) = ask {
+                ui.copy_text(slice.text());
+            }
+        }
         Output {
             asks: session.asks,
             ..shown
@@ -149,6 +155,7 @@ impl Surface {
         view: f32,
     ) {
         if !ui.memory(|memory| memory.has_focus(id)) {
+            self.had_focus = false;
             return;
         }
         let is_list = self.is_in_list(session);
@@ -164,6 +171,9 @@ impl Surface {
         events.extend(ui.input(|input| input.filtered_events(&filter)));
         let is_shift_down = ui.input(|input| input.modifiers.shift);
         let now = ui.input(|input| input.time);
+        if !std::mem::replace(&mut self.had_focus, true) {
+            self.acted = now;
+        }
         let mut events = events.into_iter();
         for event in events.by_ref() {
             let Some(intent) = keys::intent(&event, os, is_shift_down) else {

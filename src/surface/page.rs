@@ -12,7 +12,7 @@ use crate::model::block::{Block, BlockKind};
 use crate::typeset::hit::{self, Area};
 use crate::typeset::motion::Caret;
 use crate::typeset::shape::{Lines, Words};
-use crate::typeset::style::BlockStyle;
+use crate::typeset::style::{BlockStyle, Ink};
 
 /// Room over the kicker.
 pub(super) const HEAD: f32 = 46.0;
@@ -349,7 +349,17 @@ fn set(
             side,
             ..Words::plain(text)
         };
-        cache.lines(&words, &BlockStyle { ink, ..style }, width, scale)
+        let weight = if ink == Ink::Faint {
+            400.0
+        } else {
+            style.weight
+        };
+        let style = BlockStyle {
+            ink,
+            weight,
+            ..style
+        };
+        cache.lines(&words, &style, width, scale)
     });
     let top = style.above + setting::lead_of(&block.kind, width);
     let shown = hint.as_ref().map_or(0.0, |hint| hint.height());
@@ -395,8 +405,7 @@ fn hint_of(
     index: usize,
     block: &Block,
     stage: &Stage<'_>,
-) -> Option<(String, crate::typeset::style::Ink)> {
-    use crate::typeset::style::Ink;
+) -> Option<(String, Ink)> {
     let first = crate::model::block::Furniture::ALL.len();
     if block.kind == BlockKind::Paragraph && article.blocks().len() != first + 1 {
         return None;

@@ -82,6 +82,8 @@ pub(crate) struct Desk {
     pub(crate) copied: Option<Slice>,
     pub(crate) asked: Vec<Ask>,
     pub(crate) output: Option<Output>,
+    /// Whether something else takes the keyboard.
+    pub(crate) surrenders: bool,
     is_begun: bool,
     is_dark: bool,
     os: OperatingSystem,
@@ -99,6 +101,10 @@ impl Desk {
         if !std::mem::replace(&mut self.is_begun, true) {
             let id = Surface::id(ui);
             ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        if self.surrenders {
+            let id = Surface::id(ui);
+            ui.memory_mut(|memory| memory.surrender_focus(id));
         }
         let area = ui.ctx().content_rect();
         ui.painter().rect_filled(area, 0.0, self.look.paper);
@@ -168,6 +174,7 @@ impl Hands<'_> {
             copied: None,
             asked: Vec::new(),
             output: None,
+            surrenders: false,
             is_begun: false,
             is_dark,
             os,
@@ -175,6 +182,7 @@ impl Hands<'_> {
         let mut harness = Harness::builder()
             .with_size(size)
             .with_pixels_per_point(scale)
+            .with_step_dt(1.0 / 60.0)
             .renderer(Cpu::default())
             .build_ui_state(
                 |ui, desk: &mut Desk| {

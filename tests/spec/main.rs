@@ -17,6 +17,7 @@ mod editing;
 mod files;
 mod hand;
 mod history;
+mod keys;
 mod laws;
 mod library;
 mod page_text;
