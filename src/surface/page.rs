@@ -355,8 +355,8 @@ fn set(
             style.weight
         };
         let style = BlockStyle {
-            ink,
             weight,
+            ink,
             ..style
         };
         cache.lines(&words, &style, width, scale)
