@@ -15,7 +15,6 @@ use crate::model::particulars::{Particulars, Slug, Status};
 use crate::model::quote::{Quote, QuoteId, Speaker, Standing};
 use crate::model::source::{Link, Party, PartyId, PartyKind, Source, SourceId};
 use crate::model::staff::{Author, Credit};
-use crate::model::when::When;
 
 /// A mark on the words of a block.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +116,7 @@ fn add_sources(credits: &[credit::Credit], records: &mut Records, pins: &mut Pin
                 party: party_id,
                 role: party.role.clone(),
                 url: None,
-                date: party.date.map(When::Day),
+                date: party.date.clone(),
                 language: None,
                 extra: Extra::NONE,
             }
@@ -168,12 +167,11 @@ fn add_quotes(reading: &Reading, records: &mut Records, pins: &mut Pins) {
 /// Those who spoke, as one line: "A and B".
 fn speaker(found: &Quotation, is_persian: bool) -> Speaker {
     let join = |of: fn(&Speaker) -> &str| {
-        let words: Vec<&str> = found
-            .speakers
-            .iter()
-            .map(of)
-            .filter(|w| !w.is_empty())
-            .collect();
+        let words: Vec<&str> = found.speakers.iter().map(of).collect();
+        // An office of one of two would read as that of both.
+        if words.iter().any(|word| word.is_empty()) {
+            return String::new();
+        }
         words.join(if is_persian { " و " } else { " and " })
     };
     Speaker {

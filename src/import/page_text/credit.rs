@@ -2,15 +2,17 @@
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use regex::{Captures, Regex};
 
+use super::cast::Cast;
 use super::dates;
-use super::names::{Cast, NAME, split};
+use super::names::{NAME, split};
 use super::remark::Place;
 use super::text::{cut, pattern};
 use crate::model::block::Furniture;
 use crate::model::source::{PartyKind, PartyRole};
+use crate::model::when::When;
 
 /// One party of a credit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub(super) struct Party {
     /// What it seems to be.
     pub(super) kind: PartyKind,
     /// When it did, if the page says so.
-    pub(super) date: Option<NaiveDate>,
+    pub(super) date: Option<When>,
 }
 
 /// A credit: the words that give it, and the chain of parties.
@@ -78,6 +80,7 @@ struct Rules {
     posted: Regex,
     persian: Regex,
     persian_active: Regex,
+    persian_posted: Regex,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
@@ -106,10 +109,13 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\bin a (?:post|message|thread|statement)\son\s(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok)\b|\btweeted\b)",
         ),
         persian: pattern(
-            r"(?:به گزارش|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با)\s|$)",
+            r"(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
         ),
         persian_active: pattern(
             r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+)?)\s(?:گزارش (?:داد|کرد|داده است)|نوشت|نوشته است)",
+        ),
+        persian_posted: pattern(
+            r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
         ),
     }
 });
@@ -121,6 +127,7 @@ pub(super) fn credits(
     cast: &mut Cast,
     author: Option<&str>,
     at: DateTime<Utc>,
+    is_dated: bool,
 ) -> Vec<Credit> {
     let mut found: Vec<Credit> = Vec::new();
     let rules = &*RULES;
@@ -133,21 +140,31 @@ pub(super) fn credits(
         let Some(range) = whole.get(0).map(|m| from.max(m.start())..m.end()) else {
             return;
         };
-        let date = dates::date_in(cut(text, range.clone()), at);
+        let dated = dates::date_in(cut(text, range.clone()), at);
+        // Without a year there is a day only where the page itself is dated.
+        let date = dated.and_then(|(day, has_year, _)| {
+            if has_year || is_dated {
+                return Some(When::Day(day));
+            }
+            let words = cut(text, range.clone());
+            words
+                .rsplit_once(" on ")
+                .map(|(_, day)| When::Words(day.to_owned()))
+        });
         let chain = parties
             .into_iter()
             .map(|(name, role, kind)| Party {
                 kind: kind.unwrap_or_else(|| kind_of(&name, cast, &role)),
                 name,
                 role,
-                date: date.map(|d| d.0),
+                date: date.clone(),
             })
             .collect();
         let is_free = found
             .iter()
             .all(|c| range.end <= c.place.range.start || c.place.range.end <= range.start);
         if is_free {
-            let is_year_guessed = date.is_some_and(|d| !d.1);
+            let is_year_guessed = is_dated && dated.is_some_and(|d| !d.1);
             found.push(Credit {
                 place: Place::in_body(paragraph, range),
                 chain,
@@ -190,8 +207,9 @@ pub(super) fn credits(
     }
     for m in rules.told.captures_iter(scan) {
         let who = name(&m, 1);
-        let single = !who.contains(' ') && !is_common(&who) && !super::names::is_body(&who);
-        if is_outlet(&who) || (single && !cast.knows(&who)) {
+        let is_house = who.starts_with("the ") || !who.contains(' ');
+        let is_free = !is_common(&who) && !super::names::is_body(&who);
+        if is_outlet(&who) || (is_house && is_free && !cast.knows(&who)) {
             push(
                 &m,
                 0,
@@ -218,13 +236,16 @@ pub(super) fn credits(
         .chain(rules.persian_active.captures_iter(scan))
     {
         let who = name(&m, 1);
-        let Some(end) = m.get(1).map(|g| g.end()) else {
+        let (Some(whole), Some(inner)) = (m.get(0), m.get(1)) else {
             continue;
         };
-        let Some(begin) = m.get(0).map(|g| g.start()) else {
-            continue;
+        // "به گزارش X،" ends with the name; "X گزارش داد" with the verb.
+        let end = if whole.start() < inner.start() {
+            inner.end()
+        } else {
+            whole.end()
         };
-        let range = begin..end;
+        let range = whole.start()..end;
         let kind = if who.contains("خبرگزاری") {
             PartyKind::Agency
         } else {
@@ -238,6 +259,20 @@ pub(super) fn credits(
                 kind,
                 date: None,
             }],
+            is_year_guessed: false,
+        });
+    }
+    for m in rules.persian_posted.find_iter(scan) {
+        let name = author.map(str::to_owned).unwrap_or_default();
+        let party = Party {
+            name,
+            role: PartyRole::Posted,
+            kind: PartyKind::Account,
+            date: None,
+        };
+        found.push(Credit {
+            place: Place::in_body(paragraph, m.range()),
+            chain: vec![party],
             is_year_guessed: false,
         });
     }

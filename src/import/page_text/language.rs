@@ -11,6 +11,16 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
     if letters < arabic * 2 {
         let persian = head.chars().filter(|c| "پچژگکی".contains(*c)).count();
         let plain = head.chars().filter(|c| "كيىةأإ".contains(*c)).count();
+        // Old Persian pages write كي with the letters of Arabic.
+        let said = |list: &[&str]| head.split_whitespace().filter(|w| list.contains(w)).count();
+        let persian = persian
+            + 20 * said(&[
+                "است", "را", "که", "كه", "از", "به", "با", "این", "اين", "در", "شد",
+            ]);
+        let plain = plain
+            + 20 * said(&[
+                "في", "من", "على", "إلى", "أن", "التي", "هذا", "عن", "الذي", "كان", "قال",
+            ]);
         let urdu = head.chars().filter(|c| "ٹڈڑےں".contains(*c)).count();
         return Some(if persian < urdu * 6 {
             "ur"

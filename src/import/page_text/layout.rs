@@ -42,6 +42,7 @@ pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<
         page.dateline = place;
         *first = rest;
     }
+    take_desk_line(&mut lines, &mut page);
     take_author_box(&mut lines, &mut page);
     page.body = bodies(lines);
     page.is_article = true;
@@ -264,6 +265,7 @@ fn is_bare_name(line: &str) -> bool {
         && !ends_sentence(line)
         && line.split_whitespace().all(|word| {
             word.starts_with(char::is_uppercase)
+                || count <= 4 && word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
                 || ["and", "de", "van", "von", "al", "&"].contains(&word)
         })
 }
@@ -290,7 +292,7 @@ fn dateline(first: &str) -> Option<(String, String)> {
 fn take_author_box(lines: &mut Vec<String>, page: &mut Page) {
     static BIO: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:The\s)?(\p{Lu}[\p{L}’'\-.]+(?:\s\p{Lu}[\p{L}’'\-.]+){1,3})\s(?:is|was|are|writes|covers|has (?:covered|reported|written)|joined|reports|ist|est)\b",
+            r"^(?i:about\s(?:the\s)?authors?\s*[:—–-]\s*)?(?:The\s)?(\p{Lu}[\p{L}’'\-.]+(?:\s\p{Lu}[\p{L}’'\-.]+){1,3})\s(?:is|was|are|writes|covers|has (?:covered|reported|written)|joined|reports|ist|est)\b",
         )
     });
     static TRADE: LazyLock<Regex> = LazyLock::new(|| {
@@ -308,18 +310,31 @@ fn take_author_box(lines: &mut Vec<String>, page: &mut Page) {
             .filter(|w| 2 < w.chars().count())
             .any(|w| last.contains(w))
     };
+    let heading = named.to_lowercase();
+    let is_about = [
+        "about the author",
+        "about ",
+        "درباره نویسنده",
+        "دربارهٔ نویسنده",
+        "درباره‌ی نویسنده",
+    ]
+    .iter()
+    .any(|start| heading.starts_with(start));
     if 6 < total || 3 < total && page.authors.iter().any(|a| a.name == named) {
         let is_name =
             words(named) <= 6 && !ends_sentence(named) && !named.contains(['“', '"', '«']);
         if is_bio
             && is_name
-            && (shares(named) || page.authors.iter().any(|a| named.contains(&a.name)))
+            && (shares(named) || is_about || page.authors.iter().any(|a| named.contains(&a.name)))
         {
-            let heading = named.to_lowercase();
-            let name = if heading.starts_with("about ") || heading.starts_with("درباره") {
+            let name = if is_about {
+                let known = page.authors.iter().find(|a| last.contains(&a.name));
+                let known = known.or_else(|| page.authors.first().filter(|_| !shares(named)));
                 BIO.captures(last)
                     .and_then(|found| found.get(1))
-                    .map_or_else(|| named.to_owned(), |name| name.as_str().to_owned())
+                    .map(|name| name.as_str().to_owned())
+                    .or_else(|| known.map(|author| author.name.clone()))
+                    .unwrap_or_else(|| named.to_owned())
             } else {
                 named.to_owned()
             };
@@ -335,13 +350,54 @@ fn take_author_box(lines: &mut Vec<String>, page: &mut Page) {
         && let Some(name) = BIO.captures(last).and_then(|found| found.get(1))
         && !last.contains(" said")
     {
-        let (name, bio) = (name.as_str().to_owned(), last.to_owned());
+        let opening = cut(last, 0..name.start()).to_lowercase();
+        let from = if opening.starts_with("about") {
+            name.start()
+        } else {
+            0
+        };
+        let (name, bio) = (
+            name.as_str().to_owned(),
+            cut(last, from..last.len()).to_owned(),
+        );
         lines.truncate(total - 1);
         if words(get_last(lines)) <= 4 && get_last(lines).to_lowercase().starts_with("about") {
             lines.pop();
         }
         add_author(page, name, bio);
     }
+}
+
+/// Takes "(Reporting by Anna Bell; editing by Tom Hill)" off the end of an agency's report.
+fn take_desk_line(lines: &mut Vec<String>, page: &mut Page) {
+    static PART: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b((?:additional )?(?:reporting|writing|editing|translation|photographs?)) by ([^;.()]+)",
+        )
+    });
+    let last = get_last(lines);
+    let is_line = words(last) <= 40
+        && (last.starts_with('(') && last.ends_with(')')
+            || PART.find(last).is_some_and(|m| m.start() == 0));
+    if !is_line || !PART.is_match(last) || last.contains(['“', '"', '«']) {
+        return;
+    }
+    for found in PART.captures_iter(last) {
+        let work = found.get(1).map_or("", |m| m.as_str()).to_lowercase();
+        let role = match work.as_str() {
+            "editing" => "editor",
+            "translation" => "translator",
+            "photograph" | "photographs" => "photographer",
+            _ => "",
+        };
+        for author in authors(found.get(2).map_or("", |m| m.as_str())) {
+            if page.authors.iter().all(|known| known.name != author.name) {
+                let role = role.to_owned();
+                page.authors.push(Author { role, ..author });
+            }
+        }
+    }
+    lines.pop();
 }
 
 fn get_last(lines: &[String]) -> &str {

@@ -4,6 +4,7 @@
 //! credits, and the article made of them.
 
 mod article;
+mod cast;
 mod credit;
 mod dates;
 mod decode;
@@ -12,12 +13,14 @@ mod layout;
 mod lines;
 mod names;
 mod persian;
+mod phrase;
 mod posts;
 mod quotes;
 mod remark;
 mod speaker;
 mod speech;
 mod text;
+mod words;
 
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};

@@ -1,4 +1,4 @@
-//! The people and bodies a page mentions, and what each of them is.
+//! What a name looks like, and which words are an office, a body or a place.
 
 use std::sync::LazyLock;
 
@@ -8,29 +8,22 @@ use super::text::{cut, pattern};
 use crate::model::quote::Speaker;
 
 /// A run of capitalised words, particles between them.
-pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'\-]*)(?:[ \x{a0}](?:(?:al|bin|bint|ibn|de|van|von|der|den|la|le|da|di|del|dos|el|of|ter|zu)[ \x{a0}])*(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'\-]*))*)";
+pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*)(?:[ \x{a0}](?:(?:al|bin|bint|ibn|de|van|von|der|den|la|le|da|di|del|dos|el|of|ter|zu)[ \x{a0}])*(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*))*)";
 
-/// Everyone mentioned so far, and whom a pronoun means now.
-#[derive(Debug, Default)]
-pub(super) struct Cast {
-    people: Vec<Speaker>,
-    focus: Option<usize>,
-}
-
-static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|boss|gaffer|midfielder|striker|goalkeeper|skipper)s?\b\.?",
+        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper)s?\b\.?",
     )
 });
 static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof|herr|frau|mme)\.?$")
+    pattern(r"(?i)^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof|rev|revd|herr|frau|mme)\.?$")
 });
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:ministry|council|university|college|party|times|post|agency|city|county|street|road|united|national|international|general assembly|house|department|office|police|court|union|association|committee|commission|government|school|hospital|bank|company|group|institute|centre|center|foundation|society|club|trust|news|daily|journal|herald|tribune|gazette|guardian|tv|radio|press|service|twitter|facebook|telegram|instagram|league|cup|day|bridge|river|lake|island|north|south|east|west|new|sea|valley|parliament|congress|senate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b",
     )
 });
-const STARTERS: [&str; 74] = [
+pub(super) const STARTERS: [&str; 74] = [
     "Der",
     "Die",
     "Das",
@@ -156,98 +149,6 @@ pub(super) fn split(run: &str) -> Speaker {
     }
 }
 
-impl Cast {
-    /// Takes note of everyone a stretch of text names.
-    pub(super) fn learn(&mut self, text: &str) {
-        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
-        for found in RUN.find_iter(text) {
-            let mut someone = split(found.as_str());
-            let before = cut(text, 0..found.start());
-            if someone.role.is_empty() {
-                someone.role = role_before(before);
-            }
-            if someone.role.is_empty() {
-                someone.role = role_behind(cut(text, found.end()..text.len()));
-            }
-            let tokens = someone.name.split(' ').count();
-            let opens = before.trim_end().ends_with(['.', '!', '?', '”']) || words_fit(before);
-            if let Some(ix) = self.find(&someone.name) {
-                self.enrich(ix, &someone);
-                if opens {
-                    self.focus = Some(ix);
-                }
-                continue;
-            }
-            let is_person = !is_body(&someone.name)
-                && ((2..=4).contains(&tokens) || !someone.role.is_empty())
-                && !STARTERS.contains(&someone.name.as_str());
-            if is_person && self.people.len() < 500 {
-                self.people.push(someone);
-                if opens || self.focus.is_none() {
-                    self.focus = Some(self.people.len() - 1);
-                }
-            }
-        }
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
-        let is_same = |p: &Speaker| {
-            p.name == name
-                || (p.name.len() > name.len()
-                    && (p.name.ends_with(&format!(" {name}"))
-                        || p.name.starts_with(&format!("{name} "))))
-        };
-        (!name.is_empty())
-            .then(|| self.people.iter().rposition(is_same))
-            .flatten()
-    }
-
-    fn enrich(&mut self, ix: usize, someone: &Speaker) {
-        if let Some(known) = self.people.get_mut(ix)
-            && known.role.is_empty()
-        {
-            known.role.clone_from(&someone.role);
-        }
-    }
-
-    /// The person of this name, by all that is known; they are whom a pronoun means next.
-    pub(super) fn meet(&mut self, someone: Speaker) -> Speaker {
-        let ix = self.find(&someone.name).unwrap_or_else(|| {
-            self.people.push(someone.clone());
-            self.people.len() - 1
-        });
-        self.enrich(ix, &someone);
-        self.focus = Some(ix);
-        self.people.get(ix).cloned().unwrap_or(someone)
-    }
-
-    /// Whom "he", "she" or "they" means here.
-    pub(super) fn current(&self) -> Option<Speaker> {
-        self.people.get(self.focus?).cloned()
-    }
-
-    /// The person of this office, for "the mayor said".
-    pub(super) fn by_role(&mut self, phrase: &str) -> Option<Speaker> {
-        let word = ROLE.find_iter(phrase).last()?.as_str().to_lowercase();
-        let fits = |p: &Speaker| {
-            p.role.to_lowercase().contains(&word) && p.name.starts_with(char::is_uppercase)
-        };
-        let ix = self.people.iter().rposition(fits)?;
-        self.focus = Some(ix);
-        self.people.get(ix).cloned()
-    }
-
-    /// Whether a name belongs to a person already met.
-    pub(super) fn knows(&self, name: &str) -> bool {
-        self.find(name).is_some()
-    }
-}
-
-fn words_fit(before: &str) -> bool {
-    let sentence = cut(before, super::text::last_sentence(before)..before.len());
-    super::text::words(sentence) <= 2
-}
-
 /// The role in small letters directly before a name: "council spokeswoman ".
 pub(super) fn role_before(before: &str) -> String {
     static WORDS: LazyLock<Regex> =
@@ -288,9 +189,7 @@ pub(super) fn role_before(before: &str) -> String {
         "according",
         "after",
     ];
-    let tail_from = before.char_indices().rev().nth(90).map_or(0, |(at, _)| at);
-    let tail = cut(before, tail_from..before.len());
-    let Some(found) = WORDS.captures(tail).and_then(|f| f.get(1)) else {
+    let Some(found) = WORDS.captures(before).and_then(|f| f.get(1)) else {
         return String::new();
     };
     let words: Vec<&str> = found.as_str().split_whitespace().collect();
@@ -326,7 +225,10 @@ pub(super) fn role_behind(after: &str) -> String {
         return String::new();
     };
     let text = found.as_str().trim();
-    if !ROLE.is_match(text) || text.contains(" said") || text.contains(" told ") {
+    let is_kind = ["a ", "an "].iter().any(|det| text.starts_with(det))
+        && super::text::words(text) <= 6
+        && found.end() < head.len();
+    if !(ROLE.is_match(text) || is_kind) || text.contains(" said") || text.contains(" told ") {
         return String::new();
     }
     let bare = ["the ", "a ", "an "]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::names::Cast;
+use super::cast::Cast;
 use super::text::{cut, pattern};
 use crate::model::quote::Speaker;
 
@@ -107,6 +107,16 @@ const STOPS: [&str; 30] = [
 ];
 const PRONOUNS: [&str; 8] = ["وی", "او", "ایشان", "آنها", "آنان", "این", "همان", "سپس"];
 
+/// The text with the letters of Persian where it has those of Arabic; as long as it was.
+pub(super) fn letters(text: &str) -> String {
+    let persian = |letter: char| match letter {
+        'ي' | 'ى' => 'ی',
+        'ك' => 'ک',
+        other => other,
+    };
+    text.chars().map(persian).collect()
+}
+
 /// Whether a text names an office or trade in Persian.
 pub(super) fn has_role(text: &str) -> bool {
     text.split_whitespace()
@@ -169,9 +179,13 @@ fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     let Some(main) = parts.find(|part| !begins_aside(part)) else {
         return cast.current();
     };
+    // "یکی از معترضان": here "از" belongs to the phrase.
+    let is_some_of = ["یکی از ", "برخی از ", "بعضی از ", "شماری از ", "تعدادی از "]
+        .iter()
+        .any(|start| main.starts_with(start));
     let until = |part: &str| -> Vec<String> {
         part.split_whitespace()
-            .take_while(|w| !STOPS.contains(w))
+            .take_while(|w| !STOPS.contains(w) || is_some_of && *w == "از")
             .map(str::to_owned)
             .collect()
     };
@@ -180,14 +194,28 @@ fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     if PRONOUNS.contains(&first) {
         return cast.current();
     }
-    if let Some(next) = parts
-        .next()
-        .filter(|next| has_role(next) && !has_role(main))
-    {
-        return Some(cast.meet(Speaker {
+    let beside = parts.next();
+    // "فرماندار گلزار، کامران نیک‌پی،": the office first, then the name.
+    if let Some(next) = beside.filter(|next| {
+        let count = next.split_whitespace().count();
+        (2..=4).contains(&count)
+            && has_role(main)
+            && !has_role(next)
+            && until(next).len() == count
+            && !is_some_of
+    }) {
+        let someone = Speaker {
+            name: next.to_owned(),
+            role: main.to_owned(),
+        };
+        return Some(cast.meet(someone, None));
+    }
+    if let Some(next) = beside.filter(|next| has_role(next) && !has_role(main)) {
+        let someone = Speaker {
             name: words.join(" "),
             role: next.to_owned(),
-        }));
+        };
+        return Some(cast.meet(someone, None));
     }
     let titles = ["آقای", "خانم", "دکتر", "مهندس"];
     let words: Vec<&str> = words
@@ -204,8 +232,9 @@ fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     if name.len() > 7 {
         return None;
     }
-    Some(cast.meet(Speaker {
+    let someone = Speaker {
         name: name.join(" "),
         role: role.join(" "),
-    }))
+    };
+    Some(cast.meet(someone, None))
 }

@@ -1,270 +1,378 @@
 //! Who said it: from the words before, behind and around a quotation.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::names::{Cast, NAME, has_role, is_body, role_before, role_behind, split};
-use super::text::{cut, last_sentence, pattern};
+use super::cast::Cast;
+use super::names::{has_role, is_body};
+use super::phrase::{Kind, Phrase, phrase_at};
+use super::text::{cut, last_sentence};
+use super::words::{Word, words};
 use crate::model::quote::Speaker;
 
-const SPEECH: &str = r"(?:said|says|say|saying|told|tells|telling|added|adds|adding|noted|notes|noting|stressed|stresses|warned|warns|warning|wrote|writes|writing|tweeted|tweets|posted|argued|argues|arguing|asked|asks|answered|replied|replies|responded|responds|explained|explains|explaining|continued|continues|insisted|insists|claimed|claims|claiming|stated|states|stating|announced|announces|declared|declares|declaring|recalled|recalls|admitted|admits|conceded|concedes|acknowledged|confirmed|confirms|denied|pointed out|emphasi[sz]ed|emphasi[sz]es|underlined|remarked|observed|commented|comments|joked|jokes|shouted|cried|whispered|laughed|laughs|smiled|sighed|concluded|concludes|suggested|suggests|promised|vowed|pledged|urged|urges|demanded|complained|complains|fumed|blasted|slammed|raged|quipped|revealed|reveals|read|reads|believes|believed|thinks|agreed|agrees|predicted|reiterated|asserted|maintained|maintains|testified|lamented|cautioned|countered|began|begins|went on|put it|sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|fügte|schrieb|kritisierte|berichtet|berichtete|a déclaré|a dit|a expliqué|a ajouté|a affirmé|a indiqué|a souligné|déclare|explique|ajoute|affirme|souligne|assure|estime|confie|résume|dit-il|dit-elle|قال|قالت|أضاف|أضافت|أكد|أكدت|وأضاف|وقال)";
-const OTHER: &str = r"(?:called|calls|calling|described|describes|describing|talked|talks|spoke|speaks|accused|accuses|accusing|dismissed|dismissing|denounced|branded|branding|labell?ed|praised|praising|hailed|hailing|condemned|criticised|criticized|expressed|updated|thanked|referred|characteri[sz]ed|apologised|apologized|discussed|cited|citing|raised|voiced|blamed|welcomed|rejected|backed|likened|compared|vowing|promising|insisting|quoted|issued|released|was quoted|signed|nannte|sprach|bezeichnete)";
-const TIME: &str = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|morning|afternoon|evening|night|week|month|year|\d{1,4})";
-
-static ANY: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"\b(?:{SPEECH}|{OTHER})\b")));
-static VERB_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^(?:so )?(?:{SPEECH})(?: (?:to|on) \p{{Ll}}+)?\s+"
-    ))
-});
-static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?i:he|she|they|the (?:(?:\d+|\p{L}+)-year-old)|er|sie|il|elle|هو|هي)\b")
-});
+const PASSIVE: &[&str] = &["was", "were", "been", "is", "are", "be", "being"];
 
 /// The speaker in the words directly behind a quotation: "…,” said Anna Bell, a baker".
 pub(super) fn behind(rest: &str, cast: &mut Cast) -> Option<Speaker> {
-    static NP_VERB: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r#"^((?:(?:the|a|an|one|his|her|their|another|some|{NAME}['’]s)\s)?(?:[\p{{Ll}}\d][\p{{L}}\d’'\-]*\s){{0,7}}?(?:{NAME}|\p{{Ll}}[\p{{L}}’'\-]+)(?:\s(?:of|for|from|at|in)\s(?:the\s)?{NAME})?)((?:,\s[^,.;“”"«»]{{1,90}}){{0,2}},)?(?:\s(?:\p{{Ll}}+ly|also|then|later|has|had|who|once|would))*\s(?:{SPEECH})\b"#
-        ))
-    });
-    let begin = rest.len()
-        - rest
-            .trim_start_matches([',', ' ', '\u{a0}', '—', '–', '-'])
-            .len();
-    let was_dash = cut(rest, 0..begin).contains(['—', '–']);
-    let rest = cut(rest, begin..rest.len());
     let near = rest
         .char_indices()
         .nth(320)
         .map_or(rest, |(at, _)| cut(rest, 0..at));
-    if let Some(of) = near.strip_prefix("according to ") {
-        return opening(of, cast).filter(|who| !super::credit::is_outlet(&who.name));
-    }
-    if let Some(verb) = VERB_FIRST.find(near) {
-        return opening(cut(near, verb.end()..near.len()), cast);
-    }
-    if let Some(found) = NP_VERB.captures(near) {
-        let phrase = found.get(1)?.as_str();
-        let side = found.get(2).map_or("", |side| side.as_str());
-        return Some(named(phrase, "", side, cast));
-    }
-    if was_dash && near.starts_with(char::is_uppercase) {
-        return opening(near, cast);
-    }
-    None
-}
-
-/// The speaker whose phrase opens a text: "the mayor, Anna Bell, on Monday".
-fn opening(text: &str, cast: &mut Cast) -> Option<Speaker> {
-    static NP: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r"^((?:(?:the|a|an|one|his|her|their|another|der|die|le|la)\s)?(?:\p{{Ll}}[\p{{L}}’'\-]*\s){{0,6}}?)({NAME})"
-        ))
-    });
-    static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"^(?:the|a|an|one|another)\s(?:[\p{L}’'\-]+\s){0,5}?[\p{L}’'\-]+(?:\s(?:of|for|at)\s(?:the\s)?[\p{L} ]{2,40})?",
-        )
-    });
-    if PRONOUN.is_match(text) {
-        return cast.current();
-    }
-    if let Some(found) = NP.captures(text)
-        && !cut(text, 0..found.get(2)?.start()).contains(" who ")
+    let all = words(near);
+    let mut at = 0;
+    let mut was_dash = false;
+    while let Some(word) = all
+        .get(at)
+        .filter(|w| w.is_sign && [",", "—", "–", "-"].contains(&w.text))
     {
-        let (lead, name) = (found.get(1)?.as_str(), found.get(2)?);
-        return Some(named(
-            name.as_str(),
-            lead,
-            cut(text, name.end()..text.len()),
-            cast,
-        ));
+        was_dash |= word.text != ",";
+        at += 1;
     }
-    let found = PLAIN.find(text)?;
-    let phrase = found.as_str();
-    Some(named(phrase, "", cut(text, found.end()..text.len()), cast))
+    let first = all.get(at)?;
+    if first.is_any(&["according"]) {
+        let who = phrase_at(&all, at + 2, false)?;
+        return resolve(&who, cast).filter(|who| !super::credit::is_outlet(&who.name));
+    }
+    if first.is_any(&["so", "as"]) {
+        at += 1;
+    }
+    let first = all.get(at)?;
+    if first.is_speech() && !first.is_capital() {
+        let mut next = at + 1;
+        // "went on to say", "added on Monday": the subject stands before, or nowhere.
+        while all
+            .get(next)
+            .is_some_and(|w| w.is_adverb() && !w.is_capital())
+        {
+            next += 1;
+        }
+        let who = phrase_at(&all, next, false)?;
+        return resolve(&who, cast);
+    }
+    let who = phrase_at(&all, at, true).or_else(|| phrase_at(&all, at, false))?;
+    let verb = (who.end..all.len().min(who.end + 12)).find(|ix| {
+        all.get(*ix).is_some_and(Word::is_speech) && is_gap(&all, who.end, *ix, who.has_aside)
+    });
+    // A phrase may have taken too much; then any end before a verb will do.
+    if verb.is_none() {
+        let verb =
+            (at..all.len().min(at + 14)).find(|ix| all.get(*ix).is_some_and(Word::is_speech))?;
+        let inside = all.get(at..verb).unwrap_or_default();
+        if inside.iter().any(|w| w.is_sign && w.text != ",") {
+            return dashed(was_dash, &who, cast);
+        }
+        let found = ending_at(&all, verb, at)?;
+        return resolve(&found.0, cast);
+    }
+    resolve(&who, cast)
 }
 
-/// The person a phrase names, with the role before (`lead`) or between commas behind (`side`).
-fn named(phrase: &str, lead: &str, side: &str, cast: &mut Cast) -> Speaker {
-    static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r"^((?:(?i:the|a|an|his|her|their)\s)?(?:\p{{Ll}}[\p{{L}}\d’'\-]*\s)*)({NAME})$"
-        ))
-    });
-    let phrase = phrase.trim();
-    if PRONOUN.is_match(phrase) {
-        return cast.current().unwrap_or_default();
-    }
-    let joined = format!("{lead}{phrase}");
-    let (lead, name) = match LEAD.captures(&joined) {
-        Some(found) => (
-            found.get(1).map_or("", |m| m.as_str()).to_owned(),
-            found.get(2).map_or("", |m| m.as_str()).to_owned(),
-        ),
-        None => (String::new(), String::new()),
-    };
-    if !name.is_empty() && (lead.trim().is_empty() || has_role(&lead) || !is_body(&name)) {
-        let mut someone = split(&name);
-        if someone.role.is_empty() {
-            someone.role = role_before(&format!(" {lead}"));
-        }
-        if someone.role.is_empty() {
-            someone.role = role_behind(side);
-        }
-        if is_body(&someone.name) && someone.role.is_empty() {
-            return someone;
-        }
-        return cast.meet(someone);
-    }
-    // "the mayor, Anna Bell, said": the name is what stands between the commas.
-    static SIDE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^,\s({NAME})(?:,|\.|$)")));
-    let bare = ["the ", "a ", "an ", "The ", "A ", "An ", "one ", "One "]
-        .iter()
-        .find_map(|det| phrase.strip_prefix(det))
-        .unwrap_or(phrase)
-        .to_owned();
-    if let Some(found) = SIDE.captures(side).and_then(|found| found.get(1)) {
-        return cast.meet(Speaker {
-            name: found.as_str().to_owned(),
-            role: bare,
-        });
-    }
-    cast.by_role(phrase)
-        .filter(|_| phrase.to_lowercase().starts_with("the "))
-        .unwrap_or(Speaker {
-            name: bare,
-            role: String::new(),
-        })
+/// A name behind a dash signs the words before it.
+fn dashed(was_dash: bool, who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
+    (was_dash && who.kind == Kind::Named)
+        .then(|| resolve(who, cast))
+        .flatten()
 }
 
 /// The speakers in the sentence that leads up to a quotation: "Anna Bell, the mayor, said: “…".
 pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
-    static ACCORDING: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\baccording to\s+"));
-    for verb in ANY.find_iter(zone).collect::<Vec<_>>().into_iter().rev() {
+    let all = words(zone);
+    for verb in (0..all.len()).rev() {
+        let Some(word) = all.get(verb).filter(|w| w.is_calling()) else {
+            continue;
+        };
+        let before = |back: usize| all.get(verb.checked_sub(back)?);
+        // "quoted a sailor as saying", "was quoted as saying"
+        if word.is_any(&["saying"])
+            && before(1).is_some_and(|w| w.text == "as")
+            && let Some(who) = quoted(&all, verb).and_then(|who| resolve(&who, cast))
+        {
+            return vec![who];
+        }
+        let is_passive = (1..4)
+            .map_while(before)
+            .take_while(|w| w.is_adverb() || PASSIVE.contains(&w.text))
+            .any(|w| PASSIVE.contains(&w.text));
+        if is_passive {
+            let by = all.get(verb + 1).is_some_and(|w| w.text == "by");
+            if by
+                && let Some(who) =
+                    phrase_at(&all, verb + 2, false).and_then(|who| resolve(&who, cast))
+            {
+                return vec![who];
+            }
+            continue;
+        }
+        if let Some((who, start)) = ending_at(&all, verb, 0) {
+            let other = start
+                .checked_sub(1)
+                .filter(|and| {
+                    all.get(*and)
+                        .is_some_and(|w| ["and", "und", "et"].contains(&w.text))
+                })
+                .and_then(|and| {
+                    let (other, _) = ending_at(&all, and, 0)?;
+                    (other.kind == Kind::Named && who.kind == Kind::Named && other.end == and)
+                        .then_some(other)
+                });
+            let mut found: Vec<Speaker> = other
+                .and_then(|other| resolve(&other, cast))
+                .into_iter()
+                .collect();
+            if who.kind == Kind::Two {
+                return cast.last_two();
+            }
+            found.extend(resolve(&who, cast));
+            if !found.is_empty() {
+                return found;
+            }
+        }
         // In German and French the subject may follow the verb.
-        let found = closing(cut(zone, 0..verb.start()), cast);
-        if !found.is_empty() {
-            return found;
+        if cast.is_foreign
+            && let Some(who) = phrase_at(&all, verb + 1, false).and_then(|who| resolve(&who, cast))
+        {
+            return vec![who];
         }
     }
-    if let Some(found) = ACCORDING.find(zone)
-        && let Some(who) = opening(cut(zone, found.end()..zone.len()), cast)
+    if let Some(of) =
+        (0..all.len()).find(|ix| all.get(*ix).is_some_and(|w| w.is_any(&["according"])))
+        && let Some(who) = phrase_at(&all, of + 2, false).and_then(|who| resolve(&who, cast))
         && !super::credit::is_outlet(&who.name)
     {
         return vec![who];
     }
-    let bare = zone.trim_end();
-    if let Some(label) = bare.strip_suffix([':', '—', '–']) {
-        return closing(label, cast);
+    let label = all
+        .split_last()
+        .filter(|(last, _)| [":", "—", "–"].contains(&last.text));
+    if let Some((_, label)) = label
+        && let Some(who) = phrase_at(label, 0, false).filter(|who| who.end == label.len())
+    {
+        return resolve(&who, cast).into_iter().collect();
     }
     Vec::new()
 }
 
-/// The speakers whose phrase ends a text, just before its verb.
-fn closing(text: &str, cast: &mut Cast) -> Vec<Speaker> {
-    static SKIP: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r"(?i)(?:^|\s)(?:(?:on|in|at|last|this|late|early|by)\s)?(?:(?:late|early|last|this|{TIME}),?\s)*{TIME}$|(?:^|\s)(?:\p{{Ll}}+ly|also|then|later|has|had|have|is|was|would|could|who|once|again|himself|herself|did|be|been|further|previously|even|and|but|at a (?:press|news) conference|in a statement|in an interview)$"
-        ))
-    });
-    static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r"(?:^|[\s,;:“‘(—–])((?:(?i:the|a|an|his|her|their|one|another|its)\s)?(?:\p{{Ll}}[\p{{L}}’'\-]*\s){{0,5}}?)({NAME})(?:\sand\s({NAME}))?$"
-        ))
-    });
-    static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?:^|[\s,;:—–])((?i:the|a|an|one|another)\s(?:[\p{L}\d’'\-]+\s){0,6}?\p{Ll}[\p{L}’'\-]+)$",
-        )
-    });
-    let mut core = text.trim_end();
-    let mut side = String::new();
-    for _ in 0..6 {
-        if let Some(found) = SKIP.find(core) {
-            core = cut(core, 0..found.start()).trim_end();
-        } else if let Some(inner) = core.strip_suffix(',') {
-            let Some((head, between)) = inner.rsplit_once(", ") else {
-                core = inner;
-                continue;
-            };
-            if side.is_empty() && has_role(between) {
-                side = format!(", {between},");
-            }
-            core = head.trim_end();
-            if between.split(' ').count() > 14 {
-                return Vec::new();
-            }
-            if between.starts_with(char::is_uppercase) && !has_role(between) && !is_body(between) {
-                // "the mayor, Anna Bell, said"
-                let role = core.rsplit([',', '.', ';']).next().unwrap_or("").trim();
-                if has_role(role) && super::text::words(role) <= 8 {
-                    let bare = role.trim_start_matches("The ").trim_start_matches("the ");
-                    let someone = Speaker {
-                        name: between.to_owned(),
-                        role: bare.to_owned(),
-                    };
-                    return vec![cast.meet(someone)];
-                }
-            }
-        } else {
-            break;
+/// Who is quoted in "quoted a sailor as saying" and "the sailor was quoted as saying".
+fn quoted(all: &[Word<'_>], saying: usize) -> Option<Phrase> {
+    const QUOTED: &[&str] = &["quoted", "quoting", "quotes", "cited", "citing"];
+    let last = |until: usize, list: &[&str]| {
+        let is_one = |ix: &usize| all.get(*ix).is_some_and(|w| list.contains(&w.text));
+        (0..until).rev().find(is_one)
+    };
+    let verb = last(saying, QUOTED)?;
+    let object = phrase_at(all, verb + 1, false).filter(|who| who.end < saying);
+    object.or_else(|| Some(ending_at(all, last(verb, PASSIVE)?, 0)?.0))
+}
+
+/// The one a sentence is about, where nothing in it says who speaks: "She found it “…".
+pub(super) fn about(sentence: &str, cast: &mut Cast) -> Option<Speaker> {
+    resolve(&subject(&words(sentence))?, cast)
+}
+
+/// The phrase that ends just before a verb, and where it begins.
+fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usize)> {
+    let from = verb.saturating_sub(45).max(least);
+    for start in from..verb {
+        let is_free = start == from
+            || all
+                .get(start - 1)
+                .is_some_and(|w| w.is_sign || !w.is_content() || w.is_calling());
+        if !is_free || all.get(start).is_none_or(|w| w.is_sign) {
+            continue;
+        }
+        let Some(mut found) = phrase_at(all, start, true) else {
+            continue;
+        };
+        if found.end <= verb && is_gap(all, found.end, verb, found.has_aside) {
+            found.end = verb;
+            return Some((found, start));
+        }
+        // Words such as "opposition figures yesterday" may hide the end: try the phrase bare.
+        let Some(mut found) = phrase_at(all, start, false) else {
+            continue;
+        };
+        if found.end <= verb && is_gap(all, found.end, verb, found.has_aside) {
+            found.end = verb;
+            return Some((found, start));
         }
     }
-    let last = core.rsplit([' ', '\u{a0}', ',', '—']).next().unwrap_or("");
-    if [
-        "he", "she", "they", "He", "She", "They", "er", "Er", "il", "elle", "Il", "Elle", "I",
-    ]
-    .contains(&last)
+    None
+}
+
+/// Whether words may stand between a subject and its verb.
+fn is_gap(all: &[Word<'_>], from: usize, to: usize, has_aside: bool) -> bool {
+    let mut gap = all.get(from..to).unwrap_or_default();
+    if to < from {
+        return false;
+    }
+    if has_aside
+        && let Some((first, rest)) = gap.split_first()
+        && first.text == ","
     {
-        return cast.current().into_iter().collect();
+        gap = rest;
     }
-    let from = core.char_indices().rev().nth(200).map_or(0, |(at, _)| at);
-    let core = cut(core, from..core.len());
-    if let Some(found) = TAIL.captures(core) {
-        let lead = found.get(1).map_or("", |m| m.as_str());
-        let first = found.get(2).map_or("", |m| m.as_str());
-        // "the meeting in Port Amra was called": a place behind a preposition is no subject.
-        let preposition = lead.trim_end().rsplit(' ').next().unwrap_or("");
-        let is_placed = [
-            "in", "at", "on", "from", "to", "his", "her", "with", "about",
-        ]
-        .contains(&preposition);
-        if !is_placed && !["That", "This", "It"].contains(&first) {
-            let mut found_all = vec![named(
-                first,
-                if has_role(lead) { lead } else { "" },
-                &side,
-                cast,
-            )];
-            if let Some(second) = found.get(3) {
-                found_all.push(named(second.as_str(), "", "", cast));
-            }
-            return found_all;
+    let Some(first) = gap.first() else {
+        return true;
+    };
+    const PREPOSITIONS: &[&str] = &[
+        "in", "on", "at", "of", "from", "by", "during", "after", "before", "with", "to", "for",
+        "this",
+    ];
+    if 9 < gap.len() || !(first.is_adverb() || PREPOSITIONS.contains(&first.text)) {
+        return false;
+    }
+    let mut was_small = false;
+    for word in gap {
+        let is_broken = word.is_sign
+            || word.is_speech()
+            || [
+                "and", "or", "but", "that", "which", "who", "he", "she", "they", "it", "I", "we",
+                "if", "whether",
+            ]
+            .contains(&word.text);
+        // "in a speech to the council Bell": a name behind a noun begins another phrase.
+        let is_name = word.is_capital() && was_small && !is_body(word.text);
+        if is_broken || is_name {
+            return false;
         }
+        was_small = word.is_content() && !word.is_capital() && !word.is_adverb();
     }
-    let is_open = ["that", "which", "to", "of", "and", "not", "it", "as"].contains(&last);
-    if !is_open && let Some(phrase) = PLAIN.captures(core).and_then(|found| found.get(1)) {
-        return vec![named(phrase.as_str(), "", &side, cast)];
+    true
+}
+
+/// The phrase a sentence is about, by its place before the verb.
+pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
+    let mut at = 0;
+    for _ in 0..4 {
+        let first = all.get(at)?;
+        let next = |back: usize| all.get(at + back);
+        if first.is_any(&[
+            "but",
+            "and",
+            "so",
+            "yet",
+            "then",
+            "still",
+            "meanwhile",
+            "however",
+            "later",
+            "today",
+            "yesterday",
+            "outside",
+            "instead",
+        ]) {
+            at += 1 + usize::from(next(1).is_some_and(|w| w.text == ","));
+            continue;
+        }
+        if first.is_sign {
+            at += 1;
+            continue;
+        }
+        let Some(mut found) = phrase_at(all, at, true) else {
+            // "In a report seen by the Star, engineers had …"
+            let comma = (at..all.len().min(at + 25))
+                .find(|ix| all.get(*ix).is_some_and(|w| w.text == ","))?;
+            at = comma + 1;
+            continue;
+        };
+        if matches!(found.kind, Kind::Definite | Kind::Nameless | Kind::Of) {
+            trim_verb(all, at, &mut found);
+        }
+        let behind = all.get(found.end + usize::from(found.has_aside));
+        let is_verb = behind.is_some_and(|w| !w.is_sign && !w.is_capital());
+        let is_adverbial = behind.is_some_and(|w| w.text == ",") && !found.has_aside;
+        if is_verb {
+            return Some(found);
+        }
+        if !is_adverbial {
+            return None;
+        }
+        at = found.end + 1;
     }
-    Vec::new()
+    None
+}
+
+/// Takes an unknown verb off the end of "the coastal authority thanked".
+fn trim_verb(all: &[Word<'_>], at: usize, found: &mut Phrase) {
+    let next = all.get(found.end);
+    if found.has_aside || next.is_some_and(Word::is_calling) {
+        return;
+    }
+    let tokens: Vec<&str> = found.name.split(' ').collect();
+    let office = tokens.iter().position(|t| has_role(t));
+    let keep = match office {
+        Some(ix) if tokens.get(ix + 1).is_some_and(|t| has_role(t)) => ix + 2,
+        Some(ix)
+            if tokens
+                .get(ix + 1)
+                .is_some_and(|t| ["of", "for", "at"].contains(t)) =>
+        {
+            return;
+        }
+        Some(ix) => ix + 1,
+        None if next.is_some_and(Word::is_adverb) || tokens.len() < 2 => return,
+        None => tokens.len() - 1,
+    };
+    let dropped = tokens.len().saturating_sub(keep);
+    found.name = tokens.get(..keep).unwrap_or_default().join(" ");
+    found.end = found.end.saturating_sub(dropped).max(at + 1);
+}
+
+/// The speaker a phrase means, by all that is known up to here.
+pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
+    match who.kind {
+        Kind::He => cast.pronoun(Some(false)),
+        Kind::She => cast.pronoun(Some(true)),
+        Kind::They => cast.pronoun(None),
+        Kind::Two => cast.current(),
+        Kind::It => cast.thing(),
+        Kind::Named => {
+            let someone = Speaker {
+                name: who.name.clone(),
+                role: who.role.clone(),
+            };
+            Some(cast.meet(someone, who.is_woman))
+        }
+        Kind::Definite => {
+            if who.name.ends_with("-year-old") {
+                return cast.current();
+            }
+            if let Some(known) = cast.by_role(&who.name) {
+                return Some(known);
+            }
+            if !who.name.contains(' ')
+                && has_role(&who.name)
+                && let Some(known) = cast
+                    .current()
+                    .filter(|p| p.name.starts_with(char::is_uppercase))
+                && known.role.is_empty()
+            {
+                return Some(known);
+            }
+            Some(cast.meet_nameless(&who.name, who.is_woman))
+        }
+        Kind::Of => {
+            let owner = cast.owner();
+            let name = match owner {
+                Some(owner) if cast.is_english() && has_role(&who.name) => {
+                    format!("{}’s {}", owner.name, who.name)
+                }
+                _ => who.name.clone(),
+            };
+            Some(cast.meet_nameless(&name, who.is_woman))
+        }
+        Kind::Nameless => Some(cast.meet_nameless(&who.name, who.is_woman)),
+    }
 }
 
 /// The person the sentence before a quotation is about: "Anna Bell was clear. “…".
 pub(super) fn sentence_before(text: &str, cast: &mut Cast) -> Option<Speaker> {
-    static FIRST: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(&format!(
-            r"^((?:[Tt]he\s)?(?:\p{{Ll}}[\p{{L}}\-]*\s){{0,3}}?)({NAME})"
-        ))
-    });
     let text = text.trim_end();
-    let sentence = cut(text, last_sentence(text)..text.len()).trim_start();
-    let found = FIRST.captures(sentence)?;
-    let name = split(found.get(2)?.as_str()).name;
-    if PRONOUN.is_match(sentence) || ["His", "Her", "Their"].contains(&name.as_str()) {
-        return cast.current();
-    }
-    cast.knows(&name).then(|| cast.meet(split(&name)))
+    let sentence = cut(text, last_sentence(text)..text.len());
+    let who = subject(&words(sentence))?;
+    let is_someone = match who.kind {
+        Kind::Named => !is_body(&who.name),
+        Kind::Definite | Kind::Of => has_role(&who.name),
+        Kind::He | Kind::She | Kind::They => true,
+        Kind::Nameless => has_role(&who.name),
+        Kind::It | Kind::Two => false,
+    };
+    is_someone.then(|| resolve(&who, cast)).flatten()
 }

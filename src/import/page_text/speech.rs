@@ -1,21 +1,23 @@
 //! The quotations and credits of a body, paragraph by paragraph, with who is known so far.
 
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::cast::Cast;
 use super::credit;
-use super::names::Cast;
 use super::quotes::{self, Span};
 use super::remark::{Place, Remark};
 use super::speaker;
-use super::text::{cut, last_sentence, pattern, words};
+use super::text::{cut, last_sentence, pattern, sentences, words};
 use super::{Reading, persian};
+use crate::model::block::Furniture;
 use crate::model::quote::Speaker;
 
 /// Most quotations and credits that are kept of one page.
-const MOST: usize = 2_000;
+const MOST: usize = 10_000;
 
 /// Words said by someone, found between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,21 +32,60 @@ pub(super) struct Quotation {
 
 /// Finds quotations and credits, and puts them and the doubts into the reading.
 pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
+    let as_written: Vec<String> = reading.page.body.iter().map(|l| l.words.clone()).collect();
+    if !matches!(reading.language, Some("fa" | "ur")) {
+        search(reading, &as_written, false, at);
+        return;
+    }
+    // Old pages write Persian with the كي of Arabic; each is as long as its Persian letter.
+    let bodies: Vec<String> = as_written
+        .iter()
+        .map(|words| persian::letters(words))
+        .collect();
+    search(reading, &bodies, true, at);
+    if bodies != as_written {
+        respell(reading, &bodies.join("\n"), &as_written.join("\n"));
+    }
+}
+
+/// Names as the page spells them.
+fn respell(reading: &mut Reading, bodies: &str, as_written: &str) {
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    let mut spelled = |name: &mut String| {
+        let found = known.entry(name.clone()).or_insert_with(|| {
+            let at = bodies.find(name.as_str());
+            let original = at.map(|at| cut(as_written, at..at + name.len()));
+            original.unwrap_or(name).to_owned()
+        });
+        name.clone_from(found);
+    };
+    for quote in &mut reading.quotations {
+        for who in &mut quote.speakers {
+            spelled(&mut who.name);
+            spelled(&mut who.role);
+        }
+    }
+    for credit in &mut reading.credits {
+        for party in &mut credit.chain {
+            spelled(&mut party.name);
+        }
+    }
+}
+
+fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTime<Utc>) {
     let mut cast = Cast::default();
+    cast.is_foreign = reading.language != Some("en");
     cast.learn(&reading.page.headline);
     cast.learn(&reading.page.standfirst);
+    let is_dated = reading.page.published.is_some();
     let at = reading
         .page
         .published
         .filter(|time| *time <= at)
         .unwrap_or(at);
-    let bodies: Vec<String> = reading.page.body.iter().map(|l| l.words.clone()).collect();
     reading
         .credits
         .extend(credit::in_dateline(&reading.page.dateline));
-    let is_persian = reading
-        .language
-        .is_some_and(|tag| ["fa", "ur"].contains(&tag));
     let mut open: Option<usize> = None;
     for (paragraph, text) in bodies.iter().enumerate() {
         if MOST < reading.quotations.len() {
@@ -52,15 +93,18 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
             return;
         }
         let spans = quotes::spans(text);
+        let scan = without_terms(text, &spans);
         let mine = reading.quotations.len();
+        let mut guesses: Vec<Option<Speaker>> = Vec::new();
         let mut learned = 0;
         let mut ended = 0;
+        // Who spoke last in this paragraph, and where that quotation ended.
+        let mut last: Option<(Vec<Speaker>, usize)> = None;
         for (ix, span) in spans.iter().enumerate() {
             // Whoever is named only later cannot be meant by "she".
             if !is_persian {
-                cast.learn(cut(text, learned..span.outer.start));
+                cast.learn(cut(&scan, learned..span.outer.start));
             }
-            learned = span.outer.end;
             let limit = spans
                 .get(ix + 1)
                 .map_or(text.len(), |next| next.outer.start);
@@ -73,11 +117,45 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
                 .take()
                 .filter(|_| ix == 0 && zone.before.trim().is_empty());
             if !is_speech(&zone) && continues.is_none() {
+                if zone.inner.ends_with([',', '.', '!', '?', '؟']) {
+                    let who = zone.speakers(&mut cast, is_persian);
+                    if !who.is_empty() {
+                        last = Some((who, span.outer.end));
+                    }
+                }
+                // A paragraph of terms alone must not be learned anew for each of them.
+                if 1_500 < span.outer.start - learned {
+                    learned = span.outer.end;
+                }
+                continue;
+            }
+            learned = span.outer.end;
+            let place = Place::in_body(paragraph, span.inner.clone());
+            if continues.is_none()
+                && let Some(earlier) = repeated(reading, bodies, zone.inner)
+            {
+                earlier.parts.push(place);
                 continue;
             }
             ended = span.outer.end;
-            let place = Place::in_body(paragraph, span.inner.clone());
-            let found = zone.speakers(&mut cast, is_persian);
+            let mut found = zone.speakers(&mut cast, is_persian);
+            if found.is_empty() && continues.is_none() {
+                let from = last.as_ref().map_or(0, |(_, end)| *end);
+                // In Persian the same marks stand around names and terms.
+                let is_term = is_persian
+                    && words(zone.inner) < 6
+                    && !zone.inner.ends_with(['.', '!', '؟', '?']);
+                if is_term {
+                    continue;
+                }
+                found = nearby(cut(text, from..span.outer.start), last.as_ref(), &mut cast);
+            }
+            if !found.is_empty() {
+                last = Some((found.clone(), span.outer.end));
+            }
+            if continues.is_none() {
+                guesses.push(cast.current());
+            }
             let target = match continues {
                 Some(earlier) => {
                     if let Some(quote) = reading.quotations.get_mut(earlier) {
@@ -108,9 +186,9 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
                 }
             }
         }
-        fill(reading, mine, text, &spans, &mut cast);
+        fill(reading, mine, &guesses);
         if !is_persian {
-            cast.learn(cut(text, learned..text.len()));
+            cast.learn(cut(&scan, learned..text.len()));
         }
         let author = reading
             .quotations
@@ -118,7 +196,7 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
             .and_then(|mine| mine.first())
             .and_then(|quote| quote.speakers.first())
             .map(|who| who.name.clone());
-        let credits = credit::credits(text, paragraph, &mut cast, author.as_deref(), at);
+        let credits = credit::credits(text, paragraph, &mut cast, author.as_deref(), at, is_dated);
         for credit in credits {
             if credit.is_year_guessed {
                 reading
@@ -134,41 +212,80 @@ pub(super) fn find(reading: &mut Reading, at: DateTime<Utc>) {
     }
 }
 
-/// Gives the quotations of a paragraph that nobody claims to whoever speaks around them.
-fn fill(reading: &mut Reading, mine: usize, text: &str, spans: &[Span], cast: &mut Cast) {
-    let in_paragraph = reading.quotations.get(mine..).unwrap_or_default();
-    let named: Vec<Vec<Speaker>> = in_paragraph.iter().map(|q| q.speakers.clone()).collect();
-    for (ix, _) in named.iter().enumerate().filter(|(_, own)| own.is_empty()) {
-        let earlier = reading.quotations.get(mine..mine + ix).unwrap_or_default();
-        let earlier = earlier
-            .iter()
-            .rev()
-            .map(|q| &q.speakers)
-            .find(|who| !who.is_empty())
-            .cloned();
-        let later = || {
-            named
-                .get(ix + 1..)?
-                .iter()
-                .find(|who| !who.is_empty())
-                .cloned()
-        };
-        let start = spans.first().map_or(0, |span| span.outer.start);
-        let sentence = || speaker::sentence_before(cut(text, 0..start), cast).map(|who| vec![who]);
-        let sure = earlier.or_else(sentence).or_else(later);
-        let guess = cast.current();
-        let Some(quote) = reading.quotations.get_mut(mine + ix) else {
+/// Who speaks where a quotation has nobody beside it: whoever the sentence before is about,
+/// or whoever spoke last in the paragraph.
+fn nearby(between: &str, last: Option<&(Vec<Speaker>, usize)>, cast: &mut Cast) -> Vec<Speaker> {
+    let is_new = last.is_none() || 1 < sentences(between.trim_end()).len();
+    let about = is_new
+        .then(|| speaker::sentence_before(between, cast))
+        .flatten();
+    match (about, last) {
+        (Some(who), _) => vec![who],
+        (None, Some((who, _))) => who.clone(),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// The quotation that had these few words before.
+fn repeated<'a>(
+    reading: &'a mut Reading,
+    bodies: &[String],
+    inner: &str,
+) -> Option<&'a mut Quotation> {
+    if 8 < words(inner) || !inner.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let has_them = |quote: &Quotation| {
+        quote.parts.iter().any(|part| {
+            let body = part.block.checked_sub(Furniture::ALL.len());
+            body.and_then(|ix| bodies.get(ix))
+                .and_then(|words| words.get(part.range.clone()))
+                .is_some_and(|said| said.contains(inner))
+        })
+    };
+    let recent = reading.quotations.iter_mut().rev().take(60);
+    recent.into_iter().find(|quote| has_them(quote))
+}
+
+/// The text with its titles and scare quotes as spaces, so that a sentence reads through them.
+fn without_terms(text: &str, spans: &[Span]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in spans
+        .iter()
+        .filter(|span| words(cut(text, span.inner.clone())) < 8)
+    {
+        out.push_str(cut(text, from..span.outer.start));
+        out.extend(std::iter::repeat_n(' ', span.outer.len()));
+        from = span.outer.end;
+    }
+    out.push_str(cut(text, from..text.len()));
+    out
+}
+
+/// Gives the quotations of a paragraph that nobody claims to whoever speaks after them in it.
+fn fill(reading: &mut Reading, mine: usize, guesses: &[Option<Speaker>]) {
+    let named: Vec<Vec<Speaker>> = reading
+        .quotations
+        .iter()
+        .skip(mine)
+        .map(|quote| quote.speakers.clone())
+        .collect();
+    for (ix, quote) in reading.quotations.iter_mut().skip(mine).enumerate() {
+        if !quote.speakers.is_empty() {
+            continue;
+        }
+        let Some(place) = quote.parts.first().cloned() else {
             continue;
         };
-        let place = quote.parts.first().cloned();
-        let Some(place) = place else { continue };
-        match (sure, guess) {
-            (Some(who), _) => quote.speakers = who,
-            (None, Some(who)) => {
-                quote.speakers = vec![who];
-                reading.remarks.push(Remark::SpeakerGuessed(place));
-            }
-            (None, None) => reading.remarks.push(Remark::SpeakerUnknown(place)),
+        let mut later = named.iter().skip(ix + 1);
+        if let Some(who) = later.find(|who| !who.is_empty()) {
+            quote.speakers.clone_from(who);
+        } else if let Some(who) = guesses.get(ix).cloned().flatten() {
+            quote.speakers = vec![who];
+            reading.remarks.push(Remark::SpeakerGuessed(place));
+        } else {
+            reading.remarks.push(Remark::SpeakerUnknown(place));
         }
     }
 }
@@ -194,20 +311,22 @@ impl Zone<'_> {
             || self.behind.trim_start().starts_with(['—', '–'])
             || self.behind.trim_start().starts_with(char::is_lowercase)
             || self.inner.ends_with(char::is_alphanumeric);
-        let opens = self.inner.trim_start().starts_with(char::is_uppercase);
-        // "Bell said: “…” he added" does not occur; a lead-in with a colon or comma is the surer one.
-        let leads = sentence.trim_end().ends_with([':', ',', '—']) && !sentence.trim().is_empty();
-        if runs_on
-            && (!leads || !opens)
-            && let Some(who) = speaker::behind(self.behind, cast)
-        {
-            return vec![who];
+        let is_inside = !sentence.trim().is_empty();
+        if is_inside {
+            let found = speaker::before(sentence, cast);
+            if !found.is_empty() {
+                return found;
+            }
         }
-        let found = speaker::before(sentence, cast);
-        if !found.is_empty() || !runs_on {
-            return found;
-        }
-        speaker::behind(self.behind, cast).into_iter().collect()
+        let behind = if runs_on {
+            speaker::behind(self.behind, cast)
+        } else {
+            None
+        };
+        behind
+            .or_else(|| is_inside.then(|| speaker::about(sentence, cast)).flatten())
+            .into_iter()
+            .collect()
     }
 }
 
@@ -215,7 +334,7 @@ impl Zone<'_> {
 fn is_speech(zone: &Zone<'_>) -> bool {
     static WORK: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:book|novel|film|movie|song|single|album|play|exhibition|series|show|podcast|programme|documentary|painting|poem|essay|article|titled|entitled|named|dubbed|known as|slogan|campaign|column|section|chapter|episode|magazine|banner|sign|placard|headline|headlined|project|game|کتاب|فیلم|ترانه|رمان|نمایش|نمایشگاه|شعار|عنوان|با نام)s?(?: (?:reading|saying|that read))?,?:?\s*$",
+            r"(?i)\b(?:book|novel|film|movie|song|single|album|play|exhibition|series|show|podcast|programme|documentary|painting|poem|essay|article|titled|entitled|named|dubbed|known as|slogan|campaign|column|section|chapter|episode|magazine|banner|sign|placard|headline|headlined|project|game|طرح|پروژه|پروژهٔ|برنامه|برنامهٔ|اصطلاح|عبارت|جشنواره|جشنوارهٔ|سریال|مجله|مجلهٔ|کتاب|فیلم|ترانه|رمان|نمایش|نمایشگاه|شعار|عنوان|با نام)s?(?: (?:reading|saying|that read))?,?:?\s*$",
         )
     });
     if words(zone.inner) < 3 {

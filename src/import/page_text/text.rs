@@ -43,14 +43,30 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Where the last sentence of `text` begins.
 pub(super) fn last_sentence(text: &str) -> usize {
-    let mut begin = 0;
+    starts(text).last().copied().unwrap_or_default()
+}
+
+/// The sentences of a text.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let starts = starts(text);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(from, to)| cut(text, *from..to))
+        .collect()
+}
+
+/// Where each sentence begins.
+fn starts(text: &str) -> Vec<usize> {
+    let mut begin = vec![0];
     let mut ended = false;
     let mut word = 0;
     let mut last_word = 0..0;
     for (at, letter) in text.char_indices() {
         if letter.is_whitespace() {
             if ended && !is_short_form(cut(text, last_word.clone())) {
-                begin = at + letter.len_utf8();
+                begin.push(at + letter.len_utf8());
             }
             ended = false;
             word = at + letter.len_utf8();
@@ -66,7 +82,8 @@ pub(super) fn last_sentence(text: &str) -> usize {
     begin
 }
 
-fn is_short_form(word: &str) -> bool {
+/// Whether a word with a stop is short for something and ends no sentence.
+pub(super) fn is_short_form(word: &str) -> bool {
     const SHORT: [&str; 22] = [
         "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "St.", "Gov.", "Sen.", "Rep.", "Gen.", "Lt.", "Col.",
         "Sgt.", "Capt.", "Rev.", "Jr.", "Sr.", "No.", "Inc.", "Co.", "Sept.", "Hr.",

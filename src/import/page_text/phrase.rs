@@ -1,0 +1,476 @@
+//! The phrase that names someone: "the mayor, Anna Bell, 52,", "his brother Finn", "she".
+
+use super::names::{ROLE, has_role, is_body, split};
+use super::words::Word;
+
+/// Someone as a sentence names them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// The name, without office; or the words of a phrase without a name.
+    pub(super) name: String,
+    /// Office or trade, as worded here.
+    pub(super) role: String,
+    /// What kind of phrase it is.
+    pub(super) kind: Kind,
+    /// The word behind the phrase.
+    pub(super) end: usize,
+    /// Whether something stood between commas behind it; `end` is then the closing comma.
+    pub(super) has_aside: bool,
+    /// Whether it names a woman (`true`) or a man, if that can be told.
+    pub(super) is_woman: Option<bool>,
+}
+
+/// What a phrase has to tell of whom it means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A name, perhaps with an office.
+    #[default]
+    Named,
+    /// "the driver": someone who may have been named before.
+    Definite,
+    /// "a driver", "one of the engineers", "residents": someone without a name.
+    Nameless,
+    /// "his mother": someone by way of whom the text is about.
+    Of,
+    /// "he".
+    He,
+    /// "she".
+    She,
+    /// "they".
+    They,
+    /// "it".
+    It,
+    /// "the two", "both".
+    Two,
+}
+
+const PARTICLES: &[&str] = &[
+    "al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "da",
+    "di", "du", "del", "dos", "ter", "zu", "y",
+];
+const LONE_PARTICLES: &[&str] = &["al", "bin", "ibn", "van", "von", "da", "di", "dos", "ter"];
+const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
+const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "our"];
+
+/// The phrase that begins at a word; `is_closed` when what follows must be its verb.
+pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Option<Phrase> {
+    let get = |at: usize| words.get(at);
+    let first = get(from)?;
+    let pronoun = |kind: Kind, end: usize| {
+        Some(Phrase {
+            kind,
+            end,
+            ..Phrase::default()
+        })
+    };
+    if first.is_any(&["he", "er", "il", "هو"]) {
+        return pronoun(Kind::He, from + 1);
+    }
+    if first.is_any(&["she", "elle", "هي"]) {
+        return pronoun(Kind::She, from + 1);
+    }
+    if first.is_any(&["they", "both"]) {
+        let kind = if first.is_any(&["both"]) {
+            Kind::Two
+        } else {
+            Kind::They
+        };
+        return pronoun(kind, from + 1);
+    }
+    if first.is_any(&["it", "which"]) {
+        return pronoun(Kind::It, from + 1);
+    }
+    if first.is_any(&["i"]) && first.text == "I" {
+        return None;
+    }
+    let is_the = first.is_any(&["the", "der", "die", "das", "le", "la", "les"])
+        && get(from + 1).is_some_and(|next| !next.is_sign);
+    let is_a = first.is_any(&[
+        "a", "an", "one", "another", "some", "two", "three", "several", "many", "ein", "eine",
+        "un", "une",
+    ]);
+    let is_of = first.is_any(POSSESSIVES);
+    let mut at = from;
+    if is_the || is_a || is_of {
+        at += 1;
+    }
+    if is_the
+        && get(at).is_some_and(|w| w.is_any(&["two", "pair"]))
+        && get(at + 1).is_some_and(|w| w.is_calling())
+    {
+        return pronoun(Kind::Two, at + 1);
+    }
+    // "one of the engineers"
+    if is_a && get(at).is_some_and(|w| w.text == "of") {
+        let rest = phrase_at(words, at + 1, false)?;
+        let end = (at..=rest.end).find(|end| text_of(words, from, *end).ends_with(&rest.name));
+        let name = text_of(words, from, end.unwrap_or(rest.end));
+        return Some(Phrase {
+            name,
+            kind: Kind::Nameless,
+            ..rest
+        });
+    }
+    let core = core(words, at)?;
+    let mut found = head(words, at, core, is_the || is_a || is_of);
+    if found.name.is_empty() {
+        return None;
+    }
+    if found.kind != Kind::Named {
+        found.kind = match () {
+            () if is_the => Kind::Definite,
+            () if is_of => Kind::Of,
+            () => Kind::Nameless,
+        };
+        // "a spokesman for the diocese", "the mayor of Orley"
+        while let Some(next) = extension(words, found.end) {
+            found.end = next;
+        }
+        found.name = text_of(words, at, found.end);
+        if !(is_the || is_a || is_of || first.is_capital() || is_plural(&found.name)) {
+            return None;
+        }
+    } else if is_of && found.role.is_empty() {
+        return None;
+    } else if let Some(next) = extension(words, found.end).filter(|_| is_closed) {
+        // "Anna Bell of the river board said"
+        found.end = next;
+    }
+    beside(words, &mut found, is_closed);
+    found.is_woman = is_woman(words.get(from..found.end).unwrap_or_default());
+    (!is_time(&found.name)).then_some(found)
+}
+
+/// Where the run of content words from `at` ends.
+fn core(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let mut end = at;
+    let mut had_name = false;
+    while let Some(word) = words.get(end).filter(|_| end < at + 10) {
+        let is_particle = PARTICLES.contains(&word.text) && leads_to_name(words, end, had_name);
+        if is_particle {
+            end += 1;
+            continue;
+        }
+        if word.is_capital() && (word.is_content() || had_name) {
+            had_name = true;
+        } else if !word.is_content() || had_name && !returns_to_name(words, end, at) {
+            break;
+        }
+        end += 1;
+    }
+    // "the so-called" and "the old" end before nothing.
+    (at < end).then_some(end)
+}
+
+/// Whether a particle stands before a capital word, perhaps after another particle.
+fn leads_to_name(words: &[Word<'_>], at: usize, had_name: bool) -> bool {
+    let next = |ix: usize| words.get(at + ix);
+    let is_led = next(1).is_some_and(Word::is_capital)
+        || next(1).is_some_and(|w| PARTICLES.contains(&w.text))
+            && next(2).is_some_and(Word::is_capital);
+    let is_double = next(1).is_some_and(|w| PARTICLES.contains(&w.text));
+    let is_lone = words
+        .get(at)
+        .is_some_and(|w| LONE_PARTICLES.contains(&w.text));
+    is_led && (had_name || is_double || is_lone)
+}
+
+/// Whether small words inside a name lead to an office and a name again: "Harbour United striker Dion".
+fn returns_to_name(words: &[Word<'_>], from: usize, start: usize) -> bool {
+    let is_office = words.get(from).is_some_and(|w| has_role(w.text));
+    if is_office && words.get(from + 1).is_some_and(Word::is_capital) {
+        return true;
+    }
+    // "the Sund council": a body named by its town.
+    let is_body_word = is_office || words.get(from).is_some_and(|w| is_body(w.text));
+    let is_possessive =
+        |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s") || w.text.ends_with("s’");
+    is_body_word
+        || from
+            .checked_sub(1)
+            .and_then(|b| words.get(b))
+            .is_some_and(is_possessive)
+            && start < from
+}
+
+/// Name and office in a run of content words.
+fn head(words: &[Word<'_>], at: usize, end: usize, has_det: bool) -> Phrase {
+    let run = words.get(at..end).unwrap_or_default();
+    let is_part = |w: &Word<'_>| w.is_capital() || PARTICLES.contains(&w.text);
+    let small = run.iter().rposition(|w| !is_part(w));
+    let from = small.map_or(0, |ix| ix + 1);
+    let plain = Phrase {
+        name: text_of(words, at, end),
+        kind: Kind::Nameless,
+        end,
+        ..Phrase::default()
+    };
+    if from == run.len() {
+        return plain;
+    }
+    let someone = split(&text_of(words, at + from, end));
+    let before = text_of(words, at, at + from);
+    let last = run.get(from.wrapping_sub(1)).map_or("", |w| w.text);
+    // "the North side": a capital word is no name of someone by itself.
+    if has_det && small.is_none() && someone.role.is_empty() && is_body(&someone.name) {
+        return Phrase {
+            name: someone.name,
+            kind: Kind::Named,
+            ..plain
+        };
+    }
+    let role = match (before.is_empty(), someone.role.is_empty()) {
+        (true, _) => someone.role,
+        (false, true) if has_role(last) || has_det => before,
+        (false, true) => String::new(),
+        (false, false) => format!("{before} {}", someone.role),
+    };
+    if someone.name.is_empty() || is_office(&someone.name) {
+        return Phrase {
+            name: plain.name,
+            ..plain
+        };
+    }
+    Phrase {
+        name: someone.name,
+        role,
+        kind: Kind::Named,
+        ..plain
+    }
+}
+
+/// Whether a name is that of a day or month.
+fn is_time(name: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Christmas",
+        "Easter",
+        "Hours",
+        "Days",
+        "Weeks",
+        "Months",
+        "Years",
+    ];
+    TIMES.contains(&name)
+}
+
+/// What titles and kinship say of someone.
+fn is_woman(words: &[Word<'_>]) -> Option<bool> {
+    const WOMEN: &[&str] = &[
+        "mrs",
+        "ms",
+        "miss",
+        "madam",
+        "lady",
+        "dame",
+        "mother",
+        "wife",
+        "daughter",
+        "sister",
+        "aunt",
+        "grandmother",
+        "queen",
+        "princess",
+        "actress",
+        "woman",
+        "widow",
+        "niece",
+        "girl",
+        "mother-in-law",
+        "mum",
+        "mom",
+        "frau",
+        "mme",
+    ];
+    const MEN: &[&str] = &[
+        "mr",
+        "sir",
+        "lord",
+        "father",
+        "husband",
+        "son",
+        "brother",
+        "uncle",
+        "grandfather",
+        "king",
+        "prince",
+        "man",
+        "widower",
+        "nephew",
+        "boy",
+        "father-in-law",
+        "dad",
+        "herr",
+    ];
+    let is_owner = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
+    let from = words.iter().rposition(is_owner).map_or(0, |at| at + 1);
+    words.iter().skip(from).find_map(|word| {
+        let small = word.text.trim_end_matches('.').to_lowercase();
+        if WOMEN.contains(&small.as_str()) || small.ends_with("woman") {
+            Some(true)
+        } else if MEN.contains(&small.as_str()) || small.ends_with("man") && !word.is_capital() {
+            Some(false)
+        } else {
+            None
+        }
+    })
+}
+
+/// Whether capital words are an office without a name: "Transport Minister".
+fn is_office(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("");
+    ROLE.find(last)
+        .is_some_and(|m| m.start() == 0 && m.end() == last.len())
+}
+
+/// The end of "of the diocese" behind a phrase.
+fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
+    let opener = words.get(at)?;
+    if !OPENERS.contains(&opener.text) {
+        return None;
+    }
+    let mut next = at + 1;
+    if words.get(next).is_some_and(|w| {
+        w.is_any(&[
+            "the", "a", "an", "his", "her", "their", "its", "this", "our", "my",
+        ])
+    }) {
+        next += 1;
+    }
+    let mut end = next;
+    while words
+        .get(end)
+        .is_some_and(|w| w.is_content() && end < next + 6)
+    {
+        end += 1;
+    }
+    (next < end).then_some(end)
+}
+
+/// Reads what stands between commas behind a phrase: age, office, name, "who …".
+fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
+    let sign = |at: usize, signs: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|w| w.is_sign && signs.contains(&w.text))
+    };
+    // "The yard that painted the lights, …"
+    if is_closed
+        && words
+            .get(found.end)
+            .is_some_and(|w| ["that", "who", "which"].contains(&w.text))
+        && let Some(comma) = (found.end..found.end + 12).find(|at| sign(*at, &[",", ".", ";"]))
+        && sign(comma, &[","])
+    {
+        found.end = comma;
+    }
+    for _ in 0..3 {
+        if !sign(found.end, &[","]) {
+            return;
+        }
+        let from = found.end + 1;
+        let limit = (from + 26).min(words.len());
+        let Some(close) = (from..=limit).find(|at| {
+            *at == words.len() || sign(*at, &[",", ".", ";", ":", "—", "–", "(", "“", "«", "‘"])
+        }) else {
+            return;
+        };
+        let has_comma = sign(close, &[","]);
+        if is_closed && !has_comma {
+            return;
+        }
+        let part = words.get(from..close).unwrap_or_default();
+        let Some(first) = part.first() else { return };
+        let is_age = part.len() == 1 && first.text.chars().all(|c| c.is_ascii_digit());
+        let is_clause = first.is_any(&["who", "which", "that", "whose", "himself", "herself"]);
+        let text = text_of(words, from, close);
+        let is_noun = first.is_any(&[
+            "the", "a", "an", "his", "her", "their", "its", "our", "now", "then",
+        ]) || first.is_content();
+        if is_age {
+            // Nothing to keep.
+        } else if is_clause {
+            let is_being = part.get(1).is_some_and(|w| ["is", "was"].contains(&w.text));
+            if is_being && found.role.is_empty() && has_role(&text) && part.len() <= 10 {
+                found.role = bare(&text_of(words, from + 2, close));
+            }
+        } else if is_noun && found.kind == Kind::Named {
+            let names_office =
+                has_role(&text) || first.is_any(&["the", "a", "an", "its", "his", "her"]);
+            let has_verb = part
+                .iter()
+                .any(|w| w.is_speech() || ["and", "he", "she", "they"].contains(&w.text));
+            if names_office && !has_verb && part.len() <= 14 {
+                if found.role.is_empty() {
+                    found.role = bare(&text);
+                }
+            } else {
+                return;
+            }
+        } else if is_noun && found.kind != Kind::Named {
+            let Some(inner) =
+                phrase_at(part, 0, false).filter(|p| p.kind == Kind::Named && p.end == part.len())
+            else {
+                return;
+            };
+            found.role = std::mem::replace(&mut found.name, inner.name);
+            found.kind = Kind::Named;
+        } else if !is_closed || 10 < part.len() || !OPENERS.contains(&first.text) {
+            return;
+        }
+        found.end = close;
+        found.has_aside = true;
+        if !has_comma {
+            return;
+        }
+    }
+}
+
+fn is_plural(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or("");
+    !name.contains(' ') && (last.ends_with('s') || ["police", "people"].contains(&last))
+}
+
+/// A role without its article or possessor.
+fn bare(text: &str) -> String {
+    let text = text.trim();
+    [
+        "the ", "a ", "an ", "The ", "A ", "An ", "his ", "her ", "its ", "their ", "our ",
+    ]
+    .iter()
+    .find_map(|det| text.strip_prefix(det))
+    .unwrap_or(text)
+    .to_owned()
+}
+
+/// The text of some words, as a sentence has it.
+fn text_of(words: &[Word<'_>], from: usize, to: usize) -> String {
+    let mut out = String::new();
+    let mut end = None;
+    for word in words.get(from..to).unwrap_or_default() {
+        if end.is_some_and(|end| end < word.at) {
+            out.push(' ');
+        }
+        out.push_str(word.text);
+        end = Some(word.end());
+    }
+    out
+}
