@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod edit;
+pub mod export;
 pub mod import;
 pub mod library;
 pub mod model;

@@ -127,7 +127,7 @@ pub fn age(published: Time, now: Time, language: &str) -> String {
         (_, true) if days == 1 => "دیروز".to_owned(),
         (_, false) => published.format("%-d %B %Y").to_string(),
         (_, true) => {
-            let (day, month, year) = persian_date(published);
+            let (day, month, year) = persian_date(published.date_naive());
             format!("{} {month} {}", persian_digits(day), persian_digits(year))
         }
     }
@@ -147,7 +147,8 @@ pub fn persian_digits(number: i64) -> String {
 }
 
 /// Day, month name and year of the Gregorian calendar as Persian papers write it.
-fn persian_date(at: Time) -> (i64, &'static str, i64) {
+#[must_use]
+pub fn persian_date(day: chrono::NaiveDate) -> (i64, &'static str, i64) {
     use chrono::Datelike as _;
     const MONTHS: [&str; 12] = [
         "ژانویه",
@@ -163,9 +164,9 @@ fn persian_date(at: Time) -> (i64, &'static str, i64) {
         "نوامبر",
         "دسامبر",
     ];
-    let month = usize::try_from(at.month0()).unwrap_or_default();
+    let month = usize::try_from(day.month0()).unwrap_or_default();
     let name = MONTHS.get(month).copied().unwrap_or_default();
-    (i64::from(at.day()), name, i64::from(at.year()))
+    (i64::from(day.day()), name, i64::from(day.year()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,45 @@
+//! Text made safe to stand in HTML.
+
+/// Writes words that stand between tags; a break inside a block becomes `<br>`.
+pub(super) fn words(out: &mut String, words: &str) {
+    let mut lines = words.split('\u{2028}');
+    text(out, lines.next().unwrap_or_default());
+    for line in lines {
+        out.push_str("<br>");
+        text(out, line);
+    }
+}
+
+/// Writes one attribute with its value; nothing when the value is empty.
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    text(out, value);
+    out.push('"');
+}
+
+/// Writes text that may stand anywhere in HTML, also in quotes.
+pub(super) fn text(out: &mut String, text: &str) {
+    let mut rest = text;
+    let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    while let Some((head, tail)) = rest
+        .bytes()
+        .position(is_special)
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        out.push_str(head);
+        let mut letters = tail.chars();
+        out.push_str(match letters.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            _ => "&quot;",
+        });
+        rest = letters.as_str();
+    }
+    out.push_str(rest);
+}

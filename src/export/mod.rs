@@ -1,0 +1,30 @@
+//! An article for someone else: one file or folder a format, each says what it could not carry.
+//!
+//! Every format is made from [`public::public`]: what of an article may leave the house.
+
+mod attribution;
+mod date;
+mod guard;
+pub mod html;
+mod phrase;
+pub mod plain;
+pub mod public;
+pub mod remark;
+
+use remark::Remark;
+
+/// What an export made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The text of the file.
+    pub text: String,
+    /// What it could not carry; each reads as one sentence.
+    pub remarks: Vec<Remark>,
+}
+
+/// Adds a remark once.
+fn remark(remarks: &mut Vec<Remark>, new: Remark) {
+    if !remarks.contains(&new) {
+        remarks.push(new);
+    }
+}

@@ -1,0 +1,90 @@
+//! The few words an export adds of its own, in English and Persian.
+
+use crate::export::date::is_persian;
+use crate::model::block::CorrectionKind;
+use crate::model::mark::Language;
+
+/// The words in one language.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    /// Their language.
+    pub(super) language: &'static str,
+    pub(super) sources: &'static str,
+    pub(super) posts: &'static str,
+    pub(super) updated: &'static str,
+    pub(super) backstory: &'static str,
+    pub(super) about: &'static str,
+    pub(super) picture: &'static str,
+    /// Between two parts of one line.
+    pub(super) comma: &'static str,
+    /// Before the last of several.
+    pub(super) and: &'static str,
+    /// Instead of a name that is protected.
+    pub(super) a_source: &'static str,
+    pub(super) translated: &'static str,
+    corrections: [&'static str; 3],
+    /// Before and after "now reads".
+    pub(super) now_reads: &'static str,
+    pub(super) quotes: [&'static str; 2],
+}
+
+const ENGLISH: Phrases = Phrases {
+    language: "en",
+    sources: "Sources",
+    posts: "Recent posts",
+    updated: "Updated",
+    backstory: "How this was reported",
+    about: "About the author",
+    picture: "Picture",
+    comma: ", ",
+    and: " and ",
+    a_source: "a source",
+    translated: "in translation",
+    corrections: ["Correction", "Clarification", "Update"],
+    now_reads: " now reads ",
+    quotes: ["“", "”"],
+};
+
+const PERSIAN: Phrases = Phrases {
+    language: "fa",
+    sources: "منابع",
+    posts: "تازه‌ترین مطالب",
+    updated: "به‌روزرسانی",
+    backstory: "این گزارش چگونه تهیه شد",
+    about: "دربارهٔ نویسنده",
+    picture: "تصویر",
+    comma: "، ",
+    and: " و ",
+    a_source: "یک منبع",
+    translated: "ترجمه",
+    corrections: ["تصحیح", "توضیح", "به‌روزرسانی"],
+    now_reads: " اکنون چنین است: ",
+    quotes: ["«", "»"],
+};
+
+impl Phrases {
+    /// The words for an article in a language; English where there are none of its own.
+    pub(super) fn of(language: Option<&Language>) -> &'static Self {
+        match language {
+            Some(language) if is_persian(language.as_str()) => &PERSIAN,
+            _ => &ENGLISH,
+        }
+    }
+
+    /// Whether these words are in another language than the article.
+    pub(super) fn is_foreign_to(&self, language: Option<&Language>) -> bool {
+        language.is_some_and(|language| {
+            language.primary() != self.language && !is_persian(language.as_str())
+        })
+    }
+
+    /// The heading of a correction.
+    pub(super) fn correction(&self, kind: CorrectionKind) -> &'static str {
+        let [correction, clarification, update] = self.corrections;
+        match kind {
+            CorrectionKind::Correction => correction,
+            CorrectionKind::Clarification => clarification,
+            CorrectionKind::Update => update,
+        }
+    }
+}

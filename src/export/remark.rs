@@ -1,0 +1,97 @@
+//! What an export could not carry, or what a publisher should look at first.
+
+use std::fmt;
+
+/// One thing that is not in the exported text as it is in the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// An address that a page must not lead to; its words are there.
+    LinkLeftOut(String),
+    /// A picture whose file a page must not load.
+    PictureLeftOut(String),
+    /// A picture that says nothing to those who cannot see it.
+    PictureWithoutAlt(String),
+    /// Something from elsewhere that became a link.
+    EmbedAsLink(String),
+    /// Notes to the desk that stayed behind.
+    NotesLeftOut(usize),
+    /// So many places named a source that is protected.
+    NameWithheld(usize),
+    /// A part of a protected source's name stands in the words.
+    NameHalfTold,
+    /// Nobody said which language the article is in.
+    LanguageUnknown,
+    /// Links whose addresses plain text has no place for.
+    LinksAsWords(usize),
+    /// Weight, style and languages that plain text has no sign for.
+    MarksLeftOut(usize),
+    /// Pictures of which only the words are there.
+    PicturesAsWords(usize),
+    /// Recent posts that stand outside the article element.
+    PostsLeftOut(usize),
+}
+
+/// "1 link", "2 links".
+fn count(number: usize, one: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{number} {one}{s}")
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LinkLeftOut(address) => write!(
+                f,
+                "a link is only its words, because its address is neither of the web, of mail nor of the same site: “{address}”"
+            ),
+            Self::PictureLeftOut(file) => write!(
+                f,
+                "a picture is only its caption, because a page cannot load its file: “{file}”"
+            ),
+            Self::PictureWithoutAlt(file) => write!(
+                f,
+                "a picture says nothing to those who cannot see it; write its alt text: “{file}”"
+            ),
+            Self::EmbedAsLink(address) => write!(
+                f,
+                "an embed is a link with its words, because the page loads nothing from elsewhere: “{address}”"
+            ),
+            Self::NotesLeftOut(number) => {
+                write!(
+                    f,
+                    "left out, as always: {}",
+                    count(*number, "note to the desk")
+                )
+            }
+            Self::NameWithheld(number) => write!(
+                f,
+                "a protected source was kept back in {}; read the sentences again",
+                count(*number, "place")
+            ),
+            Self::NameHalfTold => write!(
+                f,
+                "a part of a protected source's name stands in the words; see that it does not tell who it is"
+            ),
+            Self::LanguageUnknown => write!(
+                f,
+                "the article does not say its language; readers' voices and dictionaries need it"
+            ),
+            Self::LinksAsWords(number) => {
+                write!(f, "without its address: {}", count(*number, "link"))
+            }
+            Self::MarksLeftOut(number) => write!(
+                f,
+                "plain text has no sign for weight, style and language: {}",
+                count(*number, "marked run")
+            ),
+            Self::PicturesAsWords(number) => {
+                write!(f, "only in words: {}", count(*number, "picture"))
+            }
+            Self::PostsLeftOut(number) => write!(
+                f,
+                "the article element has no place for the list of {}",
+                count(*number, "recent post")
+            ),
+        }
+    }
+}
