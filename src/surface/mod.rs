@@ -9,9 +9,11 @@ use egui::{Event, EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 mod act;
 mod caret;
+pub mod field;
 pub mod glyphs;
 mod keys;
 pub mod label;
+mod line;
 mod look;
 mod output;
 mod page;
@@ -21,6 +23,7 @@ mod press;
 mod session;
 mod setting;
 
+pub use field::Field;
 pub use label::{Label, label};
 pub use look::{Hints, Look, Tone};
 pub use output::{Ask, Output};
@@ -369,7 +372,7 @@ impl Surface {
         let is_near = in_sight.contains(&spot.block);
         let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
         if let Some(caret) = caret.filter(|_| has_focus) {
-            if self.is_caret_lit(ui) {
+            if is_lit(ui, self.acted) {
                 painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
             }
             ui.output_mut(|output| {
@@ -392,20 +395,20 @@ impl Surface {
             in_sight,
         }
     }
+}
 
-    /// Whether the caret is shown just now; it blinks for a while, then stays.
-    fn is_caret_lit(&self, ui: &Ui) -> bool {
-        let (now, is_active) = ui.input(|input| (input.time, input.focused));
-        let since = now - self.acted;
-        if !is_active || BLINKS_FOR_SECONDS < since {
-            return true;
-        }
-        let phase = since / BLINK_SECONDS;
-        let left = (phase.floor() + 1.0 - phase) * BLINK_SECONDS;
-        let wait = std::time::Duration::from_secs_f64(left.max(0.01));
-        ui.ctx().request_repaint_after(wait);
-        phase.floor() % 2.0 == 0.0
+/// Whether a caret is shown just now: it blinks for a while after `acted`, then stays.
+fn is_lit(ui: &Ui, acted: f64) -> bool {
+    let (now, is_active) = ui.input(|input| (input.time, input.focused));
+    let since = now - acted;
+    if !is_active || BLINKS_FOR_SECONDS < since {
+        return true;
     }
+    let phase = since / BLINK_SECONDS;
+    let left = (phase.floor() + 1.0 - phase) * BLINK_SECONDS;
+    let wait = std::time::Duration::from_secs_f64(left.max(0.01));
+    ui.ctx().request_repaint_after(wait);
+    phase.floor() % 2.0 == 0.0
 }
 
 /// The first letters of the first and last name of who wrote it.

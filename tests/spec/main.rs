@@ -14,6 +14,7 @@ mod desk_gallery;
 mod desk_theme;
 mod disk;
 mod editing;
+mod fields;
 mod files;
 mod hand;
 mod history;
