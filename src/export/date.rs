@@ -34,12 +34,26 @@ pub(super) fn day(day: NaiveDate, language: &str) -> String {
 /// A moment: "23 November 2026, 14:02 UTC".
 pub(super) fn moment(at: Time, language: &str) -> String {
     let date = day(at.date_naive(), language);
+    let comma = if is_persian(language) { "،" } else { "," };
+    format!("{date}{comma} {}", clock(at, language))
+}
+
+/// A moment after another: without the day when it is the same one.
+pub(super) fn later(at: Time, than: Time, language: &str) -> String {
+    if at.date_naive() == than.date_naive() {
+        clock(at, language)
+    } else {
+        moment(at, language)
+    }
+}
+
+fn clock(at: Time, language: &str) -> String {
     let clock = format!("{:02}:{:02}", at.hour(), at.minute());
     if is_persian(language) {
         let clock: String = clock.chars().map(persian_digit).collect();
-        format!("{date}، ساعت {clock} گرینویچ")
+        format!("ساعت {clock} گرینویچ")
     } else {
-        format!("{date}, {clock} UTC")
+        format!("{clock} UTC")
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::article::Article;
 use crate::model::inline::Inline;
-use crate::model::mark::{Address, Marks};
+use crate::model::mark::Marks;
 use crate::model::source::PartyKind;
 
 /// The names and addresses of the parties that may not be named.
@@ -52,6 +52,26 @@ fn bare_address(text: &str) -> String {
     text.trim_end_matches('/').to_owned()
 }
 
+/// An address as a person reads it: `%20`, hyphens and the like are spaces.
+fn spelled_out(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let digits = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let byte = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
+        rest = tail;
+        match (first, byte) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            (b'-' | b'_' | b'+' | b'.', _) => bytes.push(b' '),
+            (other, _) => bytes.push(*other),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 impl Guard {
     /// The guard of an article; `None` when every party may be named.
     pub(super) fn of(article: &Article, stand_in: &'static str) -> Option<Self> {
@@ -94,14 +114,14 @@ impl Guard {
         })
     }
 
-    /// Whether an address leads to a protected party.
-    pub(super) fn hides(&self, address: &Address) -> bool {
-        let bare = bare_address(address.as_str());
+    /// Whether an address or a file leads to a protected party, or names it.
+    pub(super) fn hides(&self, address: &str) -> bool {
+        let bare = bare_address(address);
         let leads = self.addresses.iter().any(|secret| {
             bare.strip_prefix(secret.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#', '&', ':']))
         });
-        leads || !self.find(address.as_str()).is_empty()
+        leads || !self.find(address).is_empty() || !self.find(&spelled_out(address)).is_empty()
     }
 
     /// Where secrets stand in a text, as whole words.
@@ -176,20 +196,26 @@ fn find_any(text: &str, secrets: &[Vec<char>]) -> Vec<Range<usize>> {
     found
 }
 
+/// A secret of so many letters is one also when the word goes on: "Saghari" in "Sagharis".
+const LONG: usize = 8;
+
 /// How many bytes of `text` are the secret, when it begins with it as whole words.
 fn length_of(text: &str, secret: &[char]) -> Option<usize> {
-    let mut wanted = secret.iter();
     let mut letters = text.char_indices().filter(|(_, c)| !is_silent(*c));
     let mut end = 0;
-    for want in wanted.by_ref() {
+    for want in secret {
         let (at, letter) = letters.next()?;
         if fold(letter) != *want {
             return None;
         }
         end = at + letter.len_utf8();
     }
-    let next = letters.next().map(|(_, letter)| letter);
-    let runs_on = next.is_some_and(char::is_alphanumeric)
-        && secret.last().is_some_and(|c| c.is_alphanumeric());
-    (!runs_on).then_some(end)
+    let is_open = secret.last().is_some_and(|letter| letter.is_alphanumeric());
+    for (at, letter) in letters.take_while(|(_, c)| is_open && c.is_alphanumeric()) {
+        if secret.len() < LONG {
+            return None;
+        }
+        end = at + letter.len_utf8();
+    }
+    Some(end)
 }

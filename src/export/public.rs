@@ -96,7 +96,7 @@ impl Filter<'_> {
     fn address(&mut self, address: &mut Option<Address>) {
         if address
             .as_ref()
-            .is_some_and(|found| self.guard.hides(found))
+            .is_some_and(|found| self.guard.hides(found.as_str()))
         {
             self.withheld += 1;
             *address = None;
@@ -105,18 +105,13 @@ impl Filter<'_> {
 
     fn addresses(&mut self, addresses: &mut Vec<Address>) {
         let before = addresses.len();
-        addresses.retain(|address| !self.guard.hides(address));
+        addresses.retain(|address| !self.guard.hides(address.as_str()));
         self.withheld += before - addresses.len();
     }
 
     /// A file name that tells who it is goes whole.
     fn file(&mut self, file: &mut String) {
-        let spaced: String = file
-            .chars()
-            .map(|c| if matches!(c, '-' | '_' | '+') { ' ' } else { c })
-            .collect();
-        let hides = Address::new(file).is_some_and(|address| self.guard.hides(&address));
-        if hides || !self.guard.find(&spaced).is_empty() {
+        if self.guard.hides(file) {
             self.withheld += 1;
             file.clear();
         }
@@ -145,7 +140,7 @@ impl Filter<'_> {
                 self.texts([alt, credit, creator, copyright]);
                 self.address(licence);
             }
-            BlockKind::Embed(embed) if self.guard.hides(&embed.address) => {
+            BlockKind::Embed(embed) if self.guard.hides(embed.address.as_str()) => {
                 self.withheld += 1;
                 block.kind = BlockKind::Paragraph;
             }
@@ -305,7 +300,7 @@ impl Filter<'_> {
         self.file(&mut publisher.logo);
         publisher
             .policies
-            .retain(|(_, address)| !guard.hides(address));
+            .retain(|(_, address)| !guard.hides(address.as_str()));
         self.texts([&mut rights.holder, &mut rights.notice, &mut rights.terms]);
         self.address(&mut rights.licence);
         let Print {

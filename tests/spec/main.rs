@@ -26,6 +26,7 @@ mod newspaper;
 mod newspaper_persian;
 mod page_text;
 mod pictures;
+mod secrets;
 mod setting;
 mod surface;
 mod tidy;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::export::attribution;
 use crate::export::date;
-use crate::export::html::escape;
 use crate::export::html::writer::Writer;
+use crate::export::html::{direction, escape};
 use crate::export::remark::Remark;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Correction, Embed, ListStyle, Picture};
@@ -128,9 +128,9 @@ impl Writer<'_> {
             .copied()
             .filter(|part| !is_blank(part))
             .collect();
-        let Some(first) = parts.first() else {
+        if parts.is_empty() {
             return;
-        };
+        }
         let record = self.record(id);
         let differences: Vec<String> = parts.iter().map(|part| self.difference_of(part)).collect();
         let common = differences
@@ -154,11 +154,7 @@ impl Writer<'_> {
         }
         self.raw("</blockquote>\n");
         if let Some(quote) = record {
-            let class = match common.is_some() && first.language.is_some() {
-                true => "said across",
-                false => "said",
-            };
-            self.said(&quote, class);
+            self.said(&quote);
         }
     }
 
@@ -174,7 +170,7 @@ impl Writer<'_> {
     }
 
     /// The line that says who said it.
-    fn said(&mut self, quote: &Quote, class: &str) {
+    fn said(&mut self, quote: &Quote) {
         let phrases = self.phrases;
         let language = self.tag();
         let who = attribution::who(quote);
@@ -183,21 +179,17 @@ impl Writer<'_> {
         if who.is_empty() && parts.is_empty() && sentence.is_empty() {
             return;
         }
-        self.raw("<p");
-        self.attribute("class", class);
-        self.raw(">— ");
+        self.raw("<p class=\"said\">— ");
         let mut is_first = true;
         if !who.is_empty() {
-            self.raw("<cite>");
-            self.text(who);
-            self.raw("</cite>");
+            self.cite(who);
             is_first = false;
         }
         for part in &parts {
             if !std::mem::take(&mut is_first) {
                 self.raw(phrases.comma);
             }
-            self.text(part);
+            self.apart(part);
         }
         let records = self.records;
         if let (false, Some(source)) = (sentence.is_empty(), attribution::source_of(quote, records))
@@ -208,6 +200,29 @@ impl Writer<'_> {
             self.credited(&sentence, source);
         }
         self.raw("</p>\n");
+    }
+
+    /// A name, set apart from the words around it when it runs the other way.
+    fn cite(&mut self, who: &str) {
+        self.raw("<cite");
+        let runs = direction::of_text(who).unwrap_or(self.direction);
+        if runs != self.direction {
+            self.attribute("dir", direction::word(runs));
+        }
+        self.raw(">");
+        self.text(who);
+        self.raw("</cite>");
+    }
+
+    /// Text of a record, set apart when it runs the other way.
+    fn apart(&mut self, text: &str) {
+        if direction::of_text(text).is_none_or(|runs| runs == self.direction) {
+            self.text(text);
+        } else {
+            self.raw("<bdi>");
+            self.text(text);
+            self.raw("</bdi>");
+        }
     }
 
     fn pull_quote(&mut self, id: Option<QuoteId>, block: &Block) {
@@ -222,9 +237,9 @@ impl Writer<'_> {
         let who = self.record(id);
         let who = who.as_deref().map(attribution::who).unwrap_or_default();
         if !who.is_empty() {
-            self.raw("<p class=\"said\">— <cite>");
-            self.text(who);
-            self.raw("</cite></p>");
+            self.raw("<p class=\"said\">— ");
+            self.cite(who);
+            self.raw("</p>");
         }
         self.raw("</aside>\n");
     }

@@ -170,7 +170,10 @@ impl<'a> Page<'a> {
             byline: furniture::byline(article, writer),
             dateline: furniture::line(article, Furniture::Dateline, writer),
             published: known.published.map(moment),
-            updated: furniture::updated(article).map(moment),
+            updated: furniture::updated(article).map(|at| Moment {
+                stamp: date::stamp(at),
+                words: date::later(at, known.published.unwrap_or(at), tag),
+            }),
             body,
             sources: furniture::sources(article, writer),
             backstory: lines(&known.backstory),
