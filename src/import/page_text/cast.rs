@@ -77,6 +77,9 @@ impl Cast {
                 self.mention(ix);
                 continue;
             }
+            if someone.role.ends_with("counterpart") {
+                someone.role.clear();
+            }
             let tokens = someone.name.split(' ').count();
             let has_office = !someone.role.is_empty();
             let last = near.trim_end().rsplit(' ').next().unwrap_or("");
@@ -84,6 +87,7 @@ impl Cast {
             let is_placed =
                 !is_owner && ["in", "at", "of", "from", "near", "to", "on"].contains(&last);
             let is_person = !is_body(&someone.name)
+                && !super::credit::is_outlet(&someone.name)
                 && ((2..=4).contains(&tokens) && !is_placed || has_office)
                 && !STARTERS.contains(&someone.name.as_str());
             if is_person && self.people.len() < 500 {
@@ -106,17 +110,50 @@ impl Cast {
             .nth(300)
             .map_or(sentence, |(at, _)| cut(sentence, 0..at));
         let Some(who) = super::speaker::subject(&super::words::words(head)) else {
-            return;
+            return self.learn_first(head);
         };
         let is_someone = has_role(&who.name);
         match who.kind {
             Kind::Named if is_body(&who.name) => self.thing = Some(plain(&who.name)),
+            Kind::Named if !who.role.is_empty() && !has_role(&who.role) => {
+                // "the yard, Norhaven,"
+                self.thing = Some(Speaker {
+                    name: who.name,
+                    role: who.role,
+                });
+            }
+            // One capital word that opens a sentence may be any word.
+            Kind::Named
+                if who.role.is_empty()
+                    && !who.name.contains([' ', '\u{a0}'])
+                    && self.find(&who.name).is_none() => {}
             Kind::Named => drop(super::speaker::resolve(&who, self)),
             Kind::Definite | Kind::Of | Kind::Nameless if is_someone => {
                 drop(super::speaker::resolve(&who, self));
             }
+            // "Others had stopped": many are never "it".
+            Kind::Nameless if who.name.ends_with('s') && !who.name.contains(' ') => {}
             Kind::Definite | Kind::Nameless => self.thing = Some(plain(&who.name)),
             Kind::Of | Kind::He | Kind::She | Kind::They | Kind::It | Kind::Two => {}
+        }
+    }
+
+    /// Where a sentence has no clear subject, the first person it names may be meant next.
+    fn learn_first(&mut self, sentence: &str) {
+        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
+        if sentence
+            .trim_start()
+            .starts_with(['“', '"', '‘', '«', ',', '”', '’'])
+        {
+            return;
+        }
+        let mut runs = RUN.find_iter(sentence).map(|run| split(run.as_str()).name);
+        let Some(ix) = runs.find_map(|name| self.find(&name)) else {
+            return;
+        };
+        if let Some(person) = self.people.get(ix).filter(|p| p.who.name.contains(' ')) {
+            let found = (person.who.clone(), person.is_woman);
+            self.remember(found);
         }
     }
 
@@ -158,7 +195,11 @@ impl Cast {
     }
 
     /// The person of this name, by all that is known; they are whom a pronoun means next.
-    pub(super) fn meet(&mut self, someone: Speaker, is_woman: Option<bool>) -> Speaker {
+    pub(super) fn meet(&mut self, mut someone: Speaker, is_woman: Option<bool>) -> Speaker {
+        // "his counterpart" says nothing of someone by themselves.
+        if someone.role.ends_with("counterpart") {
+            someone.role.clear();
+        }
         if is_body(&someone.name) && someone.role.is_empty() && !self.knows(&someone.name) {
             self.thing = Some(someone.clone());
             return someone;
@@ -188,7 +229,9 @@ impl Cast {
         if words.starts_with(char::is_uppercase) && self.knows(words) {
             return self.meet(someone, is_woman);
         }
-        if has_role(words) {
+        // "campaigners" are never meant by "he" or "she".
+        let is_many = words.ends_with('s') && !words.contains(' ');
+        if has_role(words) && !is_many {
             self.remember((someone.clone(), is_woman));
         } else {
             self.thing = Some(someone.clone());
@@ -263,6 +306,16 @@ impl Cast {
         let of = |word: &str| self.people.iter().rev().find(|p| fits(p, word));
         let who = of(&word).or_else(|| like?.iter().find_map(|word| of(word)))?;
         let found = (who.who.clone(), who.is_woman);
+        self.remember(found.clone());
+        Some(found.0)
+    }
+
+    /// The person whose office begins with this word, for Persian.
+    pub(super) fn by_office(&mut self, word: &str) -> Option<Speaker> {
+        let fits =
+            |p: &&Person| p.who.role.split(' ').next() == Some(word) && p.who.name.contains(' ');
+        let who = self.people.iter().rev().find(fits)?;
+        let found = (who.who.clone(), None);
         self.remember(found.clone());
         Some(found.0)
     }

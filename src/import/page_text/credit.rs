@@ -8,6 +8,7 @@ use regex::{Captures, Regex};
 use super::cast::Cast;
 use super::dates;
 use super::names::{NAME, split};
+use super::persian_credit;
 use super::remark::Place;
 use super::text::{cut, pattern};
 use crate::model::block::Furniture;
@@ -78,9 +79,6 @@ struct Rules {
     according: Regex,
     told: Regex,
     posted: Regex,
-    persian: Regex,
-    persian_active: Regex,
-    persian_posted: Regex,
 }
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
@@ -97,25 +95,16 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"\b(?:as\s)?(?:(?:first\s)?(reported|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
         )),
         active: pattern(&format!(
-            r"({outlet})\s(?:(?:has|had|also|first|later)\s)?(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
+            r"({outlet})\s(?:(?:has|had|also|first|later|earlier|previously|had since)\s){{0,3}}(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
         )),
         according: pattern(&format!(
-            r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s({outlet})(?:\sreports?)?{date}"
+            r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:an?\s(?:\p{{L}}+\s)?(?P<report>report|article|story|dispatch)\s(?:by|from|in|of|published by|carried by)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"
         )),
         told: pattern(&format!(
-            r"\b(?:told|telling|tells|(?:in\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet})"
+            r"\b(?:told|telling|tells|(?:in\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet}){date}"
         )),
         posted: pattern(
-            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\bin a (?:post|message|thread|statement)\son\s(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok)\b|\btweeted\b)",
-        ),
-        persian: pattern(
-            r"(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
-        ),
-        persian_active: pattern(
-            r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+)?)\s(?:گزارش (?:داد|کرد|داده است)|نوشت|نوشته است)",
-        ),
-        persian_posted: pattern(
-            r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
+            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
         ),
     }
 });
@@ -203,7 +192,14 @@ pub(super) fn credits(
         }
     }
     for m in rules.according.captures_iter(scan) {
-        push(&m, 0, vec![(name(&m, 1), PartyRole::Said, None)], cast);
+        let is_report = m.name("report").is_some();
+        let role = if is_report {
+            PartyRole::Reported
+        } else {
+            PartyRole::Said
+        };
+        let who = m.name("name").map_or("", |m| m.as_str());
+        push(&m, 0, vec![(who.to_owned(), role, None)], cast);
     }
     for m in rules.told.captures_iter(scan) {
         let who = name(&m, 1);
@@ -230,51 +226,16 @@ pub(super) fn credits(
             cast,
         );
     }
-    for m in rules
-        .persian
-        .captures_iter(scan)
-        .chain(rules.persian_active.captures_iter(scan))
-    {
-        let who = name(&m, 1);
-        let (Some(whole), Some(inner)) = (m.get(0), m.get(1)) else {
-            continue;
-        };
-        // "به گزارش X،" ends with the name; "X گزارش داد" with the verb.
-        let end = if whole.start() < inner.start() {
-            inner.end()
-        } else {
-            whole.end()
-        };
-        let range = whole.start()..end;
-        let kind = if who.contains("خبرگزاری") {
-            PartyKind::Agency
-        } else {
-            PartyKind::Outlet
-        };
-        found.push(Credit {
-            place: Place::in_body(paragraph, range),
-            chain: vec![Party {
-                name: who.trim().to_owned(),
-                role: PartyRole::Reported,
-                kind,
-                date: None,
-            }],
-            is_year_guessed: false,
-        });
-    }
-    for m in rules.persian_posted.find_iter(scan) {
-        let name = author.map(str::to_owned).unwrap_or_default();
-        let party = Party {
-            name,
-            role: PartyRole::Posted,
-            kind: PartyKind::Account,
-            date: None,
-        };
-        found.push(Credit {
-            place: Place::in_body(paragraph, m.range()),
-            chain: vec![party],
-            is_year_guessed: false,
-        });
+    let is_free = |credit: &Credit, found: &[Credit]| {
+        let range = &credit.place.range;
+        found
+            .iter()
+            .all(|c| range.end <= c.place.range.start || c.place.range.end <= range.start)
+    };
+    for credit in persian_credit::credits(scan, paragraph, author) {
+        if is_free(&credit, &found) {
+            found.push(credit);
+        }
     }
     found.sort_by_key(|credit| credit.place.range.start);
     found

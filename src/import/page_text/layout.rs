@@ -142,12 +142,14 @@ fn head(lines: &[String], page: &mut Page, at: DateTime<Utc>) -> usize {
             if page.published.is_none() || !is_update {
                 page.published = Some(time);
             }
+        } else if let Some(found) = camera_line(line) {
+            page.authors.extend(found);
         } else if let Some((authors, rest)) = byline(line).or_else(|| {
             let next = dates::date_line(get(at_line + 1), at).is_some();
-            (next && is_bare_name(line)).then(|| (authors(line), String::new()))
+            (next && is_bare_byline(line)).then(|| (authors(line), String::new()))
         }) {
             line.clone_into(&mut page.byline);
-            page.authors = authors;
+            page.authors.splice(0..0, authors);
             page.published = page.published.or_else(|| dates::moment(&rest, at));
             if let Some(place) = rest.strip_prefix("in ") {
                 place.clone_into(&mut page.dateline);
@@ -205,7 +207,7 @@ fn is_standfirst(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
         return false;
     };
     let opens = byline(next).is_some() || dates::date_line(next, at).is_some();
-    let is_named = is_bare_name(next)
+    let is_named = is_bare_byline(next)
         && lines
             .get(ix + 2)
             .is_some_and(|l| dates::date_line(l, at).is_some());
@@ -257,6 +259,41 @@ fn authors(names: &str) -> Vec<Author> {
         }
     }
     found
+}
+
+/// "Photographs by Nils Arden": who worked on the page beside its writer.
+fn camera_line(line: &str) -> Option<Vec<Author>> {
+    static START: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?i:(photograph(?:s|y)|photos?|pictures?|illustrations?|graphics?|translated|translation)(?:\s*:|\s+by)\s+)(\p{Lu}.*)$",
+        )
+    });
+    let found = START.captures(line).filter(|_| words(line) <= 10)?;
+    let role = match found.get(1)?.as_str().to_lowercase() {
+        work if work.starts_with("transl") => "translator",
+        work if work.starts_with("illus") || work.starts_with("graphic") => "illustrator",
+        _ => "photographer",
+    };
+    let named = |author: Author| Author {
+        role: role.to_owned(),
+        ..author
+    };
+    Some(
+        authors(found.get(2)?.as_str())
+            .into_iter()
+            .map(named)
+            .collect(),
+    )
+}
+
+/// A name alone, or with an office behind a comma: "Anna Bell, health correspondent".
+fn is_bare_byline(line: &str) -> bool {
+    let (name, role) = line.split_once(", ").unwrap_or((line, ""));
+    is_bare_name(line)
+        || is_bare_name(name)
+            && words(role) <= 6
+            && super::names::has_role(role)
+            && !ends_sentence(line)
 }
 
 fn is_bare_name(line: &str) -> bool {

@@ -13,6 +13,7 @@ mod layout;
 mod lines;
 mod names;
 mod persian;
+mod persian_credit;
 mod phrase;
 mod posts;
 mod quotes;

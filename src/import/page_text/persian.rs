@@ -123,6 +123,27 @@ pub(super) fn has_role(text: &str) -> bool {
         .any(|word| ROLES.contains(&word.trim_matches(['،', '؛', ',', '.'])))
 }
 
+/// Takes note of those a text names with their office behind a comma:
+/// "بهروز تابان، سخنگوی شورا، …".
+pub(super) fn learn(text: &str, cast: &mut Cast) {
+    let parts: Vec<&str> = text.split(['،', '.', '؛', ':']).map(str::trim).collect();
+    for (name, role) in parts.iter().zip(parts.iter().skip(1)) {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let is_name = (2..=4).contains(&words.len())
+            && words
+                .iter()
+                .all(|word| !STOPS.contains(word) && !ROLES.contains(word));
+        let opens = role.split_whitespace().next().unwrap_or("");
+        if is_name && ROLES.contains(&opens) && role.split_whitespace().count() <= 9 {
+            let someone = Speaker {
+                name: (*name).to_owned(),
+                role: (*role).to_owned(),
+            };
+            cast.meet(someone, None);
+        }
+    }
+}
+
 /// The speaker in the words that lead up to «.
 pub(super) fn before(zone: &str, cast: &mut Cast) -> Option<Speaker> {
     static VERBS: LazyLock<Regex> = LazyLock::new(|| pattern(VERB));
@@ -224,9 +245,18 @@ fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
         .filter(|word| !titles.contains(word))
         .collect();
     let is_office = words.iter().any(|word| ROLES.contains(word));
+    // "سخنگوی شورا": someone named before by name and office.
+    let office = words.first().filter(|word| ROLES.contains(word));
+    if let Some(known) = office
+        .filter(|_| words.len() <= 2)
+        .and_then(|word| cast.by_office(word))
+    {
+        return Some(known);
+    }
+    let is_nameless = words.first() == Some(&"یک") || is_some_of;
     let (role, name) = match words.len() {
         0 => return cast.current(),
-        count if is_office && 3 <= count => words.split_at(count - 2),
+        count if is_office && 3 <= count && !is_nameless => words.split_at(count - 2),
         _ => words.split_at(0),
     };
     if name.len() > 7 {

@@ -50,7 +50,7 @@ const PARTICLES: &[&str] = &[
 ];
 const LONE_PARTICLES: &[&str] = &["al", "bin", "ibn", "van", "von", "da", "di", "dos", "ter"];
 const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
-const POSSESSIVES: &[&str] = &["his", "her", "their", "my", "our"];
+const POSSESSIVES: &[&str] = &["his", "her", "their", "its", "my", "our"];
 
 /// The phrase that begins at a word; `is_closed` when what follows must be its verb.
 pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Option<Phrase> {
@@ -93,6 +93,8 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     let mut at = from;
     if is_the || is_a || is_of {
         at += 1;
+        // "the late Anna Bell"
+        at += usize::from(get(at).is_some_and(|w| w.is_any(&["late", "then"])));
     }
     if is_the
         && get(at).is_some_and(|w| w.is_any(&["two", "pair"]))
@@ -127,6 +129,13 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             found.end = next;
         }
         found.name = text_of(words, at, found.end);
+        // "a survey commissioned by the council"
+        if get(found.end).is_some_and(|w| w.text == "by")
+            && let Some((head, last)) = found.name.rsplit_once(' ')
+            && last.ends_with(['d', 'n', 't'])
+        {
+            found.name = head.to_owned();
+        }
         if !(is_the || is_a || is_of || first.is_capital() || is_plural(&found.name)) {
             return None;
         }
@@ -412,6 +421,8 @@ fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
             if is_being && found.role.is_empty() && has_role(&text) && part.len() <= 10 {
                 found.role = bare(&text_of(words, from + 2, close));
             }
+        } else if is_closed && first.text.ends_with("ing") && part.len() <= 16 && has_comma {
+            // ", holding a sign,"
         } else if is_noun && found.kind == Kind::Named {
             let names_office =
                 has_role(&text) || first.is_any(&["the", "a", "an", "its", "his", "her"]);
@@ -432,6 +443,7 @@ fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
                 return;
             };
             found.role = std::mem::replace(&mut found.name, inner.name);
+
             found.kind = Kind::Named;
         } else if !is_closed || 10 < part.len() || !OPENERS.contains(&first.text) {
             return;

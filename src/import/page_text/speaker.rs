@@ -10,7 +10,7 @@ use crate::model::quote::Speaker;
 const PASSIVE: &[&str] = &["was", "were", "been", "is", "are", "be", "being"];
 
 /// The speaker in the words directly behind a quotation: "…,” said Anna Bell, a baker".
-pub(super) fn behind(rest: &str, cast: &mut Cast) -> Option<Speaker> {
+pub(super) fn behind(rest: &str, is_comma: bool, cast: &mut Cast) -> Option<Speaker> {
     let near = rest
         .char_indices()
         .nth(320)
@@ -46,22 +46,48 @@ pub(super) fn behind(rest: &str, cast: &mut Cast) -> Option<Speaker> {
         let who = phrase_at(&all, next, false)?;
         return resolve(&who, cast);
     }
-    let who = phrase_at(&all, at, true).or_else(|| phrase_at(&all, at, false))?;
-    let verb = (who.end..all.len().min(who.end + 12)).find(|ix| {
-        all.get(*ix).is_some_and(Word::is_speech) && is_gap(&all, who.end, *ix, who.has_aside)
-    });
-    // A phrase may have taken too much; then any end before a verb will do.
-    if verb.is_none() {
-        let verb =
-            (at..all.len().min(at + 14)).find(|ix| all.get(*ix).is_some_and(Word::is_speech))?;
-        let inside = all.get(at..verb).unwrap_or_default();
-        if inside.iter().any(|w| w.is_sign && w.text != ",") {
-            return dashed(was_dash, &who, cast);
+    // "…,” points out Anna Bell": whatever the verb is, a name behind it is its subject.
+    if is_comma && first.is_content() && !first.is_capital() {
+        let next = all.get(at + 1);
+        let skip = usize::from(next.is_some_and(|w| w.is_any(&["out", "on", "in", "up", "back"])));
+        let is_verb = first.text.ends_with(['s', 'd', 't']);
+        if is_verb
+            && all.get(at + 1 + skip).is_some_and(Word::is_capital)
+            && let Some(who) = phrase_at(&all, at + 1 + skip, false)
+        {
+            return resolve(&who, cast);
         }
-        let found = ending_at(&all, verb, at)?;
-        return resolve(&found.0, cast);
     }
-    resolve(&who, cast)
+    let who = phrase_at(&all, at, true).or_else(|| phrase_at(&all, at, false))?;
+    let has_verb = |who: &Phrase| {
+        (who.end..all.len().min(who.end + 12)).any(|ix| {
+            all.get(ix).is_some_and(Word::is_speech) && is_gap(&all, who.end, ix, who.has_aside)
+        })
+    };
+    if has_verb(&who) {
+        return resolve(&who, cast);
+    }
+    // A phrase may have taken too much; then any end before a verb will do.
+    let verb = (at..all.len().min(at + 14)).find(|ix| all.get(*ix).is_some_and(Word::is_speech));
+    let is_one = |verb: usize| {
+        let inside = all.get(at..verb).unwrap_or_default();
+        inside.iter().all(|w| !w.is_sign || w.text == ",")
+    };
+    if let Some((who, _)) = verb
+        .filter(|verb| is_one(*verb))
+        .and_then(|verb| ending_at(&all, verb, at))
+    {
+        return resolve(&who, cast);
+    }
+    let is_person = matches!(who.kind, Kind::Named | Kind::He | Kind::She | Kind::They);
+    let next = all.get(who.end + usize::from(who.has_aside));
+    if is_comma
+        && is_person
+        && next.is_some_and(|w| !w.is_sign && w.is_content() && !w.is_capital())
+    {
+        return resolve(&who, cast);
+    }
+    dashed(was_dash, &who, cast)
 }
 
 /// A name behind a dash signs the words before it.
@@ -135,6 +161,16 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
         (0..all.len()).find(|ix| all.get(*ix).is_some_and(|w| w.is_any(&["according"])))
         && let Some(who) = phrase_at(&all, of + 2, false).and_then(|who| resolve(&who, cast))
         && !super::credit::is_outlet(&who.name)
+    {
+        return vec![who];
+    }
+    // "In the words of Anna Bell, …"
+    let of = (1..all.len()).find(|ix| {
+        all.get(*ix).is_some_and(|w| w.text == "of")
+            && all.get(ix - 1).is_some_and(|w| w.text == "words")
+    });
+    if let Some(who) = of.and_then(|of| phrase_at(&all, of + 1, false))
+        && let Some(who) = resolve(&who, cast)
     {
         return vec![who];
     }
@@ -276,7 +312,13 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
             trim_verb(all, at, &mut found);
         }
         let behind = all.get(found.end + usize::from(found.has_aside));
-        let is_verb = behind.is_some_and(|w| !w.is_sign && !w.is_capital());
+        let is_known =
+            found.kind == Kind::Named && (!found.role.is_empty() || found.name.contains(' '));
+        let is_verb = behind.is_some_and(|w| {
+            !w.is_sign
+                && !w.is_capital()
+                && (is_known || !w.is_any(&["by", "of", "for", "from", "and", "or"]))
+        });
         let is_adverbial = behind.is_some_and(|w| w.text == ",") && !found.has_aside;
         if is_verb {
             return Some(found);

@@ -102,7 +102,9 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         let mut last: Option<(Vec<Speaker>, usize)> = None;
         for (ix, span) in spans.iter().enumerate() {
             // Whoever is named only later cannot be meant by "she".
-            if !is_persian {
+            if is_persian {
+                persian::learn(cut(text, learned..span.outer.start), &mut cast);
+            } else {
                 cast.learn(cut(&scan, learned..span.outer.start));
             }
             let limit = spans
@@ -187,7 +189,9 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             }
         }
         fill(reading, mine, &guesses);
-        if !is_persian {
+        if is_persian {
+            persian::learn(cut(text, learned..text.len()), &mut cast);
+        } else {
             cast.learn(cut(&scan, learned..text.len()));
         }
         let author = reading
@@ -319,7 +323,8 @@ impl Zone<'_> {
             }
         }
         let behind = if runs_on {
-            speaker::behind(self.behind, cast)
+            let is_comma = self.inner.ends_with([',', '!', '?']) || self.behind.starts_with(',');
+            speaker::behind(self.behind, is_comma, cast)
         } else {
             None
         };

@@ -157,7 +157,7 @@ const CLOSED: &str = "of for at from in on to by with about into over after befo
     than and or but nor so yet if when while where because although though whether that which \
     who whom whose what why how is are was were be been being am has have had having do does did \
     will would shall should can could may might must he she they it we you i him them us me this \
-    these those there here the a an his her their its my our your not no upon und aber dass ist \
+    these those there here the a an his her their its my our your not no upon others everyone everybody nobody someone somebody anyone everything nothing something none each few most und aber dass ist \
     hat habe war am im mit auf zu von et que qui dans pour sur est il elle er sie";
 
 /// Words that may stand between a subject and its verb.

@@ -1,0 +1,83 @@
+//! Credits in the running text, in Persian.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::credit::{Credit, Party};
+use super::remark::Place;
+use super::text::pattern;
+use crate::model::source::{PartyKind, PartyRole};
+
+/// The credits of a paragraph whose quoted words are blanked; `author` speaks in it.
+pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec<Credit> {
+    // "به گزارش X": the credit ends with the name.
+    static BY_REPORT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
+        )
+    });
+    static REPORTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+?(?:\s[^\s،؛:.«»]+?)??)\s(?:(?:پیش‌تر|پیشتر|نیز|هم|همچنین|امروز|دیروز)\s)?(?:گزارش (?:داد|کرد|داده است|داده بود|کرده است|کرده بود)|نوشته است|نوشته بود|نوشت)",
+        )
+    });
+    static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)\s(?:با|یی با|ای با)|به)\s((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|رادیو|تلویزیون|پایگاه خبری|وب‌سایت|سایت|مجلهٔ?|هفته‌نامهٔ?)\s[^\s،؛:.«»]+)",
+        )
+    });
+    static POSTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
+        )
+    });
+    let credit = |range, name: &str, role, kind| Credit {
+        place: Place::in_body(paragraph, range),
+        chain: vec![Party {
+            name: name.trim().to_owned(),
+            role,
+            kind,
+            date: None,
+        }],
+        is_year_guessed: false,
+    };
+    let mut found = Vec::new();
+    for (rule, role, ends_with_name) in [
+        (&BY_REPORT, PartyRole::Reported, true),
+        (&REPORTED, PartyRole::Reported, false),
+        (&TOLD, PartyRole::Published, true),
+    ] {
+        for m in rule.captures_iter(scan) {
+            let (Some(whole), Some(name)) = (m.get(0), m.get(1)) else {
+                continue;
+            };
+            let end = if ends_with_name {
+                name.end()
+            } else {
+                whole.end()
+            };
+            let kind = if name.as_str().contains("خبرگزاری") {
+                PartyKind::Agency
+            } else {
+                PartyKind::Outlet
+            };
+            found.push(credit(
+                whole.start()..end,
+                name.as_str(),
+                role.clone(),
+                kind,
+            ));
+        }
+    }
+    for m in POSTED.find_iter(scan) {
+        let name = author.unwrap_or_default();
+        found.push(credit(
+            m.range(),
+            name,
+            PartyRole::Posted,
+            PartyKind::Account,
+        ));
+    }
+    found
+}
