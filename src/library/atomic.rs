@@ -42,8 +42,16 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErr
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    disk.sync_folder(folder)
-        .map_err(failed("syncing its folder"))
+    match disk.sync_folder(folder) {
+        // Some network and stick file systems cannot do it and need it not.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        Err(error) => Err(SaveError::Unsure {
+            path: path.clone(),
+            error,
+        }),
+        Ok(()) => Ok(()),
+    }
 }
 
 fn write(
