@@ -1,5 +1,6 @@
 //! Nutgraf: an editor for newsrooms, as layers that only point downwards.
 
+pub mod cli;
 pub mod desk;
 pub mod edit;
 pub mod export;

@@ -4,11 +4,13 @@
 
 mod attribution;
 mod date;
+pub mod exact;
 mod guard;
 pub mod html;
 mod phrase;
 pub mod plain;
 pub mod public;
+pub mod queue;
 pub mod remark;
 
 use remark::Remark;

@@ -5,6 +5,8 @@ use std::fmt;
 /// One thing that is not in the exported text as it is in the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// Read back, the text does not give the same article; and why, where that is known.
+    NotTheSame(String),
     /// An address that a page must not lead to; its words are there.
     LinkLeftOut(String),
     /// A picture whose file a page must not load.
@@ -40,6 +42,10 @@ fn count(number: usize, one: &str) -> String {
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NotTheSame(why) if why.is_empty() => f.write_str(
+                "read back, it does not give the same article: some field that this version does not know cannot stand in this format",
+            ),
+            Self::NotTheSame(why) => write!(f, "it cannot be read back: {why}"),
             Self::LinkLeftOut(address) => write!(
                 f,
                 "a link is only its words, because its address is neither of the web, of mail nor of the same site: “{address}”"

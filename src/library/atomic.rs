@@ -11,6 +11,15 @@ use crate::library::error::SaveError;
 /// Names temporary files apart within this process.
 static TURN: AtomicU32 = AtomicU32::new(0);
 
+/// Whether a file must outlive a power cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// It is a writer's words: every step is synced.
+    Kept,
+    /// It can be made again, as an export can: it is whole or not there, and not waited for.
+    Remade,
+}
+
 /// Puts these bytes in the file's place.
 ///
 /// A temporary file in the same folder is written and synced, renamed over it, and the folder
@@ -19,7 +28,7 @@ static TURN: AtomicU32 = AtomicU32::new(0);
 /// # Errors
 /// The step that failed, and the file is as it was before; or [`SaveError::Unsure`] when only
 /// the sync of the folder failed.
-pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], worth: Worth) -> Result<(), SaveError> {
     let path = &disk.target(path);
     let temporary = temporary(path);
     let failed = |step: &'static str| {
@@ -29,7 +38,7 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErr
             error,
         }
     };
-    let written = write(disk, &temporary, path, bytes).and_then(|()| {
+    let written = write(disk, &temporary, path, bytes, worth).and_then(|()| {
         disk.rename(&temporary, path)
             .map_err(|error| ("putting it in place", error))
     });
@@ -37,6 +46,9 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveErr
         // It may not even have been made; what counts is the error before.
         drop(disk.remove(&temporary));
         return Err(failed(step)(error));
+    }
+    if worth == Worth::Remade {
+        return Ok(());
     }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -59,11 +71,15 @@ fn write(
     temporary: &Path,
     like: &Path,
     bytes: &[u8],
+    worth: Worth,
 ) -> Result<(), (&'static str, io::Error)> {
     let made = disk.create(temporary, Some(like));
     let mut file = made.map_err(|error| ("making a file beside it", error))?;
     write_all(&mut *file, bytes).map_err(|error| ("writing", error))?;
-    file.sync().map_err(|error| ("syncing", error))
+    match worth {
+        Worth::Kept => file.sync().map_err(|error| ("syncing", error)),
+        Worth::Remade => Ok(()),
+    }
 }
 
 /// Writes all bytes, however many the system takes at once, and again when it was interrupted.

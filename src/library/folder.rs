@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::library::atomic;
+use crate::library::atomic::{self, Worth};
 use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError, Why};
 use crate::model::article::{Article, ArticleId};
@@ -269,7 +269,7 @@ impl Library {
             // A file that is gone is written anew; what hinders reading will hinder writing.
             _ => {}
         }
-        atomic::replace(&*self.disk, path, text.as_bytes())?;
+        atomic::replace(&*self.disk, path, text.as_bytes(), Worth::Kept)?;
         Ok(Stamp::of(text.as_bytes(), false))
     }
 
@@ -278,7 +278,7 @@ impl Library {
     /// # Errors
     /// When it cannot be written; what was there is then as it was.
     pub fn write_out(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-        atomic::replace(&RealDisk, path, bytes)
+        atomic::replace(&RealDisk, path, bytes, Worth::Remade)
     }
 
     fn book<T: Default>(

@@ -11,7 +11,7 @@ pub(super) fn words(out: &mut String, words: &str) {
 }
 
 /// Writes one attribute with its value; nothing when the value is empty.
-pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
+pub(in crate::export) fn attribute(out: &mut String, name: &str, value: &str) {
     if value.is_empty() {
         return;
     }
@@ -23,7 +23,7 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
 }
 
 /// Writes text that may stand anywhere in HTML, also in quotes.
-pub(super) fn text(out: &mut String, text: &str) {
+pub(in crate::export) fn text(out: &mut String, text: &str) {
     let mut rest = text;
     let is_special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"');
     while let Some((head, tail)) = rest

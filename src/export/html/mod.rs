@@ -6,7 +6,7 @@
 mod blocks;
 mod context;
 mod direction;
-mod escape;
+pub(super) mod escape;
 mod furniture;
 mod head;
 mod json;
