@@ -7,7 +7,7 @@ use super::page::{Page, Spot, Stage};
 use super::session::Session;
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::typing::{self, Reach};
-use crate::edit::command::{blocks, records};
+use crate::edit::command::{blocks, records, smart};
 use crate::edit::selection::Selection;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::block::{BlockKind, Furniture};
@@ -26,6 +26,18 @@ pub(super) struct Hand {
     pub(super) sticky: Option<f32>,
     /// Whether Escape was pressed, so that Tab leaves.
     pub(super) is_escaped: bool,
+    /// What was just typed and set otherwise, until the next key.
+    pub(super) smart: Option<Smart>,
+}
+
+/// Signs that became others as they were typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Smart {
+    /// Where they begin and where the caret is after them.
+    from: Pos,
+    head: Pos,
+    /// What was typed.
+    raw: &'static str,
 }
 
 impl Hand {
@@ -91,7 +103,10 @@ impl Act<'_, '_> {
     /// Does it; says whether the caret is to be shown.
     pub(super) fn perform(&mut self, intent: &Intent) -> bool {
         self.hand.is_escaped = *intent == Intent::Escape;
+        let smart = self.hand.smart.take();
         match intent {
+            Intent::Type(text) => self.type_letters(text),
+            Intent::DeleteBack(Reach::Letter) if self.is_still(smart) => self.straighten(smart),
             Intent::Move(motion, extends) => self.go(*motion, *extends),
             Intent::Escape => return false,
             Intent::SelectAll => {
@@ -126,7 +141,6 @@ impl Act<'_, '_> {
     fn change_of(&mut self, intent: &Intent) -> Option<Transaction> {
         let (state, at) = (&self.session.state, self.session.at);
         match intent {
-            Intent::Type(text) => typing::insert(state, text, Origin::Typing, at),
             Intent::Break => typing::insert(state, "\u{2028}", Origin::Typing, at),
             Intent::DeleteBack(reach) => typing::delete_backward(state, *reach, at),
             Intent::DeleteOn(reach) => typing::delete_forward(state, *reach, at),
@@ -149,16 +163,69 @@ impl Act<'_, '_> {
         }
     }
 
-    fn change(&mut self, transaction: Option<Transaction>) {
+    pub(super) fn change(&mut self, transaction: Option<Transaction>) {
         if self.session.change(transaction) {
             self.page.sync(&self.session.state.article, self.stage);
             self.hand.settle(self.session);
         }
     }
 
+    /// Types letters; quotation marks and dashes as the language has them.
+    fn type_letters(&mut self, text: &str) {
+        let at = self.session.at;
+        let head = self.session.state.selection.from();
+        let is_smart = self.stage.look.is_smart;
+        let mark = is_smart
+            .then(|| smart::quotation_mark(&self.session.state, text))
+            .flatten();
+        let typed = mark.unwrap_or(text);
+        let change = typing::insert(&self.session.state, typed, Origin::Typing, at);
+        self.change(change);
+        if mark.is_some() {
+            let raw = if text == "'" { "'" } else { "\"" };
+            self.remember(head, raw);
+        }
+        if !is_smart || 1 < text.len() {
+            return;
+        }
+        let plain = self.session.state.typing_marks();
+        let Some(became) = smart::conversion(&self.session.state, text, at) else {
+            return;
+        };
+        self.change(Some(became.transaction));
+        if let Some((from, raw)) = became.signs {
+            self.remember(from, raw);
+        } else if text != " " {
+            // What follows is not marked.
+            self.session.store(Some(plain));
+        }
+    }
+
+    fn remember(&mut self, from: Pos, raw: &'static str) {
+        let head = self.session.state.selection.head;
+        self.hand.smart = Some(Smart { from, head, raw });
+    }
+
+    /// Whether the caret is still behind what was just set otherwise.
+    fn is_still(&self, smart: Option<Smart>) -> bool {
+        let selection = self.session.state.selection;
+        smart.is_some_and(|smart| selection.is_caret() && selection.head == smart.head)
+    }
+
+    fn straighten(&mut self, smart: Option<Smart>) {
+        let Some(Smart { from, raw, .. }) = smart else {
+            return;
+        };
+        let change = smart::straighten(&self.session.state, from, raw, self.session.at);
+        self.change(change);
+    }
+
     /// Parts the block; in furniture it may only go on to the next.
     fn enter(&mut self) {
-        let change = typing::split(&self.session.state, self.session.at);
+        let (state, at_time) = (&self.session.state, self.session.at);
+        let is_smart = self.stage.look.is_smart;
+        let rule = is_smart.then(|| smart::rule(state, at_time)).flatten();
+        let change = rule.or_else(|| typing::split(state, at_time));
         let block = self.session.head().block;
         if change.is_none() && block < Furniture::ALL.len() {
             self.hand.sticky = None;

@@ -146,6 +146,8 @@ pub struct Look {
     pub measure: f32,
     /// The size of the words: 1 is as designed.
     pub text_scale: f32,
+    /// Whether quotation marks, dashes and Markdown signs are set as the language has them.
+    pub is_smart: bool,
     /// What is shown where words are missing.
     pub hints: Hints,
 }

@@ -9,6 +9,7 @@ use egui::{Event, EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 mod act;
 mod caret;
+mod composition;
 pub mod field;
 pub mod glyphs;
 mod keys;
@@ -30,9 +31,11 @@ pub use output::{Ask, Output};
 pub use press::Inks;
 
 use act::{Act, Hand};
+use composition::Composition;
 use page::{Page, Stage};
 use session::Session;
 
+use crate::edit::command::smart;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::model::Time;
@@ -53,6 +56,7 @@ pub struct Surface {
     page: Page,
     hand: Hand,
     mouse: pointer::Mouse,
+    composition: Composition,
     /// How far the page is scrolled, in points.
     offset: f32,
     /// The selection that was last asked for or seen.
@@ -159,6 +163,9 @@ impl Surface {
     ) {
         if !ui.memory(|memory| memory.has_focus(id)) {
             self.had_focus = false;
+            self.waiting.clear();
+            self.composition.cancel();
+            self.page.compose(None);
             return;
         }
         let is_list = self.is_in_list(session);
@@ -179,9 +186,22 @@ impl Surface {
         }
         let mut events = events.into_iter();
         for event in events.by_ref() {
-            let Some(intent) = keys::intent(&event, os, is_shift_down) else {
-                continue;
+            let is_joiner = event == Event::Text(" ".to_owned())
+                && is_shift_down
+                && smart::writes_arabic(&session.state);
+            let event = if is_joiner {
+                Event::Text("\u{200c}".to_owned())
+            } else {
+                event
             };
+            let ime = match &event {
+                Event::Ime(ime) => Some(ime),
+                _ => None,
+            };
+            let intent = keys::intent(&event, os, is_shift_down);
+            if intent.is_none() && ime.is_none() {
+                continue;
+            }
             self.acted = now;
             let mut act = Act {
                 hand: &mut self.hand,
@@ -191,15 +211,30 @@ impl Surface {
                 view: view * 0.9,
                 is_windows: os == egui::os::OperatingSystem::Windows,
             };
-            self.reveals |= act.perform(&intent);
+            if let Some(intent) = intent {
+                self.reveals |= act.perform(&intent);
+            } else if let Some(ime) = ime {
+                self.reveals |= act.compose(&mut self.composition, ime);
+            }
             if matches!(session.asks.last(), Some(Ask::Undo | Ask::Redo)) {
                 break;
             }
         }
+        self.page.compose(self.composition.on_page(session.head()));
         self.waiting = events.collect();
         if !self.waiting.is_empty() {
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Where the caret shows: behind what is being composed.
+    fn spot(&self, session: &Session) -> page::Spot {
+        let mut spot = self.hand.spot(session);
+        if !self.composition.is_empty() {
+            spot.caret.at += self.composition.caret;
+            spot.caret.cling = crate::typeset::motion::Cling::Before;
+        }
+        spot
     }
 
     fn is_in_list(&self, session: &Session) -> bool {
@@ -211,7 +246,7 @@ impl Surface {
 
     /// Scrolls so that the caret can be seen.
     fn bring_into_sight(&mut self, stage: &mut Stage<'_>, session: &Session, view: f32) {
-        let spot = self.hand.spot(session);
+        let spot = self.spot(session);
         // What is set on the way may move the caret; a few rounds come to rest.
         for _ in 0..3 {
             let caret = self.page.caret_area(spot, stage);
@@ -322,6 +357,12 @@ impl Surface {
             session,
             origin,
         };
+        if ui.input(|input| input.pointer.any_pressed()) && !self.composition.is_empty() {
+            // A click ends what is being composed.
+            self.composition.cancel();
+            field.page.compose(None);
+            ui.memory_mut(egui::Memory::interrupt_ime);
+        }
         let is_touched = self.mouse.read(ui, response, &mut field);
         if is_touched {
             self.acted = ui.input(|input| input.time);
@@ -368,7 +409,7 @@ impl Surface {
             has_focus,
         };
         canvas.rows(&mut self.page, in_sight.clone());
-        let spot = self.hand.spot(session);
+        let spot = self.spot(session);
         let is_near = in_sight.contains(&spot.block);
         let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
         if let Some(caret) = caret.filter(|_| has_focus) {

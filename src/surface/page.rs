@@ -176,7 +176,6 @@ impl Page {
     }
 
     /// Shows what an input method is composing; says whether that is something new.
-    #[expect(dead_code, reason = "input methods come next")]
     pub(super) fn compose(&mut self, composition: Option<Composition>) -> bool {
         if self.composition == composition {
             return false;

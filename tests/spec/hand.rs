@@ -45,6 +45,7 @@ pub(crate) fn light() -> Look {
         bad: tone(0xa3202b, 0xfbe4e2),
         measure: 640.0,
         text_scale: 1.0,
+        is_smart: true,
         hints: Hints::default(),
     }
 }

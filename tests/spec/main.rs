@@ -29,5 +29,6 @@ mod page_text;
 mod pictures;
 mod secrets;
 mod setting;
+mod smart;
 mod surface;
 mod tidy;

@@ -6,4 +6,5 @@
 pub mod blocks;
 pub mod marks;
 pub mod records;
+pub mod smart;
 pub mod typing;
