@@ -62,6 +62,13 @@ const SAME: [&[&str]; 8] = [
 impl Cast {
     /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
     pub(super) fn learn(&mut self, text: &str) {
+        for sentence in super::text::sentences(text) {
+            self.learn_names(sentence);
+            self.learn_subject(sentence);
+        }
+    }
+
+    fn learn_names(&mut self, text: &str) {
         static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
         for found in RUN.find_iter(text) {
             let mut someone = split(found.as_str());
@@ -85,7 +92,7 @@ impl Cast {
             let last = near.trim_end().rsplit(' ').next().unwrap_or("");
             let is_owner = found.as_str().ends_with("’s") || found.as_str().ends_with("'s");
             let is_placed =
-                !is_owner && ["in", "at", "of", "from", "near", "to", "on"].contains(&last);
+                !is_owner && ["in", "at", "of", "from", "near", "to", "on", "for"].contains(&last);
             let is_person = !is_body(&someone.name)
                 && !super::credit::is_outlet(&someone.name)
                 && ((2..=4).contains(&tokens) && !is_placed || has_office)
@@ -98,9 +105,6 @@ impl Cast {
                 });
                 self.mention(self.people.len() - 1);
             }
-        }
-        for sentence in super::text::sentences(text) {
-            self.learn_subject(sentence);
         }
     }
 

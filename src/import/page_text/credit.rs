@@ -101,10 +101,10 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:an?\s(?:\p{{L}}+\s)?(?P<report>report|article|story|dispatch)\s(?:by|from|in|of|published by|carried by)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"
         )),
         told: pattern(&format!(
-            r"\b(?:told|telling|tells|(?:in\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet}){date}"
+            r"\b(?:told|telling|tells|(?:[Ii]n\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet}){date}"
         )),
         posted: pattern(
-            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
+            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\bposted\s(?:an?\s\p{L}+\s)?(?:to|on)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
         ),
     }
 });

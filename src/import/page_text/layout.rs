@@ -43,6 +43,7 @@ pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<
         *first = rest;
     }
     take_desk_line(&mut lines, &mut page);
+    take_last_byline(&mut lines, &mut page);
     take_author_box(&mut lines, &mut page);
     page.body = bodies(lines);
     page.is_article = true;
@@ -220,7 +221,7 @@ fn is_standfirst(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
 fn byline(line: &str) -> Option<(Vec<Author>, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:(?i:by|words by|reported by|reporting by|written by|text by|story by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|خبرنگار\s*[:：]\s*|گزارش\s*[:：]\s*|(?i:author|autor|text)\s*:\s*)(\S.*)$",
+            r"^(?:(?i:(?:\p{L}+\s)?by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|خبرنگار\s*[:：]\s*|گزارش\s*[:：]\s*|(?i:author|autor|text)\s*:\s*)(\S.*)$",
         )
     });
     static BREAK: LazyLock<Regex> = LazyLock::new(|| {
@@ -402,6 +403,19 @@ fn take_author_box(lines: &mut Vec<String>, page: &mut Page) {
             lines.pop();
         }
         add_author(page, name, bio);
+    }
+}
+
+/// Takes a byline that stands under the body.
+fn take_last_byline(lines: &mut Vec<String>, page: &mut Page) {
+    let last = get_last(lines);
+    if !page.byline.is_empty() || lines.len() < 4 || 10 < words(last) || ends_sentence(last) {
+        return;
+    }
+    if let Some((authors, _)) = byline(last) {
+        last.clone_into(&mut page.byline);
+        page.authors.extend(authors);
+        lines.pop();
     }
 }
 

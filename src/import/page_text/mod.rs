@@ -8,6 +8,7 @@ mod cast;
 mod credit;
 mod dates;
 mod decode;
+mod kin;
 mod language;
 mod layout;
 mod lines;

@@ -1,5 +1,6 @@
 //! The phrase that names someone: "the mayor, Anna Bell, 52,", "his brother Finn", "she".
 
+use super::kin::is_woman;
 use super::names::{ROLE, has_role, is_body, split};
 use super::words::Word;
 
@@ -102,6 +103,19 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     {
         return pronoun(Kind::Two, at + 1);
     }
+    // "wrote one. Another posted:"
+    let is_alone = |w: Option<&Word<'_>>| w.is_none_or(|w| !w.is_content());
+    if first.is_any(&["one", "another"])
+        && is_alone(get(from + 1))
+        && get(from + 1).is_none_or(|w| w.text != "of")
+    {
+        return Some(Phrase {
+            name: first.text.to_owned(),
+            kind: Kind::Nameless,
+            end: from + 1,
+            ..Phrase::default()
+        });
+    }
     // "one of the engineers"
     if is_a && get(at).is_some_and(|w| w.text == "of") {
         let rest = phrase_at(words, at + 1, false)?;
@@ -129,6 +143,11 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             found.end = next;
         }
         found.name = text_of(words, at, found.end);
+        if let Some(name) = named_behind_body(words, at, found.end) {
+            found.role = text_of(words, at, name);
+            found.name = text_of(words, name, found.end);
+            found.kind = Kind::Named;
+        }
         // "a survey commissioned by the council"
         if get(found.end).is_some_and(|w| w.text == "by")
             && let Some((head, last)) = found.name.rsplit_once(' ')
@@ -136,7 +155,9 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         {
             found.name = head.to_owned();
         }
-        if !(is_the || is_a || is_of || first.is_capital() || is_plural(&found.name)) {
+        if found.kind != Kind::Named
+            && !(is_the || is_a || is_of || first.is_capital() || is_plural(&found.name))
+        {
             return None;
         }
     } else if is_of && found.role.is_empty() {
@@ -281,73 +302,24 @@ fn is_time(name: &str) -> bool {
     TIMES.contains(&name)
 }
 
-/// What titles and kinship say of someone.
-fn is_woman(words: &[Word<'_>]) -> Option<bool> {
-    const WOMEN: &[&str] = &[
-        "mrs",
-        "ms",
-        "miss",
-        "madam",
-        "lady",
-        "dame",
-        "mother",
-        "wife",
-        "daughter",
-        "sister",
-        "aunt",
-        "grandmother",
-        "queen",
-        "princess",
-        "actress",
-        "woman",
-        "widow",
-        "niece",
-        "girl",
-        "mother-in-law",
-        "mum",
-        "mom",
-        "frau",
-        "mme",
-    ];
-    const MEN: &[&str] = &[
-        "mr",
-        "sir",
-        "lord",
-        "father",
-        "husband",
-        "son",
-        "brother",
-        "uncle",
-        "grandfather",
-        "king",
-        "prince",
-        "man",
-        "widower",
-        "nephew",
-        "boy",
-        "father-in-law",
-        "dad",
-        "herr",
-    ];
-    let is_owner = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
-    let from = words.iter().rposition(is_owner).map_or(0, |at| at + 1);
-    words.iter().skip(from).find_map(|word| {
-        let small = word.text.trim_end_matches('.').to_lowercase();
-        if WOMEN.contains(&small.as_str()) || small.ends_with("woman") {
-            Some(true)
-        } else if MEN.contains(&small.as_str()) || small.ends_with("man") && !word.is_capital() {
-            Some(false)
-        } else {
-            None
-        }
-    })
-}
-
 /// Whether capital words are an office without a name: "Transport Minister".
 fn is_office(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
     ROLE.find(last)
         .is_some_and(|m| m.start() == 0 && m.end() == last.len())
+}
+
+/// Where the name begins in "Director of the Western Department Yusuf Darvishan".
+fn named_behind_body(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
+    let run = words.get(from..end)?;
+    if !has_role(run.first()?.text) {
+        return None;
+    }
+    let body = run
+        .iter()
+        .rposition(|w| w.is_capital() && is_body(w.text))?;
+    let name = run.get(body + 1..)?;
+    ((2..=4).contains(&name.len()) && name.iter().all(Word::is_capital)).then_some(from + body + 1)
 }
 
 /// The end of "of the diocese" behind a phrase.
@@ -365,10 +337,12 @@ fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
         next += 1;
     }
     let mut end = next;
-    while words
-        .get(end)
-        .is_some_and(|w| w.is_content() && end < next + 6)
-    {
+    while let Some(word) = words.get(end).filter(|w| w.is_content() && end < next + 6) {
+        // "for Orley Rail apologised": a small word behind a name is a verb.
+        let was_name = next < end && words.get(end - 1).is_some_and(Word::is_capital);
+        if was_name && !word.is_capital() {
+            break;
+        }
         end += 1;
     }
     (next < end).then_some(end)

@@ -196,6 +196,7 @@ fn longer(line: &str, title: &str) -> bool {
 /// A title with its age on the same line, as lists set close together have it.
 fn with_age(line: &str, at: DateTime<Utc>) -> (String, Option<DateTime<Utc>>) {
     let core = line.trim_start_matches(['•', '-', '–', '*', '·', '▪', ' ']);
+    let core = without_number(core);
     for sign in [" – ", " — ", " | ", " · ", " • ", " - ", "\t"] {
         if let Some((title, age)) = core.rsplit_once(sign)
             && let Some(time) = dates::age(age, at)
@@ -211,6 +212,20 @@ fn with_age(line: &str, at: DateTime<Utc>) -> (String, Option<DateTime<Utc>>) {
         return (title.trim().to_owned(), Some(time));
     }
     (core.to_owned(), None)
+}
+
+/// A title without the "1." of a numbered list.
+fn without_number(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_numeric());
+    let behind = rest.strip_prefix(['.', ')']).map(str::trim_start);
+    match behind {
+        Some(title)
+            if line.len() - rest.len() <= 4 && rest.len() < line.len() && !title.is_empty() =>
+        {
+            title
+        }
+        _ => line,
+    }
 }
 
 /// Where a list without heading begins at the end of a page: two ages or more show it.

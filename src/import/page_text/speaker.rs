@@ -386,7 +386,8 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
                     .filter(|p| p.name.starts_with(char::is_uppercase))
                 && known.role.is_empty()
             {
-                return Some(known);
+                let role = who.name.clone();
+                return Some(cast.meet(Speaker { role, ..known }, None));
             }
             Some(cast.meet_nameless(&who.name, who.is_woman))
         }

@@ -345,7 +345,9 @@ fn is_speech(zone: &Zone<'_>) -> bool {
     if words(zone.inner) < 3 {
         return false;
     }
-    if WORK.is_match(zone.before) {
+    // A title begins with a capital; "called the project “an old plan…" does not.
+    let is_small = zone.inner.trim_start().starts_with(char::is_lowercase);
+    if !is_small && WORK.is_match(zone.before) {
         return false;
     }
     let long = zone
