@@ -8,7 +8,6 @@ use crate::export::public::public;
 use crate::export::remark::Remark;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Correction, Furniture, ListStyle};
-use crate::model::mark::Marks;
 use crate::model::quote::QuoteId;
 
 /// The text so far: paragraphs with one empty line between them.
@@ -43,47 +42,43 @@ pub fn write(article: &Article) -> Exported {
     Exported { text: out, remarks }
 }
 
-/// The words of a block on lines of their own.
+/// The words of a block on lines of their own, without those struck through.
 fn words(block: &Block) -> String {
-    block
-        .words
-        .text()
-        .replace('\u{2028}', "\n")
-        .trim()
-        .to_owned()
+    let mut kept = String::with_capacity(block.words.len());
+    let mut was_struck = false;
+    for (text, marks) in block.words.pieces() {
+        if !marks.strike {
+            // What stood between two spaces leaves one behind.
+            let is_gap = was_struck && (kept.is_empty() || kept.ends_with(' '));
+            kept.push_str(if is_gap { text.trim_start() } else { text });
+        }
+        was_struck = marks.strike;
+    }
+    kept.replace('\u{2028}', "\n").trim().to_owned()
 }
 
 /// What plain text has no sign for.
 fn lost(article: &Article) -> Vec<Remark> {
-    let (mut links, mut marked, mut pictures) = (0, 0, 0);
+    let (mut links, mut marked, mut struck, mut pictures, mut pulled) = (0, 0, 0, 0, 0);
     for block in article.blocks().iter() {
         for (_, marks) in block.words.runs() {
-            let Marks {
-                strong,
-                emphasis,
-                strike,
-                link,
-                language,
-                source: _,
-                quotation: _,
-                extra: _,
-            } = marks;
-            links += usize::from(link.is_some());
-            marked += usize::from(*strong || *emphasis || *strike || language.is_some());
+            links += usize::from(marks.link.is_some());
+            struck += usize::from(marks.strike);
+            let is_set = marks.strong || marks.emphasis || marks.language.is_some();
+            marked += usize::from(is_set);
         }
         pictures += usize::from(matches!(block.kind, BlockKind::Picture(_)));
+        pulled += usize::from(matches!(block.kind, BlockKind::PullQuote(_)));
     }
-    let mut remarks = Vec::new();
-    for (count, remark) in [
+    let all = [
         (links, Remark::LinksAsWords(links)),
         (marked, Remark::MarksLeftOut(marked)),
+        (struck, Remark::StruckLeftOut(struck)),
         (pictures, Remark::PicturesAsWords(pictures)),
-    ] {
-        if count != 0 {
-            remarks.push(remark);
-        }
-    }
-    remarks
+        (pulled, Remark::PullQuotesLeftOut(pulled)),
+    ];
+    let told = all.into_iter().filter(|(count, _)| *count != 0);
+    told.map(|(_, remark)| remark).collect()
 }
 
 impl Text<'_> {
@@ -199,7 +194,7 @@ impl Text<'_> {
                 }
                 BlockKind::Rule => self.paragraph("* * *"),
                 BlockKind::Correction(correction) => self.correction(correction, &words),
-                BlockKind::EditorsNote => {}
+                BlockKind::EditorsNote | BlockKind::PullQuote(_) => {}
                 _ => self.paragraph(&words),
             }
         }

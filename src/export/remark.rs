@@ -27,6 +27,10 @@ pub enum Remark {
     LinksAsWords(usize),
     /// Weight, style and languages that plain text has no sign for.
     MarksLeftOut(usize),
+    /// Words struck through, which plain text cannot show as such.
+    StruckLeftOut(usize),
+    /// Pull quotes, which repeat words of the body.
+    PullQuotesLeftOut(usize),
     /// Pictures of which only the words are there.
     PicturesAsWords(usize),
     /// Recent posts that stand outside the article element.
@@ -89,6 +93,16 @@ impl fmt::Display for Remark {
                 f,
                 "plain text has no sign for weight, style and language: {}",
                 count(*number, "marked run")
+            ),
+            Self::StruckLeftOut(number) => write!(
+                f,
+                "left out, because plain text cannot strike words through: {}",
+                count(*number, "struck run")
+            ),
+            Self::PullQuotesLeftOut(number) => write!(
+                f,
+                "left out, because it would only repeat the body: {}",
+                count(*number, "pull quote")
             ),
             Self::PicturesAsWords(number) => {
                 write!(f, "only in words: {}", count(*number, "picture"))

@@ -406,4 +406,6 @@ fn plain_text_reads_like_the_article() {
     }
     has_not(&made.text, "Desk:");
     has_not(&made.text, "captured passage");
+    has(&made.text, "who had four trays");
+    assert_eq!(made.text.matches("Nobody hurries").count(), 1);
 }

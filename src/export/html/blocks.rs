@@ -323,7 +323,8 @@ impl Writer<'_> {
         }
         let phrases = self.phrases;
         let own_words = self.own_words();
-        self.raw("<aside class=\"correction\"");
+        // Not an aside: readers' modes drop those, and a correction must be read.
+        self.raw("<div class=\"correction\" role=\"note\"");
         if !is_blank(block) {
             self.difference(block);
         }
@@ -354,6 +355,6 @@ impl Writer<'_> {
         } else {
             self.words(&block.words);
         }
-        self.raw("</p></aside>\n");
+        self.raw("</p></div>\n");
     }
 }
