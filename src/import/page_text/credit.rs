@@ -42,7 +42,7 @@ pub(super) struct Credit {
 const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|daily|weekly|agency|network|news";
 static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
+        r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|sport|sports|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
     )
 });
 
@@ -95,7 +95,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"\b(?:as\s)?(?:(?:first\s)?(reported|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
         )),
         active: pattern(&format!(
-            r"({outlet})\s(?:(?:has|had|also|first|later|earlier|previously|had since)\s){{0,3}}(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
+            r"({outlet})(?:,\s(?:however|meanwhile|though|for its part|in turn),)?\s(?:(?:has|had|also|first|later|earlier|previously|had since)\s){{0,3}}(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
         )),
         according: pattern(&format!(
             r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:an?\s(?:\p{{L}}+\s)?(?P<report>report|article|story|dispatch)\s(?:by|from|in|of|published by|carried by)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"

@@ -441,7 +441,9 @@ fn take_desk_line(lines: &mut Vec<String>, page: &mut Page) {
             "photograph" | "photographs" => "photographer",
             _ => "",
         };
-        for author in authors(found.get(2).map_or("", |m| m.as_str())) {
+        let names = found.get(2).map_or("", |m| m.as_str());
+        let names = names.split(" in ").next().unwrap_or(names);
+        for author in authors(names) {
             if page.authors.iter().all(|known| known.name != author.name) {
                 let role = role.to_owned();
                 page.authors.push(Author { role, ..author });

@@ -120,7 +120,15 @@ pub(super) fn letters(text: &str) -> String {
 /// Whether a text names an office or trade in Persian.
 pub(super) fn has_role(text: &str) -> bool {
     text.split_whitespace()
-        .any(|word| ROLES.contains(&word.trim_matches(['،', '؛', ',', '.'])))
+        .any(|word| is_office_word(word.trim_matches(['،', '؛', ',', '.'])))
+}
+
+/// Whether a word is an office, also with the ی that joins it to the next one.
+fn is_office_word(word: &str) -> bool {
+    ROLES.contains(&word)
+        || word
+            .strip_suffix('ی')
+            .is_some_and(|bare| ROLES.contains(&bare))
 }
 
 /// Takes note of those a text names with their office behind a comma:
@@ -128,15 +136,16 @@ pub(super) fn has_role(text: &str) -> bool {
 pub(super) fn learn(text: &str, cast: &mut Cast) {
     let parts: Vec<&str> = text.split(['،', '.', '؛', ':']).map(str::trim).collect();
     for (name, role) in parts.iter().zip(parts.iter().skip(1)) {
+        let name = without_opener(name);
         let words: Vec<&str> = name.split_whitespace().collect();
         let is_name = (2..=4).contains(&words.len())
             && words
                 .iter()
                 .all(|word| !STOPS.contains(word) && !ROLES.contains(word));
         let opens = role.split_whitespace().next().unwrap_or("");
-        if is_name && ROLES.contains(&opens) && role.split_whitespace().count() <= 9 {
+        if is_name && is_office_word(opens) && role.split_whitespace().count() <= 9 {
             let someone = Speaker {
-                name: (*name).to_owned(),
+                name: name.to_owned(),
                 role: (*role).to_owned(),
             };
             cast.meet(someone, None);
@@ -187,8 +196,27 @@ fn by_word_of(text: &str, cast: &mut Cast) -> Option<Speaker> {
     subject(OF.captures(text)?.get(1)?.as_str(), cast)
 }
 
+/// The clause without the word that only joins it to the one before.
+fn without_opener(clause: &str) -> &str {
+    let clause = clause.trim_start();
+    [
+        "اما ",
+        "ولی ",
+        "البته ",
+        "و ",
+        "سپس ",
+        "همچنین ",
+        "در مقابل ",
+        "با این حال ",
+    ]
+    .iter()
+    .find_map(|opener| clause.strip_prefix(opener))
+    .unwrap_or(clause)
+}
+
 /// The person a clause begins with.
 fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
+    let clause = without_opener(clause);
     let mut parts = clause
         .split(['،', ',', '؛'])
         .map(str::trim)
@@ -252,6 +280,27 @@ fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
         .and_then(|word| cast.by_office(word))
     {
         return Some(known);
+    }
+    // "رئیس اتحادیهٔ نانوایان": the sign of ezafe joins an office, not a name.
+    if office.is_some() && words.iter().any(|word| word.ends_with('ٔ')) {
+        let phrase = words.join(" ");
+        let first = office.copied().unwrap_or_default();
+        if let Some(known) = cast.by_office(first) {
+            return Some(known);
+        }
+        return match cast
+            .current()
+            .filter(|who| who.role.is_empty() && who.name.contains(' '))
+        {
+            Some(known) => Some(cast.meet(
+                Speaker {
+                    role: phrase,
+                    ..known
+                },
+                None,
+            )),
+            None => Some(cast.meet_nameless(&phrase, None)),
+        };
     }
     let is_nameless = words.first() == Some(&"یک") || is_some_of;
     let (role, name) = match words.len() {

@@ -109,12 +109,17 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         && is_alone(get(from + 1))
         && get(from + 1).is_none_or(|w| w.text != "of")
     {
-        return Some(Phrase {
+        let mut found = Phrase {
             name: first.text.to_owned(),
             kind: Kind::Nameless,
             end: from + 1,
             ..Phrase::default()
-        });
+        };
+        beside(words, &mut found, is_closed);
+        if found.role.len() <= first.text.len() {
+            found.role.clear();
+        }
+        return Some(found);
     }
     // "one of the engineers"
     if is_a && get(at).is_some_and(|w| w.text == "of") {
@@ -207,7 +212,7 @@ fn leads_to_name(words: &[Word<'_>], at: usize, had_name: bool) -> bool {
 
 /// Whether small words inside a name lead to an office and a name again: "Harbour United striker Dion".
 fn returns_to_name(words: &[Word<'_>], from: usize, start: usize) -> bool {
-    let is_office = words.get(from).is_some_and(|w| has_role(w.text));
+    let is_office = words.get(from).is_some_and(|w| is_trade(w.text));
     if is_office && words.get(from + 1).is_some_and(Word::is_capital) {
         return true;
     }
@@ -221,6 +226,25 @@ fn returns_to_name(words: &[Word<'_>], from: usize, start: usize) -> bool {
             .and_then(|b| words.get(b))
             .is_some_and(is_possessive)
             && start < from
+}
+
+/// Whether a word is an office, or ends as the words for trades do.
+fn is_trade(word: &str) -> bool {
+    has_role(word)
+        || 5 < word.len()
+            && [
+                "er", "or", "ist", "ian", "ant", "man", "woman", "eer", "ess",
+            ]
+            .iter()
+            .any(|end| word.ends_with(end))
+}
+
+/// Whether a word before a name says nothing of an office.
+fn is_adjective(word: &str) -> bool {
+    [
+        "old", "young", "little", "poor", "dear", "local", "fellow", "veteran", "tiny", "elderly",
+    ]
+    .contains(&word)
 }
 
 /// Name and office in a run of content words.
@@ -251,7 +275,7 @@ fn head(words: &[Word<'_>], at: usize, end: usize, has_det: bool) -> Phrase {
     }
     let role = match (before.is_empty(), someone.role.is_empty()) {
         (true, _) => someone.role,
-        (false, true) if has_role(last) || has_det => before,
+        (false, true) if has_role(last) || has_det || !is_adjective(last) => before,
         (false, true) => String::new(),
         (false, false) => format!("{before} {}", someone.role),
     };

@@ -260,7 +260,10 @@ fn without_terms(text: &str, spans: &[Span]) -> String {
         .filter(|span| words(cut(text, span.inner.clone())) < 8)
     {
         out.push_str(cut(text, from..span.outer.start));
-        out.extend(std::iter::repeat_n(' ', span.outer.len()));
+        let is_end = cut(text, span.inner.clone()).ends_with(['.', '!', '?']);
+        let blanks = span.outer.len().saturating_sub(usize::from(is_end));
+        out.extend(std::iter::repeat_n(' ', blanks));
+        out.push_str(if is_end { "." } else { "" });
         from = span.outer.end;
     }
     out.push_str(cut(text, from..text.len()));
