@@ -1,17 +1,20 @@
 //! Doing what a key asked.
 
+use egui::mutex::Mutex;
+
 use super::caret::{Motion, Walk, at, pos_of};
+use super::clipboard::{Clipboard, Pasted};
 use super::keys::Intent;
 use super::output::Ask;
 use super::page::{Page, Spot, Stage};
 use super::session::Session;
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::typing::{self, Reach};
-use crate::edit::command::{blocks, records, smart};
+use crate::edit::command::{blocks, paste, records, smart};
 use crate::edit::selection::Selection;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::block::{BlockKind, Furniture};
-use crate::model::mark::Marks;
+use crate::model::mark::{Address, Marks};
 use crate::model::position::Pos;
 use crate::typeset::motion::{Caret, Cling};
 
@@ -96,6 +99,7 @@ pub(super) struct Act<'a, 'b> {
     pub(super) session: &'a mut Session,
     /// How high the view is, in points.
     pub(super) view: f32,
+    pub(super) clipboard: &'a Mutex<Clipboard>,
     pub(super) is_windows: bool,
 }
 
@@ -150,7 +154,14 @@ impl Act<'_, '_> {
             Intent::Duplicate => blocks::duplicate(state, at),
             Intent::Remove => blocks::remove(state, at),
             Intent::Indent(is_deeper) => blocks::indent(state, *is_deeper, at),
-            Intent::Paste(text, _) => paste(self.session, text),
+            Intent::Paste(text, is_plain) => {
+                let pasted = self.clipboard.lock().pasted_as(text, *is_plain);
+                paste(self.session, &pasted)
+            }
+            Intent::PasteClipboard(is_plain) => {
+                let pasted = self.clipboard.lock().pasted(*is_plain);
+                paste(self.session, &pasted)
+            }
             Intent::Cut => {
                 self.copy();
                 let state = &self.session.state;
@@ -235,9 +246,16 @@ impl Act<'_, '_> {
         }
     }
 
+    /// Puts plain words at the caret.
+    pub(super) fn paste_words(&mut self, words: &str) {
+        let pasted = Pasted::Words(words.to_owned());
+        let change = paste(self.session, &pasted);
+        self.change(change);
+    }
+
     fn copy(&mut self) {
-        if let Some(slice) = typing::selected(&self.session.state) {
-            self.session.asks.push(Ask::Copy(slice));
+        if let Some(fragment) = paste::copy(&self.session.state) {
+            self.session.asks.push(Ask::Copy(fragment));
         }
     }
 
@@ -352,15 +370,34 @@ fn turned(session: &Session, kind: &BlockKind) -> Option<Transaction> {
     blocks::turn_into(state, kind, session.at)
 }
 
-/// Words from the clipboard; each line end begins a paragraph, empty lines are none.
-fn paste(session: &Session, text: &str) -> Option<Transaction> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<&str> = text.split('\n').collect();
-    let text = if 1 < lines.len() {
-        let full = lines.iter().filter(|line| !line.trim().is_empty());
-        full.copied().collect::<Vec<_>>().join("\n")
+/// What the clipboard brings; of plain words each line end begins a paragraph, empty lines are none.
+fn paste(session: &Session, pasted: &Pasted) -> Option<Transaction> {
+    let (state, at) = (&session.state, session.at);
+    let text = match pasted {
+        Pasted::Fragment(fragment) => return paste::paste(state, fragment, at),
+        Pasted::Words(text) => text.replace("\r\n", "\n").replace('\r', "\n"),
+    };
+    if let Some(link) = address(&text).filter(|_| !state.selection.is_caret()) {
+        return marks::set(state, &Mark::Link(Some(link)), at);
+    }
+    let text = if text.contains('\n') {
+        let full = text.split('\n').filter(|line| !line.trim().is_empty());
+        full.collect::<Vec<_>>().join("\n")
     } else {
         text
     };
-    typing::insert(&session.state, &text, Origin::Paste, session.at)
+    if text.is_empty() {
+        return None;
+    }
+    typing::insert(state, &text, Origin::Paste, at)
+}
+
+/// The words as an address, where they are one and nothing else.
+fn address(text: &str) -> Option<Address> {
+    let text = text.trim();
+    let is_one = !text.contains(char::is_whitespace)
+        && ["http://", "https://", "mailto:"]
+            .iter()
+            .any(|scheme| text.starts_with(scheme));
+    is_one.then(|| Address::new(text)).flatten()
 }

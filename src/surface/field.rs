@@ -7,6 +7,7 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::clipboard::clipboard;
 use super::is_lit;
 use super::keys::{self, Intent};
 use super::line::{BREAK, Line};
@@ -224,15 +225,25 @@ impl<'a> Field<'a> {
                 }
                 Intent::Copy | Intent::Cut => {
                     if !kept.line.range().is_empty() {
-                        ui.copy_text(outside(kept.line.selected()));
+                        let text = outside(kept.line.selected());
+                        let clipboard = clipboard(ui.ctx());
+                        let mut clipboard = clipboard.lock();
+                        clipboard.put(&text, None);
+                        if !clipboard.is_system() {
+                            ui.copy_text(text);
+                        }
                         if intent == Intent::Cut {
                             kept.line.insert("");
                             is_changed = true;
                         }
                     }
                 }
-                Intent::Paste(text, is_plain) => {
-                    let paste = Intent::Paste(self.inside(text), *is_plain);
+                Intent::Paste(..) | Intent::PasteClipboard(_) => {
+                    let text = match &intent {
+                        Intent::Paste(text, _) => text.clone(),
+                        _ => clipboard(ui.ctx()).lock().text(),
+                    };
+                    let paste = Intent::Paste(self.inside(&text), true);
                     is_changed |= self.perform(kept, &paste, press, width, ui);
                 }
                 _ => is_changed |= self.perform(kept, &intent, press, width, ui),

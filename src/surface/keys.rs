@@ -72,6 +72,21 @@ pub(super) fn intent(event: &Event, os: OperatingSystem, is_shift_down: bool) ->
         Event::Cut => Some(Intent::Cut),
         Event::Paste(text) => Some(Intent::Paste(text.clone(), is_shift_down)),
         Event::Key {
+            key: Key::Copy,
+            pressed: true,
+            ..
+        } => Some(Intent::Copy),
+        Event::Key {
+            key: Key::Cut,
+            pressed: true,
+            ..
+        } => Some(Intent::Cut),
+        Event::Key {
+            key: Key::Paste,
+            pressed: true,
+            ..
+        } => Some(Intent::PasteClipboard(false)),
+        Event::Key {
             key,
             pressed: true,
             modifiers,
@@ -187,7 +202,9 @@ fn command(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Intent> {
         (Key::Z, false, false) => Intent::Undo,
         (Key::Z, false, true) => Intent::Redo,
         (Key::Y, false, false) if !is_mac => Intent::Redo,
-        (Key::V, false, true) => Intent::PasteClipboard(true),
+        (Key::V, false, is_plain) => Intent::PasteClipboard(is_plain),
+        (Key::C, false, false) => Intent::Copy,
+        (Key::X, false, false) => Intent::Cut,
         (Key::K, false, true) => Intent::Remove,
         (Key::D, false, true) => Intent::Duplicate,
         (Key::Space, false, true) => Intent::Type("\u{a0}".to_owned()),

@@ -4,11 +4,11 @@
 //! One frame: keys are read and tried on a copy of the state, the caret is brought into
 //! sight, the blocks near the view are set, the mouse is read, and all is painted.
 
-use egui::scroll_area::ScrollSource;
-use egui::{Event, EventFilter, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Event, EventFilter, Ui};
 
 mod act;
 mod caret;
+pub mod clipboard;
 mod composition;
 pub mod field;
 pub mod glyphs;
@@ -23,6 +23,7 @@ mod pointer;
 mod press;
 mod session;
 mod setting;
+mod view;
 
 pub use field::Field;
 pub use label::{Label, label};
@@ -69,6 +70,8 @@ pub struct Surface {
     acted: f64,
     width: f32,
     had_focus: bool,
+    /// What a middle click pastes was selected here.
+    primary: Option<Selection>,
     /// Whether the next frame must be scrolled as this one says.
     is_forced: bool,
 }
@@ -120,8 +123,9 @@ impl Surface {
             self.bring_into_sight(&mut stage, &session, view.height());
         }
         self.settle(&mut stage, view.height());
-        let is_forced = std::mem::take(&mut self.is_forced) || kept.is_some();
-        let forced = (is_forced || before != self.offset).then_some(self.offset);
+        let was_forced = std::mem::take(&mut self.is_forced);
+        let is_forced = was_forced || kept.is_some() || before != self.offset;
+        let forced = (is_forced.then_some(self.offset), was_forced);
         let shown = self.scroll(ui, id, view, forced, &mut stage, &mut session);
         let is_typing = session
             .asks
@@ -129,27 +133,22 @@ impl Surface {
             .any(|ask| matches!(ask, Ask::Undo | Ask::Redo));
         self.reveals |= is_typing;
         self.seen = Some(session.state.selection);
-        for ask in &session.asks {
-            if let Ask::Copy(slice) = ask {
-                ui.copy_text(slice.text());
+        let copied = session.asks.iter().rev().find_map(|ask| match ask {
+            Ask::Copy(fragment) => Some(fragment),
+            _ => None,
+        });
+        if let Some(fragment) = copied {
+            let clipboard = clipboard::clipboard(ui.ctx());
+            let mut clipboard = clipboard.lock();
+            clipboard.keep(fragment);
+            if !clipboard.is_system() {
+                ui.copy_text(fragment.text());
             }
         }
         Output {
             asks: session.asks,
             ..shown
         }
-    }
-
-    /// The row at the top of the view and how much of it is above, where the width changes.
-    fn top_row(&mut self, stage: &Stage<'_>) -> Option<(usize, f32)> {
-        let is_other = self.width != stage.width && 0 < self.page.len();
-        self.width = stage.width;
-        if !is_other || self.offset <= page::HEAD {
-            return None;
-        }
-        let row = self.page.row_at(self.offset);
-        let (top, bottom) = (self.page.top(row), self.page.top(row + 1));
-        Some((row, (self.offset - top) / (bottom - top).max(1.0)))
     }
 
     /// Reads the keyboard.
@@ -184,6 +183,7 @@ impl Surface {
         if !std::mem::replace(&mut self.had_focus, true) {
             self.acted = now;
         }
+        let clipboard = clipboard::clipboard(ui.ctx());
         let mut events = events.into_iter();
         for event in events.by_ref() {
             let is_joiner = event == Event::Text(" ".to_owned())
@@ -209,6 +209,7 @@ impl Surface {
                 stage,
                 session,
                 view: view * 0.9,
+                clipboard: &clipboard,
                 is_windows: os == egui::os::OperatingSystem::Windows,
             };
             if let Some(intent) = intent {
@@ -242,199 +243,6 @@ impl Surface {
         block.is_some_and(|block| {
             matches!(block.kind, crate::model::block::BlockKind::ListItem { .. })
         })
-    }
-
-    /// Scrolls so that the caret can be seen.
-    fn bring_into_sight(&mut self, stage: &mut Stage<'_>, session: &Session, view: f32) {
-        let spot = self.spot(session);
-        // What is set on the way may move the caret; a few rounds come to rest.
-        for _ in 0..3 {
-            let caret = self.page.caret_area(spot, stage);
-            let air = AIR.min(view / 4.0);
-            let target = if caret.top() < self.offset + air {
-                (caret.top() - air).max(0.0)
-            } else if self.offset + view < caret.bottom() + air {
-                caret.bottom() + air - view
-            } else {
-                return;
-            };
-            let first_row = Furniture::Headline.index();
-            self.offset = if spot.block <= first_row {
-                target.min(page::HEAD)
-            } else {
-                target
-            };
-            self.settle(stage, view);
-        }
-    }
-
-    /// Sets the rows in sight; what was in sight already stays where it was.
-    fn settle(&mut self, stage: &mut Stage<'_>, view: f32) {
-        for _ in 0..4 {
-            let first = self.page.row_at(self.offset);
-            let mut shift = 0.0;
-            let mut has_anchor = false;
-            let has_ready = (first..self.page.len())
-                .take(60)
-                .any(|row| self.page.ready(row).is_some());
-            let mut row = first;
-            while row < self.page.len() && self.page.top(row) < self.offset + view + shift {
-                has_anchor |= self.page.ready(row).is_some();
-                let change = self.page.set(row, stage);
-                if !has_anchor && has_ready {
-                    shift += change;
-                }
-                row += 1;
-            }
-            self.offset = (self.offset + shift).max(0.0);
-            if shift == 0.0 {
-                break;
-            }
-        }
-    }
-
-    /// Scrolls, reads the mouse, paints.
-    fn scroll(
-        &mut self,
-        ui: &mut Ui,
-        id: egui::Id,
-        view: Rect,
-        forced: Option<f32>,
-        stage: &mut Stage<'_>,
-        session: &mut Session,
-    ) -> Output {
-        let mut area = ScrollArea::vertical()
-            .id_salt("writing surface")
-            .auto_shrink(false)
-            .scroll_source(ScrollSource {
-                drag: egui::scroll_area::DragScroll::OnTouch,
-                ..ScrollSource::ALL
-            });
-        if let Some(offset) = forced {
-            area = area.vertical_scroll_offset(offset);
-        }
-        let whole = self.page.height() + view.height() / 2.0;
-        let shown = area.show_viewport(ui, |ui, seen| {
-            ui.set_width(ui.available_width());
-            ui.set_height(whole);
-            self.offset = seen.top().max(0.0);
-            self.settle(stage, view.height());
-            let left = (view.center().x - stage.width / 2.0).round();
-            let origin = pos2(left, view.top() - self.offset);
-            let area = Rect::from_min_size(view.min, vec2(ui.clip_rect().width(), view.height()));
-            let area = area.intersect(ui.clip_rect());
-            let mut response = ui.interact(area, id, Sense::click_and_drag());
-            response.flags -= egui::response::Flags::FAKE_PRIMARY_CLICKED;
-            let by = self.mouse_and_focus(ui, &response, origin, stage, session);
-            let output = self.draw(ui, response, origin, stage, session);
-            if by != 0.0 {
-                let most = (whole - view.height()).max(0.0);
-                self.offset = (self.offset + by).clamp(0.0, most);
-                ui.ctx().request_repaint();
-            }
-            self.is_forced = self.offset != seen.top();
-            output
-        });
-        if !self.is_forced {
-            self.offset = shown.state.clamped_offset().y;
-        }
-        shown.inner
-    }
-
-    /// Reads the mouse; answers how far a drag beyond the edge scrolls.
-    fn mouse_and_focus(
-        &mut self,
-        ui: &Ui,
-        response: &egui::Response,
-        origin: Pos2,
-        stage: &mut Stage<'_>,
-        session: &mut Session,
-    ) -> f32 {
-        let mut field = pointer::Field {
-            hand: &mut self.hand,
-            page: &mut self.page,
-            stage,
-            session,
-            origin,
-        };
-        if ui.input(|input| input.pointer.any_pressed()) && !self.composition.is_empty() {
-            // A click ends what is being composed.
-            self.composition.cancel();
-            field.page.compose(None);
-            ui.memory_mut(egui::Memory::interrupt_ime);
-        }
-        let is_touched = self.mouse.read(ui, response, &mut field);
-        if is_touched {
-            self.acted = ui.input(|input| input.time);
-            self.hand.is_escaped = false;
-            response.request_focus();
-        }
-        if response.hovered() {
-            ui.set_cursor_icon(egui::CursorIcon::Text);
-        }
-        let pointer = ui.input(|input| input.pointer.interact_pos());
-        match pointer.filter(|_| self.mouse.is_dragging() && response.dragged()) {
-            Some(at) if at.y < response.rect.top() => (at.y - response.rect.top()).max(-60.0) / 2.0,
-            Some(at) if response.rect.bottom() < at.y => {
-                (at.y - response.rect.bottom()).min(60.0) / 2.0
-            }
-            _ => 0.0,
-        }
-    }
-
-    fn draw(
-        &mut self,
-        ui: &Ui,
-        response: egui::Response,
-        origin: Pos2,
-        stage: &mut Stage<'_>,
-        session: &Session,
-    ) -> Output {
-        let has_focus = response.has_focus();
-        if stage.press.glyphs.make_room() {
-            // What this frame has drawn already points into the old texture.
-            ui.ctx().request_repaint();
-        }
-        let texture = stage.press.glyphs.upload(ui.ctx());
-        let first = self.page.row_at(self.offset);
-        let last = self.page.row_at(self.offset + response.rect.height());
-        let in_sight = first..last + 1;
-        let painter = ui.painter_at(response.rect);
-        let mut canvas = paint::Canvas {
-            painter: &painter,
-            stage,
-            origin,
-            texture,
-            state: &session.state,
-            has_focus,
-        };
-        canvas.rows(&mut self.page, in_sight.clone());
-        let spot = self.spot(session);
-        let is_near = in_sight.contains(&spot.block);
-        let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
-        if let Some(caret) = caret.filter(|_| has_focus) {
-            if is_lit(ui, self.acted) {
-                painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
-            }
-            ui.output_mut(|output| {
-                output.ime = Some(egui::output::IMEOutput {
-                    purpose: egui::IMEPurpose::Normal,
-                    rect: response.rect,
-                    cursor_rect: caret,
-                    should_interrupt_composition: false,
-                });
-            });
-        }
-        stage.press.glyphs.upload(ui.ctx());
-        let far = 40;
-        self.page.forget(first.saturating_sub(far)..last + far);
-        Output {
-            asks: Vec::new(),
-            response,
-            has_focus,
-            caret,
-            in_sight,
-        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a person asked of the page, in the order it was asked.
 
+use crate::edit::command::paste::Fragment;
 use crate::edit::selection::Selection;
 use crate::edit::transaction::Transaction;
 use crate::model::mark::{Address, Marks};
 use crate::model::quote::QuoteId;
-use crate::model::slice::Slice;
 use crate::model::source::SourceId;
 
 /// One thing that was asked.
@@ -20,8 +20,8 @@ pub enum Ask {
     Undo,
     /// Do it again.
     Redo,
-    /// Keep this for the clipboard.
-    Copy(Slice),
+    /// This was copied; it is on the clipboard already.
+    Copy(Fragment),
     /// Open the address of a link.
     Open(Address),
     /// Show the record of a quotation for editing.

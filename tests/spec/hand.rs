@@ -3,8 +3,8 @@
 use egui::os::OperatingSystem;
 use egui::{Color32, Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::Harness;
+use nutgraf::edit::command::paste::Fragment;
 use nutgraf::edit::log::Log;
-use nutgraf::model::slice::Slice;
 use nutgraf::surface::{Ask, Hints, Inks, Look, Output, Surface, Tone};
 
 use crate::copy::{noon, read, write};
@@ -80,7 +80,7 @@ pub(crate) struct Desk {
     pub(crate) log: Log,
     pub(crate) surface: Surface,
     pub(crate) look: Look,
-    pub(crate) copied: Option<Slice>,
+    pub(crate) copied: Option<Fragment>,
     pub(crate) asked: Vec<Ask>,
     pub(crate) output: Option<Output>,
     /// Whether something else takes the keyboard.
@@ -126,7 +126,7 @@ impl Desk {
                         self.log.append(redo).unwrap();
                     }
                 }
-                Ask::Copy(slice) => self.copied = Some(slice),
+                Ask::Copy(fragment) => self.copied = Some(fragment),
                 _ => {}
             }
         }

@@ -8,6 +8,7 @@
     clippy::missing_assert_message,
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
+mod clipboard;
 mod commands;
 mod copy;
 mod cpu;

@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod marks;
+pub mod paste;
 pub mod records;
 pub mod smart;
 pub mod typing;

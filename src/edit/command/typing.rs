@@ -59,7 +59,7 @@ pub fn insert(state: &State, text: &str, origin: Origin, at: Time) -> Option<Tra
 }
 
 /// The caret after a deletion, in a block that may have words.
-fn settle(builder: &mut Builder, from: Pos) -> Option<Pos> {
+pub(super) fn settle(builder: &mut Builder, from: Pos) -> Option<Pos> {
     let place = builder.article().find(builder.selection().head.min(from))?;
     let block = builder.article().block(place.block)?;
     if block.kind.has_words() {

@@ -1,0 +1,304 @@
+//! Copying a piece of an article with what its words point to, and pasting it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::edit::builder::Builder;
+use crate::edit::selection::Selection;
+use crate::edit::state::State;
+use crate::edit::step::{Head, Step, cut};
+use crate::edit::transaction::{Origin, Transaction};
+use crate::model::Time;
+use crate::model::article::Records;
+use crate::model::block::{Block, BlockKind, Furniture};
+use crate::model::inline::Inline;
+use crate::model::mark::Marks;
+use crate::model::position::Place;
+use crate::model::quote::{Quote, QuoteId};
+use crate::model::slice::Slice;
+use crate::model::source::{Party, PartyId, Source, SourceId};
+
+use super::typing::settle;
+
+/// Blocks and the records their words point to: what a clipboard holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fragment {
+    /// The blocks, of which the first and last may be parts of blocks.
+    pub blocks: Vec<Arc<Block>>,
+    /// Whether the first block is there from its start to its end.
+    pub is_whole: bool,
+    /// Whose words they are.
+    pub quotes: BTreeMap<QuoteId, Arc<Quote>>,
+    /// Whom we have them from.
+    pub sources: BTreeMap<SourceId, Arc<Source>>,
+    /// Who stands in the chains.
+    pub parties: BTreeMap<PartyId, Arc<Party>>,
+}
+
+impl Fragment {
+    /// Blocks without records.
+    #[must_use]
+    pub fn new(blocks: Vec<Block>) -> Self {
+        Self {
+            blocks: blocks.into_iter().map(Arc::new).collect(),
+            is_whole: true,
+            ..Self::default()
+        }
+    }
+
+    /// The words, a line a block.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let lines: Vec<&str> = self.blocks.iter().map(|block| block.words.text()).collect();
+        lines.join("\n").replace('\u{2028}', "\n")
+    }
+
+    /// Takes along every record its words point to.
+    fn gather(&mut self, records: &Records) {
+        for block in &self.blocks {
+            for id in block.quote_ids() {
+                if let Some(quote) = records.quotes.get(&id) {
+                    self.quotes.insert(id, Arc::clone(quote));
+                }
+            }
+            let marked = block.words.runs().filter_map(|(_, marks)| marks.source);
+            let said = self.quotes.values().filter_map(|quote| quote.source);
+            let sources: Vec<SourceId> = marked.chain(said).collect();
+            for id in sources {
+                if let Some(source) = records.sources.get(&id) {
+                    self.sources.insert(id, Arc::clone(source));
+                }
+            }
+        }
+        for link in self.sources.values().flat_map(|source| &source.chain) {
+            if let Some(party) = records.parties.get(&link.party) {
+                self.parties.insert(link.party, Arc::clone(party));
+            }
+        }
+    }
+}
+
+/// What is selected; `None` when nothing is.
+#[must_use]
+pub fn copy(state: &State) -> Option<Fragment> {
+    let (from, to) = (state.selection.from(), state.selection.to());
+    if from == to {
+        return None;
+    }
+    let (start, end) = (state.place(from)?, state.place(to)?);
+    let slice = cut(&state.article, from, to)?;
+    let first = state.article.block(start.block)?;
+    let reaches_end = start.block != end.block || end.offset == first.words.len();
+    let mut blocks = vec![Arc::new(first.with_words(slice.lead))];
+    blocks.extend(slice.blocks);
+    let mut fragment = Fragment {
+        blocks,
+        is_whole: start.offset == 0 && reaches_end,
+        ..Fragment::default()
+    };
+    fragment.gather(state.article.records());
+    Some(fragment)
+}
+
+/// Puts a fragment in the place of what is selected.
+///
+/// A whole quotation stays one with its speaker; a part of one stays marked as that
+/// speaker's words. In furniture only words arrive, on one line.
+#[must_use]
+pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction> {
+    let mut builder = Builder::new(state);
+    builder.delete(state.selection.from(), state.selection.to());
+    let caret = settle(&mut builder, state.selection.from())?;
+    let place = builder.article().find(caret)?;
+    if place.block < Furniture::ALL.len() {
+        let text: Vec<&str> = fragment.blocks.iter().map(|b| b.words.text()).collect();
+        let words = Inline::plain(&text.join(" "));
+        builder.replace(caret, caret, Slice::words(words));
+        return builder.finish(Origin::Paste, at);
+    }
+    let blocks = adopt(&mut builder, fragment);
+    let (first, rest) = blocks.split_first()?;
+    let present = Arc::clone(builder.article().block(place.block)?);
+    let is_special = fragment.is_whole && first.kind != BlockKind::Paragraph;
+    let is_blank = present.words.is_empty() && present.kind == BlockKind::Paragraph;
+    let is_same_quote = first.kind.quote().is_some() && first.kind == present.kind;
+    if rest.is_empty() && (!is_special || !is_blank && first.kind.has_words()) {
+        let words = match first.kind.quote().filter(|_| !is_same_quote) {
+            Some(id) => spoken(&first.words, id),
+            None => first.words.clone(),
+        };
+        builder.replace(caret, caret, Slice::words(words));
+        return builder.finish(Origin::Paste, at);
+    }
+    if is_blank {
+        let mut all = blocks;
+        let lead = all.remove(0);
+        if lead.kind.has_words() {
+            builder.replace(caret, caret, Slice::words(lead.words.clone()));
+        }
+        builder.reblock(place.block, lead.kind.clone());
+        let count = all.len();
+        builder.insert_blocks(place.block + 1, all.into_iter().map(Arc::new).collect());
+        return end_at(builder, place.block + count, at);
+    }
+    if is_special && place.offset == 0 {
+        let count = blocks.len();
+        builder.insert_blocks(place.block, blocks.into_iter().map(Arc::new).collect());
+        return end_at(builder, place.block + count - 1, at);
+    }
+    let (lead, mut begun) = if is_special {
+        (Inline::default(), blocks.clone())
+    } else {
+        (first.words.clone(), rest.to_vec())
+    };
+    let count = begun.len();
+    let has_tail = place.offset < present.words.len();
+    let joins = begun
+        .last()
+        .is_some_and(|last| last.kind == BlockKind::Paragraph);
+    if has_tail && !joins {
+        begun.push(Head::of(&present).with(Inline::default()));
+    }
+    let end = begun
+        .get(count.checked_sub(1)?)
+        .map_or(0, |last| last.words.len());
+    let blocks = begun.into_iter().map(Arc::new).collect();
+    builder.replace(caret, caret, Slice { lead, blocks });
+    let caret = builder.article().pos(Place {
+        block: place.block + count,
+        offset: end,
+    });
+    builder.select(Selection::caret(caret));
+    builder.finish(Origin::Paste, at)
+}
+
+/// Ends with the caret at the end of a block.
+fn end_at(mut builder: Builder, block: usize, at: Time) -> Option<Transaction> {
+    let offset = builder.article().block(block)?.words.len();
+    let caret = builder.article().pos(Place { block, offset });
+    builder.select(Selection::caret(caret));
+    builder.finish(Origin::Paste, at)
+}
+
+/// The blocks as this article may have them: records brought along or found, no second furniture.
+fn adopt(builder: &mut Builder, fragment: &Fragment) -> Vec<Block> {
+    let (mut quotes, mut sources) = (BTreeMap::new(), BTreeMap::new());
+    let parties = adopt_parties(builder, fragment);
+    for (id, source) in &fragment.sources {
+        let mut source = Source::clone(source);
+        for link in &mut source.chain {
+            if let Some(party) = parties.get(&link.party) {
+                link.party = *party;
+            }
+        }
+        source.chain.retain(|link| {
+            builder
+                .article()
+                .records()
+                .parties
+                .contains_key(&link.party)
+        });
+        let records = builder.article().records();
+        let new = match records.sources.get(id) {
+            Some(present) if **present == source => *id,
+            Some(_) => SourceId(
+                records
+                    .sources
+                    .keys()
+                    .next_back()
+                    .map_or(1, |last| last.0 + 1),
+            ),
+            None => *id,
+        };
+        if !records.sources.contains_key(&new) {
+            builder.step(Step::Source(new, Some(Arc::new(source))));
+        }
+        sources.insert(*id, new);
+    }
+    for (id, quote) in &fragment.quotes {
+        let source = quote
+            .source
+            .and_then(|source| sources.get(&source).copied());
+        let quote = Quote {
+            source,
+            ..Quote::clone(quote)
+        };
+        let records = builder.article().records();
+        let new = match records.quotes.get(id) {
+            Some(present) if **present == quote => *id,
+            Some(_) => QuoteId(
+                records
+                    .quotes
+                    .keys()
+                    .next_back()
+                    .map_or(1, |last| last.0 + 1),
+            ),
+            None => *id,
+        };
+        if !records.quotes.contains_key(&new) {
+            builder.step(Step::Quote(new, Some(Arc::new(quote))));
+        }
+        quotes.insert(*id, new);
+    }
+    fragment
+        .blocks
+        .iter()
+        .map(|block| {
+            let quote = |id: Option<QuoteId>| quotes.get(&id?).copied();
+            let kind = match &block.kind {
+                BlockKind::Quote(id) => BlockKind::Quote(quote(*id)),
+                BlockKind::PullQuote(id) => BlockKind::PullQuote(quote(*id)),
+                kind if kind.furniture().is_some() => BlockKind::Paragraph,
+                kind => kind.clone(),
+            };
+            let mut words = Inline::default();
+            for (text, marks) in block.words.pieces() {
+                let marks = Marks {
+                    quotation: quote(marks.quotation),
+                    source: marks.source.and_then(|id| sources.get(&id).copied()),
+                    ..marks.clone()
+                };
+                words.push(text, &marks);
+            }
+            Block {
+                kind,
+                words,
+                ..Block::clone(block)
+            }
+        })
+        .collect()
+}
+
+/// The parties of a fragment by the ids they have here.
+fn adopt_parties(builder: &mut Builder, fragment: &Fragment) -> BTreeMap<PartyId, PartyId> {
+    let mut here = BTreeMap::new();
+    for (id, party) in &fragment.parties {
+        let known = &builder.article().records().parties;
+        let same = known.iter().find(|(_, other)| *other == party);
+        let new = match same {
+            Some((same, _)) => *same,
+            None => {
+                let last = known.keys().next_back();
+                let free = PartyId(last.map_or(1, |last| last.0 + 1));
+                let new = if known.contains_key(id) { free } else { *id };
+                builder.step(Step::Party(new, Some(Arc::clone(party))));
+                new
+            }
+        };
+        here.insert(*id, new);
+    }
+    here
+}
+
+/// Words marked as somebody's.
+fn spoken(words: &Inline, id: QuoteId) -> Inline {
+    let mut out = Inline::default();
+    for (text, marks) in words.pieces() {
+        let marks = Marks {
+            quotation: Some(id),
+            ..marks.clone()
+        };
+        out.push(text, &marks);
+    }
+    out
+}

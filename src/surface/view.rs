@@ -1,0 +1,280 @@
+//! What of the page is in the window: scrolling, the mouse, painting.
+
+use egui::scroll_area::ScrollSource;
+use egui::{Event, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::act::Act;
+use super::page::{self, Stage};
+use super::session::Session;
+use super::{AIR, Output, Surface, clipboard, is_lit, paint, pointer};
+use crate::edit::command::paste;
+use crate::model::block::Furniture;
+
+impl Surface {
+    /// The row at the top of the view and how much of it is above, where the width changes.
+    pub(super) fn top_row(&mut self, stage: &Stage<'_>) -> Option<(usize, f32)> {
+        let is_other = self.width != stage.width && 0 < self.page.len();
+        self.width = stage.width;
+        if !is_other || self.offset <= page::HEAD {
+            return None;
+        }
+        let row = self.page.row_at(self.offset);
+        let (top, bottom) = (self.page.top(row), self.page.top(row + 1));
+        Some((row, (self.offset - top) / (bottom - top).max(1.0)))
+    }
+
+    /// Scrolls so that the caret can be seen.
+    pub(super) fn bring_into_sight(&mut self, stage: &mut Stage<'_>, session: &Session, view: f32) {
+        let spot = self.spot(session);
+        // What is set on the way may move the caret; a few rounds come to rest.
+        for _ in 0..3 {
+            let caret = self.page.caret_area(spot, stage);
+            let air = AIR.min(view / 4.0);
+            let target = if caret.top() < self.offset + air {
+                (caret.top() - air).max(0.0)
+            } else if self.offset + view < caret.bottom() + air {
+                caret.bottom() + air - view
+            } else {
+                return;
+            };
+            let first_row = Furniture::Headline.index();
+            self.offset = if spot.block <= first_row {
+                target.min(page::HEAD)
+            } else {
+                target
+            };
+            self.settle(stage, view);
+        }
+    }
+
+    /// Sets the rows in sight; what was in sight already stays where it was.
+    pub(super) fn settle(&mut self, stage: &mut Stage<'_>, view: f32) {
+        for _ in 0..4 {
+            let first = self.page.row_at(self.offset);
+            let mut shift = 0.0;
+            let mut has_anchor = false;
+            let has_ready = (first..self.page.len())
+                .take(60)
+                .any(|row| self.page.ready(row).is_some());
+            let mut row = first;
+            while row < self.page.len() && self.page.top(row) < self.offset + view + shift {
+                has_anchor |= self.page.ready(row).is_some();
+                let change = self.page.set(row, stage);
+                if !has_anchor && has_ready {
+                    shift += change;
+                }
+                row += 1;
+            }
+            self.offset = (self.offset + shift).max(0.0);
+            if shift == 0.0 {
+                break;
+            }
+        }
+    }
+
+    /// Scrolls, reads the mouse, paints.
+    pub(super) fn scroll(
+        &mut self,
+        ui: &mut Ui,
+        id: egui::Id,
+        view: Rect,
+        (forced, was_forced): (Option<f32>, bool),
+        stage: &mut Stage<'_>,
+        session: &mut Session,
+    ) -> Output {
+        // A page of words does not bounce.
+        ui.spacing_mut().scroll.kinetic.rubber_band = false;
+        let mut area = ScrollArea::vertical()
+            .id_salt("writing surface")
+            .auto_shrink(false)
+            .scroll_source(ScrollSource {
+                drag: egui::scroll_area::DragScroll::OnTouch,
+                ..ScrollSource::ALL
+            });
+        if let Some(offset) = forced {
+            area = area.vertical_scroll_offset(offset);
+        }
+        let whole = self.page.height() + view.height() / 2.0;
+        let shown = area.show_viewport(ui, |ui, seen| {
+            ui.set_width(ui.available_width());
+            ui.set_height(whole);
+            self.offset = seen.top().max(0.0);
+            self.settle(stage, view.height());
+            let left = (view.center().x - stage.width / 2.0).round();
+            let origin = pos2(left, view.top() - self.offset);
+            let area = Rect::from_min_size(view.min, vec2(ui.clip_rect().width(), view.height()));
+            let area = area.intersect(ui.clip_rect());
+            let mut response = ui.interact(area, id, Sense::click_and_drag());
+            response.flags -= egui::response::Flags::FAKE_PRIMARY_CLICKED;
+            let by = self.mouse_and_focus(ui, &response, origin, stage, session);
+            self.settle(stage, view.height());
+            let output = self.draw(ui, response, origin, stage, session);
+            if by != 0.0 {
+                let most = (whole - view.height()).max(0.0);
+                self.offset = (self.offset + by).clamp(0.0, most);
+                ui.ctx().request_repaint();
+            }
+            (output, self.offset != seen.top().max(0.0))
+        });
+        let (output, is_moved) = shown.inner;
+        let real = shown.state.clamped_offset().y;
+        // egui scrolls no further than the page was long in the frame before; try once more.
+        let is_short = forced.is_some() && !was_forced && 0.5 < (real - self.offset).abs();
+        if is_short {
+            ui.ctx().request_repaint();
+        }
+        self.is_forced = is_moved || is_short;
+        if !self.is_forced {
+            self.offset = real;
+        }
+        output
+    }
+
+    /// Reads the mouse; answers how far a drag beyond the edge scrolls.
+    fn mouse_and_focus(
+        &mut self,
+        ui: &Ui,
+        response: &egui::Response,
+        origin: Pos2,
+        stage: &mut Stage<'_>,
+        session: &mut Session,
+    ) -> f32 {
+        let mut field = pointer::Field {
+            hand: &mut self.hand,
+            page: &mut self.page,
+            stage,
+            session,
+            origin,
+        };
+        if ui.input(|input| input.pointer.any_pressed()) && !self.composition.is_empty() {
+            // A click ends what is being composed.
+            self.composition.cancel();
+            field.page.compose(None);
+            ui.memory_mut(egui::Memory::interrupt_ime);
+        }
+        let is_touched = self.mouse.read(ui, response, &mut field);
+        let is_touched = self.middle_click(ui, response, origin, stage, session) || is_touched;
+        if is_touched {
+            self.acted = ui.input(|input| input.time);
+            self.hand.is_escaped = false;
+            response.request_focus();
+        }
+        if response.hovered() {
+            ui.set_cursor_icon(egui::CursorIcon::Text);
+        }
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        match pointer.filter(|_| self.mouse.is_dragging() && response.dragged()) {
+            Some(at) if at.y < response.rect.top() => (at.y - response.rect.top()).max(-60.0) / 2.0,
+            Some(at) if response.rect.bottom() < at.y => {
+                (at.y - response.rect.bottom()).min(60.0) / 2.0
+            }
+            _ => 0.0,
+        }
+    }
+
+    /// Pastes the primary selection where the middle button was pressed, as on X11 and Wayland.
+    fn middle_click(
+        &mut self,
+        ui: &Ui,
+        response: &egui::Response,
+        origin: Pos2,
+        stage: &mut Stage<'_>,
+        session: &mut Session,
+    ) -> bool {
+        if ui.ctx().os() != egui::os::OperatingSystem::Nix {
+            return false;
+        }
+        let clipboard = clipboard::clipboard(ui.ctx());
+        let selection = session.state.selection;
+        let is_settled = !ui.input(|input| input.pointer.any_down());
+        if is_settled && self.primary != Some(selection) && !selection.is_caret() {
+            self.primary = Some(selection);
+            if let Some(fragment) = paste::copy(&session.state) {
+                clipboard.lock().put_primary(&fragment.text());
+            }
+        }
+        let pressed = ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::PointerButton {
+                    pos,
+                    button: PointerButton::Middle,
+                    pressed: true,
+                    ..
+                } => Some(*pos),
+                _ => None,
+            })
+        });
+        let Some(at) = pressed.filter(|_| response.contains_pointer()) else {
+            return false;
+        };
+        let words = clipboard.lock().primary();
+        let spot = self.page.spot_at((at - origin).to_pos2(), stage);
+        self.hand.put(session, spot, false);
+        let mut act = Act {
+            hand: &mut self.hand,
+            page: &mut self.page,
+            stage,
+            session,
+            view: response.rect.height(),
+            clipboard: &clipboard,
+            is_windows: false,
+        };
+        act.paste_words(&words);
+        true
+    }
+
+    fn draw(
+        &mut self,
+        ui: &Ui,
+        response: egui::Response,
+        origin: Pos2,
+        stage: &mut Stage<'_>,
+        session: &Session,
+    ) -> Output {
+        let has_focus = response.has_focus();
+        if stage.press.glyphs.make_room() {
+            // What this frame has drawn already points into the old texture.
+            ui.ctx().request_repaint();
+        }
+        let texture = stage.press.glyphs.upload(ui.ctx());
+        let first = self.page.row_at(self.offset);
+        let last = self.page.row_at(self.offset + response.rect.height());
+        let in_sight = first..last + 1;
+        let painter = ui.painter_at(response.rect);
+        let mut canvas = paint::Canvas {
+            painter: &painter,
+            stage,
+            origin,
+            texture,
+            state: &session.state,
+            has_focus,
+        };
+        canvas.rows(&mut self.page, in_sight.clone());
+        let spot = self.spot(session);
+        let is_near = in_sight.contains(&spot.block);
+        let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
+        if let Some(caret) = caret.filter(|_| has_focus) {
+            if is_lit(ui, self.acted) {
+                painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
+            }
+            ui.output_mut(|output| {
+                output.ime = Some(egui::output::IMEOutput {
+                    purpose: egui::IMEPurpose::Normal,
+                    rect: response.rect,
+                    cursor_rect: caret,
+                    should_interrupt_composition: false,
+                });
+            });
+        }
+        stage.press.glyphs.upload(ui.ctx());
+        let far = 40;
+        self.page.forget(first.saturating_sub(far)..last + far);
+        Output {
+            asks: Vec::new(),
+            response,
+            has_focus,
+            caret,
+            in_sight,
+        }
+    }
+}

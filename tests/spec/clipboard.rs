@@ -1,0 +1,233 @@
+//! Copy, cut and paste, with what other programs put on the clipboard.
+
+use egui::Event;
+use nutgraf::model::quote::QuoteId;
+use nutgraf::surface::clipboard::clipboard;
+
+use crate::hand::Hands;
+
+/// Pastes HTML as another program would bring it.
+fn paste_html<'a>(copy: &str, html: &str) -> Hands<'a> {
+    let mut hands = Hands::at(copy);
+    clipboard(&hands.harness.ctx)
+        .lock()
+        .put("plain", Some(html));
+    hands.keys("Ctrl+V");
+    hands
+}
+
+#[track_caller]
+fn check_html(html: &str, after: &str) {
+    let hands = paste_html("p: |", html);
+    assert_eq!(hands.copy(), after, "{html}");
+}
+
+#[test]
+fn a_web_page_keeps_its_words_and_marks() {
+    check_html(
+        "<html><body><!--StartFragment--><h2 class=x>The <b>pier</b></h2>\n<p style=\"color:red\">One &amp; \
+         <strong>two</strong>\n <a href=\"https://amra.example/a\">three</a> <a href=\"javascript:x\">four</a></p>\
+         <script>no</script><hr><ul><li>five<ul><li>six</ul><li>seven</ul><ol><li>eight</ol>\
+         <!--EndFragment--></body></html>",
+        "cross: The pier\np: One & <b>two</b> <a https://amra.example/a>three</a> four\nrule: \n\
+         li 0: five\nli 1: six\nli 0: seven\nnum 0: eight|\n",
+    );
+    check_html("one<br>two<br><br>three", "p: one\u{2028}two\np: three|\n");
+    check_html(
+        "<p>a <q>b</q></p><p>&nbsp;</p><p>c &lt; d &unknown; e</p>",
+        "p: a “b”\np: c \\< d &unknown; e|\n",
+    );
+    check_html(
+        "<table><tr><td>a<td>b</tr><tr><td>c</table>",
+        "p: a · b\np: c|\n",
+    );
+}
+
+#[test]
+fn google_docs_is_bold_only_where_it_is() {
+    check_html(
+        "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p dir=\"ltr\">\
+         <span style=\"font-size:11pt;font-weight:400;font-style:normal\">plain </span>\
+         <span style=\"font-weight:700\">bold</span><span style=\"font-style:italic;font-weight:400\"> it</span></p><br>\
+         <ul><li dir=\"ltr\" aria-level=\"1\"><p role=\"presentation\"><span>one</span></p></li>\
+         <ul><li aria-level=\"2\"><p>two</p></li></ul></ul></b><br class=\"Apple-interchange-newline\">",
+        "p: plain <b>bold</b><i> it</i>\nli 0: one\nli 1: two|\n",
+    );
+}
+
+#[test]
+fn word_lists_are_lists() {
+    check_html(
+        "<html xmlns:w=\"urn:x\"><head><style>p.MsoNormal{margin:0}</style></head><body lang=EN-GB>\
+         <!--StartFragment--><p class=MsoNormal>Text<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>\
+         <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>\
+         <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span \
+         style='font:7.0pt \"Times\"'>&nbsp;&nbsp; </span></span></span><![endif]>bullet<o:p></o:p></p>\
+         <p class=MsoListParagraph style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp;\
+         </span></span>number</p><!--EndFragment--></body></html>",
+        "p: Text\nli 0: bullet\nnum 1: number|\n",
+    );
+}
+
+#[test]
+fn mail_is_read_by_its_lines() {
+    check_html(
+        "<div dir=\"ltr\">Dear desk,<div><br></div><div>the <i>Mira</i> is late.</div></div>",
+        "p: Dear desk,\np: the <i>Mira</i> is late.|\n",
+    );
+}
+
+#[test]
+fn a_quotation_keeps_its_speaker() {
+    for html in [
+        "<blockquote><p>“No.”</p><cite>Omid Rad, ferry pilot</cite></blockquote>",
+        "<blockquote><p>“No.”</p><footer>— <cite>Omid Rad</cite>, ferry pilot</footer></blockquote>",
+        "<figure class=\"wp-block-quote\"><blockquote><p>“No.”</p></blockquote>\
+         <figcaption>– Omid Rad, ferry pilot</figcaption></figure>",
+    ] {
+        let hands = paste_html("p: |", html);
+        assert_eq!(hands.copy(), "quote 1: “No.”|\n", "{html}");
+        let records = hands.desk().log.article().records();
+        let speaker = &records.quotes[&QuoteId(1)].speaker;
+        assert_eq!(
+            (speaker.name.as_str(), speaker.role.as_str()),
+            ("Omid Rad", "ferry pilot"),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn pictures_come_with_their_captions() {
+    check_html(
+        "<p>a</p><figure><img src=\"https://amra.example/p.jpg\" alt=\"Pier\"><figcaption>The pier</figcaption></figure>\
+         <p>b<img src=\"data:image/png;base64,x\"></p>",
+        "p: a\ncap: The pier\np: b|\n",
+    );
+}
+
+#[test]
+fn a_quotation_cut_and_pasted_keeps_its_record() {
+    let mut hands = Hands::at("p: one\nquote 1: [“No.”\np: two|]\np: ");
+    let before = hands.desk().log.article().records().quotes.clone();
+    hands.keys("Ctrl+C Ctrl+End Ctrl+V");
+    assert_eq!(
+        hands.copy(),
+        "p: one\nquote 1: “No.”\np: two\nquote 1: “No.”\np: two|\n"
+    );
+    hands.keys("Ctrl+Z");
+    assert_eq!(hands.copy(), "p: one\nquote 1: “No.”\np: two\np: |\n");
+    assert_eq!(hands.desk().log.article().records().quotes, before);
+}
+
+#[test]
+fn part_of_a_quotation_stays_its_speakers_words() {
+    let mut hands = Hands::at("p: one\nquote 1: “I [never|] did.”\np: two ");
+    hands.keys("Ctrl+C Ctrl+End Ctrl+V");
+    assert_eq!(
+        hands.copy(),
+        "p: one\nquote 1: “I never did.”\np: two <q 1>never</q>|\n"
+    );
+}
+
+#[test]
+fn plain_is_plain() {
+    let mut hands = Hands::at("p: <b>[one|]</b> ");
+    hands.keys("Ctrl+C Ctrl+End Ctrl+Shift+V");
+    assert_eq!(hands.copy(), "p: <b>one</b> one|\n");
+    hands.keys("Ctrl+V");
+    assert_eq!(hands.copy(), "p: <b>one</b> one<b>one</b>|\n");
+}
+
+#[test]
+fn blocks_pasted_inside_a_paragraph_part_it() {
+    for (html, after) in [
+        ("<p>a</p><p>b</p>", "p: onea\np: b| two\n"),
+        ("<h2>a</h2><p>b</p>", "p: one\ncross: a\np: b| two\n"),
+        (
+            "<p>a</p><blockquote>b</blockquote>",
+            "p: onea\nquote 1: b|\np:  two\n",
+        ),
+    ] {
+        assert_eq!(paste_html("p: one| two", html).copy(), after, "{html}");
+    }
+    assert_eq!(
+        paste_html("head: a| b\np: ", "<h2>x</h2><p>y</p>").copy(),
+        "head: ax y| b\np: \n"
+    );
+}
+
+#[test]
+fn an_address_pasted_over_words_becomes_their_link() {
+    let mut hands = Hands::at("p: the [log|] says");
+    hands.at_once(vec![Event::Paste("https://amra.example/log".into())]);
+    assert_eq!(
+        hands.copy(),
+        "p: the <a https://amra.example/log>[log</a>|] says\n"
+    );
+}
+
+#[test]
+fn others_get_html_and_plain_words() {
+    let mut hands = Hands::at(
+        "p: [a <b>b</b> <src 1>c</src> \\< d\nquote 1: “e”\nli 0: f\nli 1: g\nnum 0: h\ncross: i|]",
+    );
+    hands.keys("Ctrl+C");
+    let clipboard = clipboard(&hands.harness.ctx);
+    assert_eq!(clipboard.lock().text(), "a b c < d\n“e”\nf\ng\nh\ni");
+    let html = clipboard.lock().html().unwrap();
+    assert_eq!(
+        html,
+        "<meta charset=\"utf-8\"><p>a <strong>b</strong> c &lt; d</p><blockquote><p>“e”</p>\
+         <footer>— <cite>Speaker 1</cite></footer></blockquote><ul><li>f</li><ul><li>g</li></ul></ul>\
+         <ol><li>h</li></ol><h2>i</h2>"
+    );
+    let again = paste_html("p: |", &html);
+    assert_eq!(
+        again.copy(),
+        "p: a <b>b</b> c \\< d\nquote 1: “e”\nli 0: f\nli 1: g\nnum 0: h\ncross: i|\n"
+    );
+}
+
+#[test]
+fn a_middle_click_pastes_what_is_selected() {
+    let mut hands = Hands::at("p: [one|] two\np: three");
+    let at = hands.place_of(6, 5);
+    let middle = |pressed| Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Middle,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    hands.harness.event(Event::PointerMoved(at));
+    hands.harness.run();
+    hands.at_once(vec![middle(true)]);
+    hands.at_once(vec![middle(false)]);
+    assert_eq!(hands.copy(), "p: one two\np: threeone|\n");
+}
+
+#[test]
+fn nothing_on_the_clipboard_can_stop_the_page() {
+    for html in [
+        "<",
+        "<>",
+        "</",
+        "<!--",
+        "<a",
+        "<a href=",
+        "<a href='x",
+        "&",
+        "&#xffffffff;",
+        "</p></p>",
+        "<p><b><i></p>x",
+        "<ul></li></ul>",
+        "<blockquote><cite>x",
+        "<script>",
+        "<pre>\n\n</pre>",
+        "<li>x",
+        "\u{0}<p>\u{202e}x",
+    ] {
+        let hands = paste_html("p: a|", html);
+        assert_eq!(hands.desk().log.article().check(), Ok(()), "{html}");
+    }
+}
