@@ -38,5 +38,10 @@ run: setup
 test: setup
 	cargo test --locked
 
+# Prints the benches and keeps their medians in target/figures.tsv.
 bench: setup
-	cargo bench --locked
+	@set -e; for bench in $(notdir $(basename $(wildcard benches/*.rs))); do \
+	  cargo bench --locked --bench $$bench; \
+	done | tee target/figures.txt
+	@awk -f benches/figures.awk target/figures.txt > target/figures.tsv
+	@echo "The medians are in target/figures.tsv"
