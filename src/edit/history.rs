@@ -71,7 +71,8 @@ impl History {
 ///
 /// Typing that goes on where the last letter stood, up to the end of a word; deleting that
 /// goes on; the same field of a panel. First by what was done, then by the pause between.
-fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
+#[must_use]
+pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     let (before, after) = (&last.transaction, &next.transaction);
     if before.origin != after.origin
         || PAUSE_MILLIS < (after.at - before.at).num_milliseconds()

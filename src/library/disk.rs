@@ -17,6 +17,11 @@ pub trait DiskFile: Debug + Send {
     /// # Errors
     /// What the system says.
     fn sync(&mut self) -> io::Result<()>;
+    /// A second handle on the same open file.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn again(&self) -> io::Result<Box<dyn DiskFile>>;
 }
 
 /// One thing in a folder.
@@ -90,6 +95,10 @@ impl DiskFile for fs::File {
     fn sync(&mut self) -> io::Result<()> {
         self.flush()?;
         self.sync_all()
+    }
+
+    fn again(&self) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(self.try_clone()?))
     }
 }
 

@@ -44,6 +44,25 @@ impl Stamp {
     }
 }
 
+impl std::fmt::Display for Stamp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {:08x}", self.bytes, self.sum)
+    }
+}
+
+impl Stamp {
+    /// Reads what [`Stamp`] writes; a stamp that was written is never of a newer program.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (bytes, sum) = text.split_once(' ')?;
+        Some(Self {
+            bytes: bytes.parse().ok()?,
+            sum: u32::from_str_radix(sum, 16).ok()?,
+            is_newer: false,
+        })
+    }
+}
+
 /// An article with its file.
 #[derive(Clone, Debug)]
 pub struct Kept {

@@ -10,3 +10,4 @@ pub mod atomic;
 pub mod disk;
 pub mod error;
 pub mod folder;
+pub mod journal;

@@ -227,6 +227,15 @@ macro_rules! particulars {
                 }
             }
 
+            /// The present value of the particular of that name on disk.
+            #[must_use]
+            pub fn named(&self, name: &str) -> Option<Particular> {
+                $(if name == stringify!($field) {
+                    return Some(Particular::$variant(self.$field.clone()));
+                })+
+                None
+            }
+
             /// What must be set to get from `self` to `other`, in the order of the list.
             #[must_use]
             pub fn changes_to(&self, other: &Self) -> Vec<Particular> {

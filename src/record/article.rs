@@ -59,10 +59,28 @@ pub fn read_json(bytes: &[u8], spare: ArticleId) -> Result<Reading, ReadError> {
     }
 }
 
+/// The article of a tree that stands inside another file.
+///
+/// # Errors
+/// When it is not that of an article, or something in it cannot be, or it holds a field nobody
+/// knows whose text was not kept.
+pub fn from_tree(tree: Tree, spare: ArticleId) -> Result<Reading, ReadError> {
+    match shape_of(tree, Form::Ron, FORMAT)? {
+        Shaped::Whole(shape, is_newer) => article_of(shape, is_newer, spare),
+        Shaped::WantsRaw => Err(ReadError::NoVersion),
+    }
+}
+
+/// The tree of an article, as [`write`] writes it.
+#[must_use]
+pub fn to_tree(article: &Article) -> Tree {
+    from_article::article(article, Form::Ron).write(Form::Ron)
+}
+
 /// Writes RON: a field a line, a sentence a line.
 #[must_use]
 pub fn write(article: &Article) -> String {
-    ron_text::write(&from_article::article(article, Form::Ron).write(Form::Ron))
+    ron_text::write(&to_tree(article))
 }
 
 /// Writes JSON, indented by two spaces, ending with a line feed.

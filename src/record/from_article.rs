@@ -66,11 +66,6 @@ pub fn article(article: &Article, form: Form) -> v1::Article {
         format: FORMAT.to_owned(),
         version: VERSION,
         id: article.id().to_string(),
-        slug: known.slug.as_ref().map(|slug| slug.as_str().to_owned()),
-        language: tag(known.language.as_ref()),
-        status: known.status.word().to_owned(),
-        published: time(known.published),
-        updated: time(known.changed),
         kicker: furniture(Furniture::Kicker),
         headline: furniture(Furniture::Headline),
         standfirst: furniture(Furniture::Standfirst),
@@ -89,12 +84,25 @@ pub fn article(article: &Article, form: Form) -> v1::Article {
         quotes: records
             .quotes
             .iter()
-            .map(|(id, at)| quote(article, *id, at, form))
+            .map(|(id, at)| {
+                let text = match form {
+                    Form::Ron => String::new(),
+                    Form::Json => article.words_of(*id).join("\n"),
+                };
+                quote(*id, at, text)
+            })
             .collect(),
         sources: records
             .sources
             .iter()
-            .map(|(id, at)| source(article, *id, at, form))
+            .map(|(id, at)| {
+                let language = known.language.as_ref().map_or("en", Language::as_str);
+                let text = match form {
+                    Form::Ron => String::new(),
+                    Form::Json => at.sentence(&records.parties, at.form, language),
+                };
+                source(*id, at, &records.parties, text, form)
+            })
             .collect(),
         parties: records
             .parties
@@ -108,6 +116,20 @@ pub fn article(article: &Article, form: Form) -> v1::Article {
         particulars: particulars(known, &records.extra),
         recent_posts: records.posts.iter().map(super::books::card).collect(),
         kept: kept(&records.extra),
+        ..article_of_particulars(known)
+    }
+}
+
+/// The top of a file with these particulars and nothing else.
+pub(super) fn article_of_particulars(known: &Particulars) -> v1::Article {
+    v1::Article {
+        slug: known.slug.as_ref().map(|slug| slug.as_str().to_owned()),
+        language: tag(known.language.as_ref()),
+        status: known.status.word().to_owned(),
+        published: time(known.published),
+        updated: time(known.changed),
+        particulars: particulars(known, &Extra::NONE),
+        ..v1::Article::default()
     }
 }
 
@@ -116,7 +138,7 @@ fn article_block(article: &Article, kind: Furniture) -> Block {
     found.map_or_else(|| Block::paragraph(""), |block| (**block).clone())
 }
 
-fn words(inline: &crate::model::inline::Inline, form: Form) -> Words {
+pub(super) fn words(inline: &crate::model::inline::Inline, form: Form) -> Words {
     match form {
         Form::Ron => Words(
             inline
@@ -132,7 +154,7 @@ fn words(inline: &crate::model::inline::Inline, form: Form) -> Words {
     }
 }
 
-fn piece(text: &str, marks: &Marks) -> v1::Piece {
+pub(super) fn piece(text: &str, marks: &Marks) -> v1::Piece {
     let language = marks.language.as_deref();
     v1::Piece {
         text: text.to_owned(),
@@ -164,7 +186,7 @@ fn beside(kind: Furniture, block: &Block, form: Form) -> Option<v1::Furniture> {
     (!is_plain).then_some(shape)
 }
 
-fn block(block: &Block, form: Form) -> v1::Block {
+pub(super) fn block(block: &Block, form: Form) -> v1::Block {
     let mut out = v1::Block {
         language: tag(block.language.as_ref()),
         direction: side(block.direction),
@@ -217,12 +239,12 @@ fn block(block: &Block, form: Form) -> v1::Block {
             };
             "correction"
         }
-        BlockKind::Paragraph
-        | BlockKind::Kicker
-        | BlockKind::Headline
-        | BlockKind::Standfirst
-        | BlockKind::Byline
-        | BlockKind::Dateline => "paragraph",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Kicker => "kicker",
+        BlockKind::Headline => "headline",
+        BlockKind::Standfirst => "standfirst",
+        BlockKind::Byline => "byline",
+        BlockKind::Dateline => "dateline",
     };
     kind.clone_into(&mut out.kind);
     out
@@ -240,11 +262,7 @@ fn told(block: &Block) -> Option<v1::Told> {
     })
 }
 
-fn quote(article: &Article, id: QuoteId, quote: &Quote, form: Form) -> v1::Quote {
-    let text = match form {
-        Form::Ron => String::new(),
-        Form::Json => article.words_of(id).join("\n"),
-    };
+pub(super) fn quote(id: QuoteId, quote: &Quote, text: String) -> v1::Quote {
     v1::Quote {
         id: id.0,
         text: Prose(text),
@@ -271,14 +289,13 @@ fn quote(article: &Article, id: QuoteId, quote: &Quote, form: Form) -> v1::Quote
     }
 }
 
-fn source(article: &Article, id: SourceId, source: &Source, form: Form) -> v1::Source {
-    let parties = &article.records().parties;
-    let language = article.particulars().language.as_ref();
-    let language = language.map_or("en", Language::as_str);
-    let text = match form {
-        Form::Ron => String::new(),
-        Form::Json => source.sentence(parties, source.form, language),
-    };
+pub(super) fn source(
+    id: SourceId,
+    source: &Source,
+    parties: &Parties,
+    text: String,
+    form: Form,
+) -> v1::Source {
     v1::Source {
         id: id.0,
         text,
@@ -346,7 +363,7 @@ pub(super) fn credit(credit: &Credit, form: Form) -> v1::Credit {
     }
 }
 
-fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars {
+pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars {
     let publisher = &known.publisher;
     let (rights, print) = (&known.rights, &known.print);
     v1::Particulars {

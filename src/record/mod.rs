@@ -9,6 +9,7 @@ pub mod article;
 pub mod books;
 pub mod error;
 pub mod from_article;
+pub mod parts;
 pub mod prose;
 pub mod remark;
 pub mod ron_text;

@@ -35,6 +35,16 @@ pub(super) struct Taker {
 
 pub(super) type Kept = Vec<(String, String)>;
 
+/// The particulars that stand at the top of a file.
+#[derive(Debug, Default)]
+pub(super) struct Top {
+    pub slug: Option<String>,
+    pub language: Option<String>,
+    pub status: String,
+    pub published: Option<String>,
+    pub updated: Option<String>,
+}
+
 impl Taker {
     /// The article of a file; `spare` is its id when the file has none.
     pub(super) fn article(
@@ -60,14 +70,16 @@ impl Taker {
             inside(&mut kept, group, fields);
         }
         let mut records = Records {
-            particulars: Particulars {
-                slug: shape.slug.as_deref().and_then(Slug::parse),
-                language: self.language("language", shape.language.as_deref())?,
-                status: self.choice("status", &shape.status, Status::Draft)?,
-                published: self.time("published", shape.published.as_deref())?,
-                changed: self.time("updated", shape.updated.as_deref())?,
-                ..self.particulars(particulars)?
-            },
+            particulars: self.known(
+                &Top {
+                    slug: shape.slug,
+                    language: shape.language,
+                    status: shape.status,
+                    published: shape.published,
+                    updated: shape.updated,
+                },
+                particulars,
+            )?,
             authors: shape
                 .byline
                 .into_iter()
@@ -137,6 +149,22 @@ impl Taker {
         }
         self.look_at(&blocks, &records);
         Ok(Article::from_parts(id, blocks, records))
+    }
+
+    /// The particulars, of which five stand at the top of a file.
+    pub(super) fn known(
+        &mut self,
+        top: &Top,
+        rest: v1::Particulars,
+    ) -> Result<Particulars, ReadError> {
+        Ok(Particulars {
+            slug: top.slug.as_deref().and_then(Slug::parse),
+            language: self.language("language", top.language.as_deref())?,
+            status: self.choice("status", &top.status, Status::Draft)?,
+            published: self.time("published", top.published.as_deref())?,
+            changed: self.time("updated", top.updated.as_deref())?,
+            ..self.particulars(rest)?
+        })
     }
 
     /// Notes words without their records and records without words.
@@ -233,30 +261,21 @@ impl Taker {
         }
     }
 
-    fn words(&mut self, path: &str, words: Words, marks: &[v1::Mark]) -> Result<Inline, ReadError> {
+    pub(super) fn words(
+        &mut self,
+        path: &str,
+        words: Words,
+        marks: &[v1::Mark],
+    ) -> Result<Inline, ReadError> {
         let mut out = Inline::default();
         let mut taken_out = 0;
-        for piece in words.0 {
+        for mut piece in words.0 {
             let is_out =
                 |letter: &char| !may_stand(*letter) && !matches!(letter, '\n' | '\r' | '\t');
             taken_out += piece.text.chars().filter(is_out).count();
-            let tag = self.language(path, piece.language.as_deref())?;
-            let direction = self.choice(
-                "direction",
-                piece.direction.as_deref().unwrap_or(""),
-                Direction::Auto,
-            )?;
-            let marks = Marks {
-                strong: piece.strong,
-                emphasis: piece.emphasis,
-                strike: piece.strike,
-                link: address(piece.link.as_ref()),
-                source: piece.source.map(SourceId),
-                quotation: piece.quotation.map(QuoteId),
-                language: tag.map(|tag| Arc::new(LanguageRun { tag, direction })),
-                extra: self.extra(piece.kept),
-            };
-            out.push(&piece.text, &marks);
+            let text = std::mem::take(&mut piece.text);
+            let marks = self.marks(path, piece)?;
+            out.push(&text, &marks);
         }
         if taken_out != 0 {
             self.remarks
@@ -269,7 +288,23 @@ impl Taker {
         Ok(out)
     }
 
-    fn block(&mut self, index: usize, shape: v1::Block) -> Result<Block, ReadError> {
+    /// What a piece wears.
+    pub(super) fn marks(&mut self, path: &str, piece: v1::Piece) -> Result<Marks, ReadError> {
+        let tag = self.language(path, piece.language.as_deref())?;
+        let direction = self.side("direction", piece.direction.as_deref())?;
+        Ok(Marks {
+            strong: piece.strong,
+            emphasis: piece.emphasis,
+            strike: piece.strike,
+            link: address(piece.link.as_ref()),
+            source: piece.source.map(SourceId),
+            quotation: piece.quotation.map(QuoteId),
+            language: tag.map(|tag| Arc::new(LanguageRun { tag, direction })),
+            extra: self.extra(piece.kept),
+        })
+    }
+
+    pub(super) fn block(&mut self, index: usize, shape: v1::Block) -> Result<Block, ReadError> {
         let path = format!("body[{index}]");
         let mut kept = shape.kept;
         inside(&mut kept, "picture", &shape.picture.kept);
@@ -281,6 +316,11 @@ impl Taker {
         let quote = shape.quote.map(QuoteId);
         let kind = match shape.kind.as_str() {
             "paragraph" | "" => BlockKind::Paragraph,
+            "kicker" => BlockKind::Kicker,
+            "headline" => BlockKind::Headline,
+            "standfirst" => BlockKind::Standfirst,
+            "byline" => BlockKind::Byline,
+            "dateline" => BlockKind::Dateline,
             "crosshead" => BlockKind::Crosshead,
             "quote" => BlockKind::Quote(quote),
             "pull-quote" => BlockKind::PullQuote(quote),

@@ -60,11 +60,10 @@ impl Taker {
     /// A party that a chain names without a number is found by its name, or made.
     pub(super) fn source(
         &mut self,
-        shape: v1::Source,
+        mut shape: v1::Source,
         parties: &mut BTreeMap<PartyId, Arc<Party>>,
     ) -> Result<Source, ReadError> {
-        let mut chain = Vec::with_capacity(shape.chain.len());
-        for link in shape.chain {
+        for link in &mut shape.chain {
             let known = link
                 .party_id
                 .map(PartyId)
@@ -86,8 +85,17 @@ impl Taker {
                     PartyId(free)
                 }
             };
+            link.party_id = Some(party.0);
+        }
+        self.source_by_number(shape)
+    }
+
+    /// A chain whose every step has the number of its party.
+    pub(super) fn source_by_number(&mut self, shape: v1::Source) -> Result<Source, ReadError> {
+        let mut chain = Vec::with_capacity(shape.chain.len());
+        for link in shape.chain {
             chain.push(Link {
-                party,
+                party: PartyId(link.party_id.unwrap_or_default()),
                 role: PartyRole::from_participle(&link.role),
                 url: address(link.url.as_ref()),
                 date: link.date.as_deref().and_then(When::parse),

@@ -173,6 +173,10 @@ impl DiskFile for Open {
         file.synced = file.now.clone();
         Ok(())
     }
+
+    fn again(&self) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(Self(Arc::clone(&self.0), self.1)))
+    }
 }
 
 impl Disk for MemoryDisk {

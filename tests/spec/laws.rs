@@ -187,6 +187,25 @@ fn command(dice: &mut Dice, log: &Log) -> Option<Transaction> {
     }
 }
 
+/// Does something an editor might do next.
+pub(crate) fn act(dice: &mut Dice, log: &mut Log) {
+    let (anchor, head) = (gap(dice, log.article()), gap(dice, log.article()));
+    if dice.roll(2) == 0 {
+        log.select(Selection { anchor, head });
+    }
+    let next = match dice.roll(6) {
+        0 => log.undo(noon()),
+        1 => log.redo(noon()),
+        _ if log.article().quotes_in_order().is_empty() => {
+            typing::insert(log.state(), "x", Origin::Typing, noon())
+        }
+        _ => command(dice, log),
+    };
+    if let Some(transaction) = next {
+        log.append(transaction).unwrap();
+    }
+}
+
 #[test]
 fn undoing_everything_gives_the_first_article_back_and_no_quote_loses_its_speaker() {
     for seed in 0..1_500 {
@@ -194,21 +213,7 @@ fn undoing_everything_gives_the_first_article_back_and_no_quote_loses_its_speake
         let first = article(&mut dice);
         let mut log = Log::new(first.clone());
         for _ in 0..25 {
-            let (anchor, head) = (gap(&mut dice, log.article()), gap(&mut dice, log.article()));
-            if dice.roll(2) == 0 {
-                log.select(Selection { anchor, head });
-            }
-            let next = match dice.roll(6) {
-                0 => log.undo(noon()),
-                1 => log.redo(noon()),
-                _ if log.article().quotes_in_order().is_empty() => {
-                    typing::insert(log.state(), "x", Origin::Typing, noon())
-                }
-                _ => command(&mut dice, &log),
-            };
-            if let Some(transaction) = next {
-                log.append(transaction).unwrap();
-            }
+            act(&mut dice, &mut log);
             assert_eq!(log.article().check(), Ok(()), "seed {seed}");
             for (id, quote) in &log.article().records().quotes {
                 if let Some(was) = first.records().quotes.get(id) {

@@ -6,6 +6,7 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::missing_assert_message,
+    clippy::print_stdout,
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
 mod clipboard;
@@ -21,6 +22,7 @@ mod files;
 mod hand;
 mod history;
 mod html;
+mod journal;
 mod keys;
 mod laws;
 mod library;
