@@ -324,7 +324,7 @@ fn child_that_types() {
     let disk = Arc::new(RealDisk);
     let mut journal = Journal::begin(disk, Path::new(&folder), log.first(), None).unwrap();
     println!("\nbegun");
-    loop {
+    for _ in 0..1_000_000 {
         let before = log.entries().len();
         act(&mut dice, &mut log);
         note(&mut journal, &log, before);
