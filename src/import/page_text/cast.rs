@@ -119,7 +119,9 @@ impl Cast {
         let is_someone = has_role(&who.name);
         match who.kind {
             Kind::Named if is_body(&who.name) => self.thing = Some(plain(&who.name)),
-            Kind::Named if !who.role.is_empty() && !has_role(&who.role) => {
+            Kind::Named
+                if !who.role.is_empty() && !has_role(&who.role) && !who.name.contains(' ') =>
+            {
                 // "the yard, Norhaven,"
                 self.thing = Some(Speaker {
                     name: who.name,

@@ -171,7 +171,7 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Option<Speaker> {
 pub(super) fn behind(rest: &str, cast: &mut Cast) -> Option<Speaker> {
     static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&format!(
-            r"^[،؛,.\s]*(?:این را\s)?([^«»؛:.]{{0,120}}?)\s?{VERB}"
+            r"^[،؛,.\s]*(?:این (?:جمله |حرف |سخن |نکته |مطلب )?را\s)?([^«»؛:.]{{0,120}}?)\s?{VERB}"
         ))
     });
     let head = rest
