@@ -22,6 +22,8 @@ pub(super) struct Phrases {
     /// Instead of a name that is protected.
     pub(super) a_source: &'static str,
     pub(super) translated: &'static str,
+    /// The title of a page that has not a word.
+    pub(super) untitled: &'static str,
     corrections: [&'static str; 3],
     /// Before and after "now reads".
     pub(super) now_reads: &'static str,
@@ -40,6 +42,7 @@ const ENGLISH: Phrases = Phrases {
     and: " and ",
     a_source: "a source",
     translated: "in translation",
+    untitled: "Untitled",
     corrections: ["Correction", "Clarification", "Update"],
     now_reads: " now reads ",
     quotes: ["“", "”"],
@@ -57,6 +60,7 @@ const PERSIAN: Phrases = Phrases {
     and: " و ",
     a_source: "یک منبع",
     translated: "ترجمه",
+    untitled: "بی‌عنوان",
     corrections: ["تصحیح", "توضیح", "به‌روزرسانی"],
     now_reads: " اکنون چنین است: ",
     quotes: ["«", "»"],

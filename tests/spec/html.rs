@@ -6,7 +6,7 @@ use nutgraf::export::html::{Options, Refused, Templates, write};
 use nutgraf::export::plain;
 use nutgraf::model::article::{Article, Records};
 use nutgraf::model::block::{BlockKind, Embed, Picture};
-use nutgraf::model::mark::Marks;
+use nutgraf::model::mark::{Language, Marks};
 use nutgraf::model::particulars::Subject;
 use nutgraf::model::quote::{Quote, QuoteId};
 use nutgraf::model::when::When;
@@ -270,7 +270,7 @@ fn no_words_break_out_of_the_page() {
     assert_eq!(text.matches("</script").count(), 1, "{text}");
     assert_eq!(text.matches("</style").count(), 1, "{text}");
     assert_eq!(text.matches("<img").count(), 1, "{text}");
-    has(&text, "src=\"a&quot;b.jpg\"");
+    has(&text, "src=\"a%22b.jpg\"");
     assert_eq!(linked(&text)["headline"], evil);
 }
 
@@ -408,4 +408,56 @@ fn plain_text_reads_like_the_article() {
     has_not(&made.text, "captured passage");
     has(&made.text, "who had four trays");
     assert_eq!(made.text.matches("Nobody hurries").count(), 1);
+}
+
+#[test]
+fn a_byline_leads_to_its_authors_and_a_page_has_a_title() {
+    let article = newspaper::english();
+    let mut blocks = vec![block(
+        BlockKind::Byline,
+        &[words("By Ines Valadão and a friend")],
+    )];
+    blocks.extend(article.body().map(|b| (**b).clone()));
+    let article = Article::from_parts(id(), blocks, article.records().clone());
+    has(
+        &page(&article),
+        "By <a href=\"https://courier.example/people/ines\">Ines Valadão</a> and a friend</span>",
+    );
+    for (copy, title) in [
+        ("head: One\np: two|", "One"),
+        ("p: two words|", "two words"),
+        ("li 0: three|", "three"),
+        ("p: |", "Untitled"),
+    ] {
+        let text = page(&copy::read(copy).article);
+        has(&text, &format!("<title>{title}</title>"));
+    }
+}
+
+#[test]
+fn an_address_with_spaces_stays_one_address() {
+    let picture = Picture {
+        file: "pictures/the Mira.jpg".into(),
+        alt: "A ferry".into(),
+        ..Picture::default()
+    };
+    let article = Article::from_parts(
+        id(),
+        vec![block(BlockKind::Picture(Arc::new(picture)), &[])],
+        Records::default(),
+    );
+    has(
+        &page(&article),
+        "<figure><img src=\"pictures/the%20Mira.jpg\" alt=\"A ferry\"></figure>",
+    );
+}
+
+#[test]
+fn our_own_words_say_their_language_in_a_page_of_another() {
+    let article = newspaper::english();
+    let mut records = article.records().clone();
+    records.particulars.language = Language::parse("de");
+    let text = page(&article.with_records(records));
+    has(&text, "<h2 lang=\"en\" dir=\"ltr\">Sources</h2>");
+    has(&text, "<span lang=\"en\" dir=\"ltr\">as reported by <a");
 }

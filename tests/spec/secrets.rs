@@ -241,20 +241,25 @@ fn planted_blocks(dice: &mut Dice) -> Vec<Block> {
     ]
 }
 
+/// A random article with a secret in every place.
+pub(crate) fn planted(seed: u64) -> Article {
+    let mut dice = Dice(seed);
+    let random = laws::article(&mut dice);
+    let mut records = random.records().clone();
+    plant_in_records(&mut records, &mut dice);
+    let mut blocks: Vec<Block> = random.blocks().iter().map(|b| (**b).clone()).collect();
+    for new in planted_blocks(&mut dice) {
+        if dice.roll(3) != 0 {
+            blocks.insert(dice.roll(blocks.len() + 1), new);
+        }
+    }
+    Article::from_parts(id(), blocks, records)
+}
+
 #[test]
 fn no_protected_name_address_or_note_leaves_the_house() {
     for seed in 0..1_000 {
-        let mut dice = Dice(seed);
-        let random = laws::article(&mut dice);
-        let mut records = random.records().clone();
-        plant_in_records(&mut records, &mut dice);
-        let mut blocks: Vec<Block> = random.blocks().iter().map(|b| (**b).clone()).collect();
-        for new in planted_blocks(&mut dice) {
-            if dice.roll(3) != 0 {
-                blocks.insert(dice.roll(blocks.len() + 1), new);
-            }
-        }
-        let article = Article::from_parts(id(), blocks, records);
+        let article = planted(seed);
         for text in exports(&article) {
             let plain = text.replace(['\u{AD}', '\u{200E}'], "");
             for secret in SECRETS {

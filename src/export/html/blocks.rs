@@ -139,7 +139,7 @@ impl Writer<'_> {
             .cloned();
         self.raw("<blockquote");
         if let Some(address) = record.as_deref().and_then(|quote| self.checked_at(quote)) {
-            self.attribute("cite", address.as_str());
+            self.address("cite", address.as_str());
         }
         self.raw(common.as_deref().unwrap_or_default());
         self.raw(">");
@@ -264,7 +264,7 @@ impl Writer<'_> {
             self.remark(Remark::PictureWithoutAlt(file.clone()));
         }
         self.raw("<figure><img");
-        self.attribute("src", &file);
+        self.address("src", &file);
         self.raw(" alt=\"");
         escape::text(&mut self.out, picture.alt.trim());
         self.raw("\"");
@@ -306,7 +306,7 @@ impl Writer<'_> {
         self.raw("<p class=\"embed\"");
         self.difference(block);
         self.raw("><a");
-        self.attribute("href", &address);
+        self.address("href", &address);
         self.raw(">");
         if is_blank(block) {
             self.text(&address);

@@ -133,7 +133,7 @@ impl<'a> Page<'a> {
         writer.out.reserve(article.end().0 + article.end().0 / 4);
         writer.body(article);
         let body = Value::from_safe_string(writer.take());
-        let title = furniture::title(article);
+        let title = furniture::title(article, writer.phrases);
         let description = furniture::description(article);
         let canonical = known.canonical.as_ref();
         let canonical = canonical.and_then(|address| writer.safe(address));

@@ -9,6 +9,7 @@ use crate::export::date;
 use crate::export::html::blocks::is_blank;
 use crate::export::html::context::{Line, shortened};
 use crate::export::html::writer::Writer;
+use crate::export::phrase::Phrases;
 use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
@@ -19,20 +20,25 @@ fn on_one_line(text: &str) -> String {
     text.replace('\u{2028}', " ").trim().to_owned()
 }
 
-/// The headline for search where there is one, else the headline, else the first words.
-pub(super) fn title(article: &Article) -> String {
+/// The headline for search where there is one, else the headline, else the first words; a page
+/// is never without a title.
+pub(super) fn title(article: &Article, phrases: &Phrases) -> String {
     let known = article.particulars();
     let search = known
         .alternatives
         .iter()
         .find(|other| other.role == "search");
-    let search = search.map(|other| other.text.trim().to_owned());
+    let search = search.map(|other| on_one_line(&other.text));
     let headline = on_one_line(article.furniture(Furniture::Headline).text());
     let found = search.into_iter().chain([headline]);
     let mut found = found.filter(|text| !text.is_empty());
-    found.next().unwrap_or_else(|| match first_words(article) {
-        "" => known.publisher.name.trim().to_owned(),
-        words => crate::model::words::excerpt(words, 70),
+    found.next().unwrap_or_else(|| {
+        let mut blocks = article.blocks().iter().filter(|block| !is_blank(block));
+        let any = blocks.next().map_or("", |block| block.words.text());
+        match (first_words(article), any) {
+            ("", "") => phrases.untitled.to_owned(),
+            ("", words) | (words, _) => crate::model::words::excerpt(words, 70),
+        }
     })
 }
 
@@ -72,10 +78,20 @@ fn block_line(block: &Block, writer: &mut Writer<'_>) -> Line {
 
 /// The byline as written, else made from the authors.
 pub(super) fn byline(article: &Article, writer: &mut Writer<'_>) -> Option<Line> {
-    if let Some(line) = line(article, Furniture::Byline, writer) {
-        return Some(line);
-    }
     let authors = &article.records().authors;
+    let written = article.block(Furniture::Byline.index())?;
+    if !is_blank(written) {
+        let is_plain = written.words.runs().all(|(_, marks)| marks.is_none());
+        if !is_plain {
+            return line(article, Furniture::Byline, writer);
+        }
+        let attributes = writer.difference_of(written);
+        writer.bylined(written.words.text(), authors);
+        return Some(Line {
+            html: Value::from_safe_string(writer.take()),
+            attributes: Value::from_safe_string(attributes),
+        });
+    }
     let named: Vec<_> = authors
         .iter()
         .filter(|credit| !credit.author.name.trim().is_empty())
@@ -93,7 +109,7 @@ pub(super) fn byline(article: &Article, writer: &mut Writer<'_>) -> Option<Line>
         let page = page.and_then(|link| writer.safe(link));
         if let Some(page) = page {
             writer.raw("<a rel=\"author\"");
-            writer.attribute("href", page);
+            writer.address("href", page);
             writer.raw(">");
         } else {
             writer.raw("<b>");

@@ -95,6 +95,7 @@ impl Templates {
                 _ => minijinja::escape_formatter(out, state, value),
             }
         });
+        environment.add_filter("address", |text: &str| escape::encoded(text).into_owned());
         let mut style = Value::from_safe_string(String::new());
         let ours = OURS.map(|(name, text)| (name.to_owned(), text.to_owned()));
         let own = own

@@ -8,6 +8,7 @@ use crate::export::html::writer::Writer;
 use crate::model::inline::Inline;
 use crate::model::mark::{Address, Direction, Language, LanguageRun, Marks};
 use crate::model::source::{Source, SourceId};
+use crate::model::staff::Credit;
 
 /// The longest credit that is linked as a whole when it names nobody, in bytes.
 const LONGEST_CREDIT: usize = 120;
@@ -35,7 +36,7 @@ impl Tag {
 }
 
 /// How the words of one credit are linked.
-enum Credit<'a> {
+enum Credited<'a> {
     /// Each name where it stands.
     Names(Vec<(&'a str, &'a Address)>),
     /// All of them: they say "the agency", and mean one that has an address.
@@ -51,7 +52,7 @@ impl Writer<'_> {
     /// Writes marked words; without links when they stand in one.
     pub(super) fn words_in(&mut self, words: &Inline, is_link: bool) {
         let mut open: Vec<Tag> = Vec::new();
-        let mut credit: Option<(SourceId, Option<Credit<'_>>)> = None;
+        let mut credit: Option<(SourceId, Option<Credited<'_>>)> = None;
         let records = self.records;
         let mut is_marked = false;
         for (text, marks) in words.pieces() {
@@ -73,12 +74,12 @@ impl Writer<'_> {
             let how = credit.as_ref().and_then(|(_, how)| how.as_ref());
             let mut link = marks.link.as_ref().filter(|_| !is_link);
             link = link.filter(|link| self.safe(link).is_some());
-            if let (None, Some(Credit::Whole(address)), false) = (link, how, is_link) {
+            if let (None, Some(Credited::Whole(address)), false) = (link, how, is_link) {
                 link = Some(address);
             }
             self.turn(&mut open, tags(marks, link, self.language));
             match how {
-                Some(Credit::Names(names)) if link.is_none() && !is_link => {
+                Some(Credited::Names(names)) if link.is_none() && !is_link => {
                     self.with_links(text, names);
                 }
                 _ => self.text(text),
@@ -91,7 +92,26 @@ impl Writer<'_> {
     pub(super) fn credited(&mut self, sentence: &str, source: &Source) {
         let steps = named(source, self.records);
         let names = names_of(&steps);
-        self.with_links(sentence, &names);
+        let own_words = self.own_words();
+        if own_words.is_empty() {
+            self.with_links(sentence, &names);
+        } else {
+            self.raw("<span");
+            self.raw(own_words);
+            self.raw(">");
+            self.with_links(sentence, &names);
+            self.raw("</span>");
+        }
+    }
+
+    /// A byline as it was written, with the authors' names leading to their pages.
+    pub(super) fn bylined(&mut self, byline: &str, authors: &[Credit]) {
+        let mut names: Vec<(&str, &Address)> = Vec::new();
+        for credit in authors {
+            let page = credit.author.links.first().filter(|link| link.is_safe());
+            names.extend(page.map(|page| (credit.author.name.trim(), page)));
+        }
+        self.with_links(byline, &names);
     }
 
     /// Closes the open elements that `next` has not, and opens those that are missing.
@@ -104,7 +124,7 @@ impl Writer<'_> {
             match &tag {
                 Tag::Link(address) => {
                     self.raw("<a");
-                    self.attribute("href", address.as_str());
+                    self.address("href", address.as_str());
                     self.raw(">");
                 }
                 Tag::Language(run) => {
@@ -145,7 +165,7 @@ impl Writer<'_> {
         for (from, to, address) in found {
             self.text(text.get(done..from).unwrap_or_default());
             self.raw("<a");
-            self.attribute("href", address.as_str());
+            self.address("href", address.as_str());
             self.raw(">");
             self.text(text.get(from..to).unwrap_or_default());
             self.raw("</a>");
@@ -203,16 +223,16 @@ fn names_of<'a>(steps: &[Named<'a>]) -> Vec<(&'a str, &'a Address)> {
     names
 }
 
-fn credit_of<'a>(steps: &[Named<'a>], words: &str) -> Option<Credit<'a>> {
+fn credit_of<'a>(steps: &[Named<'a>], words: &str) -> Option<Credited<'a>> {
     let names = names_of(steps);
     let is_named = steps
         .iter()
         .any(|step| find_name(words, bare(&step.party.name)).is_some());
     if is_named {
-        return Some(Credit::Names(names));
+        return Some(Credited::Names(names));
     }
     let (_, address) = names.first()?;
-    (words.len() <= LONGEST_CREDIT).then_some(Credit::Whole(address))
+    (words.len() <= LONGEST_CREDIT).then_some(Credited::Whole(address))
 }
 
 /// Where a name stands as whole words.

@@ -58,6 +58,11 @@ impl<'a> Writer<'a> {
         escape::attribute(&mut self.out, name, value);
     }
 
+    /// An attribute that holds an address.
+    pub(super) fn address(&mut self, name: &str, address: &str) {
+        escape::address(&mut self.out, name, address);
+    }
+
     pub(super) fn remark(&mut self, remark: Remark) {
         crate::export::remark(&mut self.remarks, remark);
     }
