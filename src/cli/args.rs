@@ -54,6 +54,11 @@ pub enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Save what was written but not saved when the program or the machine stopped.
+    Recover {
+        /// The library.
+        library: PathBuf,
+    },
     /// Print completions for a shell.
     Completions {
         /// The shell.

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::Ending;
 use crate::cli::tell::Tell;
+use crate::cli::{Ending, recover};
 use crate::library::folder::{Kept, Library};
+use crate::library::recovery;
 use crate::model::words;
 
 pub(super) fn run(files: &[PathBuf], tell: &mut Tell) -> Ending {
@@ -69,6 +70,18 @@ fn folder(root: &Path, tell: &mut Tell) {
     }
     for error in &listing.errors {
         tell.fail(error);
+    }
+    let found = recovery::look(&library);
+    for error in &found.errors {
+        tell.fail(error);
+    }
+    for ahead in &found.ahead {
+        tell.find(format_args!(
+            "{}: its journal has {}; save it with: nutgraf recover {}",
+            recover::name(ahead),
+            recover::words(ahead),
+            root.display()
+        ));
     }
     let books = [
         ("queue.ron", library.queue().map(|kept| kept.remarks)),

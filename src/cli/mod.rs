@@ -9,6 +9,7 @@ mod check;
 mod export;
 mod import;
 mod queue;
+mod recover;
 mod tell;
 
 use std::process::ExitCode;
@@ -49,6 +50,7 @@ pub fn run(args: &Args) -> Option<Ending> {
         Command::Export(export) => export::run(export, &mut tell),
         Command::Queue { command } => queue::run(command, &mut tell),
         Command::Check { files } => check::run(files, &mut tell),
+        Command::Recover { library } => recover::run(library, &mut tell),
         Command::Completions { shell } => {
             args::completions(*shell, &mut tell.out());
             Ending::Fine

@@ -2,7 +2,8 @@
 //!
 //! A [`folder`] holds one file an article at any depth, and beside them the queue, the staff
 //! book and the address book. Every file is replaced by [`atomic`], so that it is never half
-//! there. All of it goes through a [`disk`], which a test may make fail at any step.
+//! there. A [`journal`] has every change as it happens, and [`recovery`] looks for what was
+//! never saved. All of it goes through a [`disk`], which a test may make fail at any step.
 //!
 //! Never: leaves a half file, or writes over what it has not read.
 
@@ -11,3 +12,4 @@ pub mod disk;
 pub mod error;
 pub mod folder;
 pub mod journal;
+pub mod recovery;

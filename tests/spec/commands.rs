@@ -3,13 +3,21 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::Arc;
 
+use nutgraf::edit::command::records;
+use nutgraf::edit::log::Log;
+use nutgraf::library::disk::{Disk, RealDisk};
 use nutgraf::library::folder::Library;
-use nutgraf::model::block::{BlockKind, ListStyle};
+use nutgraf::library::journal::Journal;
+use nutgraf::library::recovery;
+use nutgraf::model::article::Article;
+use nutgraf::model::block::{Block, BlockKind, ListStyle};
 use nutgraf::model::queue::{EXCERPT_LETTERS, Teaser};
 use nutgraf::record::article::{read, write, write_json};
 
-use crate::files::{EVERYTHING, spare};
+use crate::copy::noon;
+use crate::files::{EVERYTHING, everything, spare};
 use crate::library::put;
 
 const PAGE: &str = "Harbour\n\nFerry pilots refuse to sail at night\n\n\
@@ -339,6 +347,60 @@ fn the_samples_are_as_they_would_be_saved_and_use_everything() {
     }
     assert_eq!(library.staff().unwrap().book.authors.len(), 3, "staff");
     assert_eq!(library.parties().unwrap().book.len(), 4, "parties");
+}
+
+#[test]
+fn what_was_never_saved_is_found_and_recovered() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let library = Library::open(root).unwrap();
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let journals = recovery::journals(&library);
+    // One article with a file, one that has none yet, one that is saved.
+    let path = root.join("wall.ron");
+    let stamp = library.write(&path, &everything(), None).unwrap();
+    let known = Some((path.as_path(), stamp));
+    let mut log = Log::new(everything());
+    let mut journal = Journal::begin(Arc::clone(&disk), &journals, log.article(), known).unwrap();
+    let typed = records::set_words(log.state(), 1, "A new headline", noon()).unwrap();
+    log.append(typed).unwrap();
+    journal.append(&log.entries()[0]).unwrap();
+    let blocks = vec![Block::paragraph("Never saved at all.")];
+    let fresh = Article::from_parts(spare(), blocks, <_>::default());
+    Journal::begin(Arc::clone(&disk), &journals, &fresh, None).unwrap();
+    let root = root.to_str().unwrap();
+    let ran = nutgraf(&["check", root]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("wall.ron: its journal has"), "{}", ran.out);
+    let ran = nutgraf(&["recover", root]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(
+        library.read(&path).unwrap().article,
+        *log.article(),
+        "up to date"
+    );
+    let untitled = library.root().join("untitled.ron");
+    assert_eq!(
+        library.read(&untitled).unwrap().article,
+        fresh,
+        "a file of its own"
+    );
+    let ran = nutgraf(&["recover", root]);
+    assert!(ran.out.contains("nothing was to be done"), "{}", ran.out);
+    // Somebody else's change is not written over.
+    let typed = records::set_words(log.state(), 1, "Another headline", noon()).unwrap();
+    log.append(typed).unwrap();
+    let read = nutgraf::library::journal::read(&RealDisk, journal.path()).unwrap();
+    let mut journal = Journal::go_on(disk, &read).unwrap();
+    journal.append(&log.entries()[1]).unwrap();
+    put(&path, EVERYTHING);
+    let ran = nutgraf(&["recover", root]);
+    assert!(ran.out.contains("wall (recovered).ron"), "{}", ran.out);
+    assert_eq!(
+        library.read(&path).unwrap().article,
+        everything(),
+        "left as it is"
+    );
 }
 
 #[test]

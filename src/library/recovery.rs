@@ -1,0 +1,120 @@
+//! Articles whose journal is ahead of their file, after a crash or a power cut.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::library::disk::{Disk, RealDisk};
+use crate::library::error::{OpenError, SaveError};
+use crate::library::folder::{Kept, Library, STATE};
+use crate::library::journal::{self, Journal, Recovered};
+use crate::model::article::Article;
+
+/// The folder of the journals of a library.
+#[must_use]
+pub fn journals(library: &Library) -> PathBuf {
+    library.root().join(STATE).join("journals")
+}
+
+/// An article whose journal is ahead of its file.
+#[derive(Debug)]
+pub struct Ahead {
+    /// What the journal gives.
+    pub read: Recovered,
+    /// The article's file as it is now, if there is one.
+    pub file: Option<Kept>,
+    /// How many words the journal has more than the file; fewer when negative.
+    pub words: i64,
+}
+
+impl Ahead {
+    /// Whether somebody else changed the file after the journal last knew it.
+    #[must_use]
+    pub fn is_contested(&self) -> bool {
+        let known = self.read.saved.as_ref().map(|(_, stamp)| *stamp);
+        let now = self.file.as_ref().map(|kept| kept.stamp);
+        now.is_some() && now != known
+    }
+
+    /// The article as its writer left it.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        self.read.log.article()
+    }
+}
+
+/// What a look at the journals of a library found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Articles with work that is not in their files.
+    pub ahead: Vec<Ahead>,
+    /// Journals that could not be read.
+    pub errors: Vec<OpenError>,
+}
+
+/// Looks at every journal of a library; nothing is changed.
+#[must_use]
+pub fn look(library: &Library) -> Found {
+    let mut found = Found::default();
+    for path in journal::list(&RealDisk, &journals(library)) {
+        match journal::read(&RealDisk, &path) {
+            Err(error) => found.errors.push(error),
+            Ok(read) if read.is_ahead => found.ahead.extend(ahead(library, read)),
+            Ok(_) => {}
+        }
+    }
+    found
+}
+
+/// `None` when the file says the same, or there was nothing in the article yet.
+fn ahead(library: &Library, read: Recovered) -> Option<Ahead> {
+    let article = read.log.article();
+    let path = read.saved.as_ref().map(|(path, _)| path.clone());
+    let file = path.and_then(|path| library.read(&path).ok());
+    if file.as_ref().is_some_and(|kept| kept.article == *article) {
+        return None;
+    }
+    let is_untouched =
+        read.log.entries().is_empty() && article.end().0 == article.blocks().len() - 1;
+    if file.is_none() && is_untouched {
+        return None;
+    }
+    let count = |article: &Article| i64::try_from(article.word_count()).unwrap_or(i64::MAX);
+    let words = count(article) - file.as_ref().map_or(0, |kept| count(&kept.article));
+    Some(Ahead { read, file, words })
+}
+
+/// Brings an article's file up to date with its journal, and says where it is.
+///
+/// A file that somebody else changed meanwhile is left as it is, and the article is written
+/// beside it.
+///
+/// # Errors
+/// When it cannot be written; journal and file are then as they were.
+pub fn bring_up(library: &Library, ahead: &Ahead) -> Result<PathBuf, SaveError> {
+    let article = ahead.article();
+    let (path, known) = match &ahead.file {
+        Some(kept) if !ahead.is_contested() => (kept.path.clone(), Some(kept.stamp)),
+        Some(kept) => (beside(&kept.path), None),
+        None => match &ahead.read.saved {
+            Some((path, _)) if path.parent().is_some_and(Path::is_dir) => (path.clone(), None),
+            _ => (library.free_path(article), None),
+        },
+    };
+    let stamp = library.write(&path, article, known)?;
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let mut journal = Journal::go_on(disk, &ahead.read)?;
+    // Should this line not be written, the same article is offered once more: nothing is lost.
+    drop(journal.saved(&path, stamp));
+    Ok(path)
+}
+
+/// A free name beside a file: `wall (recovered).ron`.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let names = (1_u32..).map(|number| match number {
+        1 => path.with_file_name(format!("{stem} (recovered).ron")),
+        number => path.with_file_name(format!("{stem} (recovered {number}).ron")),
+    });
+    let mut free = names.filter(|path| !path.exists());
+    free.next().unwrap_or_else(|| path.to_owned())
+}
