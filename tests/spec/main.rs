@@ -13,6 +13,7 @@ mod clipboard;
 mod commands;
 mod copy;
 mod cpu;
+mod desk_actions;
 mod desk_gallery;
 mod desk_theme;
 mod disk;
