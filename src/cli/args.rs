@@ -30,6 +30,9 @@ Exit codes: 0 all is well, 1 a check found something, 2 called wrongly,
 pub struct Args {
     /// The article or library to open in the window.
     pub target: Option<PathBuf>,
+    /// Show every control of the window on one page.
+    #[arg(long, hide = true)]
+    pub gallery: bool,
     /// What to do without a window.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -1,5 +1,345 @@
 //! The desk: every frame from top to bottom.
+//!
+//! A frame reads what jobs brought and what keys were pressed, shows bars, panels and page,
+//! then [`perform`]s what was asked, in the order in which it was asked. [`action`] is the one
+//! table of what can be asked; [`document`] is the open article and [`shelf`] the library.
+//!
+//! Never: changes an article but through its log, or loses one without asking.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Ui, ViewportCommand};
 
 pub mod action;
+mod asking;
+pub mod clock;
 pub mod component;
+pub mod document;
+mod files;
+mod jobs;
+mod keys;
+mod lists;
+mod marking;
+pub mod notice;
+mod palette;
+mod panel;
+mod perform;
+pub mod pick;
+pub mod settings;
+pub mod shelf;
+pub mod start;
 pub mod theme;
+mod words;
+
+use action::Action;
+use asking::Asking;
+use clock::Clock;
+use document::Document;
+use jobs::{Done, Jobs};
+use notice::Notices;
+use panel::inspector::Section;
+use settings::Settings;
+use shelf::Shelf;
+use theme::Theme;
+
+use crate::edit::transaction::Transaction;
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId};
+use crate::model::particulars::Status;
+use crate::model::quote::QuoteId;
+use crate::model::source::SourceId;
+use crate::surface::Surface;
+
+/// How a desk is begun.
+#[derive(Debug)]
+pub struct Options {
+    /// The folder to work in.
+    pub library: Option<PathBuf>,
+    /// The file to open.
+    pub file: Option<PathBuf>,
+    /// What was decided in an earlier sitting.
+    pub settings: Settings,
+    /// Whether settings are kept on the disk; a test keeps none.
+    pub keeps_settings: bool,
+    /// Whether files are asked for with the system's dialog before our own.
+    pub asks_system: bool,
+    /// Whether jobs are done before the call returns, so that a test need not wait.
+    pub is_at_once: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            library: None,
+            file: None,
+            settings: Settings::default(),
+            keeps_settings: false,
+            asks_system: false,
+            is_at_once: true,
+        }
+    }
+}
+
+/// What is chosen and shown besides the article; none of it is kept in a file.
+#[derive(Debug, Default)]
+struct View {
+    section: Section,
+    quote: Option<QuoteId>,
+    source: Option<SourceId>,
+    post: Option<usize>,
+    dragged: Option<usize>,
+    search: String,
+    status: Option<Status>,
+    is_focused: bool,
+    is_full: bool,
+    is_leaving: bool,
+    page_id: Option<egui::Id>,
+    in_sight: std::ops::Range<usize>,
+    region: usize,
+    wants_region: Option<usize>,
+    wants_search: bool,
+    wants_menu: Option<usize>,
+    wants_page: bool,
+    told: String,
+}
+
+/// The window.
+pub struct Desk {
+    clock: Clock,
+    options: Options,
+    settings: Settings,
+    kept_settings: Settings,
+    shelf: Shelf,
+    document: Document,
+    surface: Surface,
+    view: View,
+    notices: Notices,
+    asking: Option<Asking>,
+    asked: Vec<Action>,
+    jobs: Jobs,
+    is_begun: bool,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk")
+            .field("title", &self.document.title())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// A desk that has not opened anything yet; it does with its first frame.
+    #[must_use]
+    pub fn new(options: Options, clock: Clock) -> Self {
+        let empty = new_article(clock());
+        Self {
+            settings: options.settings.clone(),
+            kept_settings: options.settings.clone(),
+            jobs: Jobs::new(options.is_at_once),
+            shelf: Shelf::default(),
+            document: Document::new(empty),
+            surface: Surface::new(),
+            view: View::default(),
+            notices: Notices::default(),
+            asking: None,
+            asked: Vec::new(),
+            is_begun: false,
+            clock,
+            options,
+        }
+    }
+
+    /// The open article.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The library.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// What is being told.
+    #[must_use]
+    pub fn notices(&self) -> &Notices {
+        &self.notices
+    }
+
+    /// Asks for something, as a menu does.
+    pub fn ask(&mut self, action: Action) {
+        self.asked.push(action);
+    }
+
+    fn now(&self) -> Time {
+        (self.clock)()
+    }
+
+    /// Appends a change to the log; the only way in which the desk changes an article.
+    fn change(&mut self, transaction: Option<Transaction>) -> bool {
+        let Some(transaction) = transaction else {
+            return false;
+        };
+        if self.document.is_read_only() {
+            let words = "This article was written by a newer Nutgraf; save it under another name to change it";
+            self.notices.fail(words, Some(Action::SaveAs));
+            return false;
+        }
+        if let Err(error) = self.document.change(transaction) {
+            self.notices.fail(error.to_string(), None);
+            return false;
+        }
+        true
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        if !self.is_begun {
+            self.is_begun = true;
+            theme::install_fonts(&ctx);
+            self.begin(&ctx);
+        }
+        Theme::wear(self.settings.theme, &ctx);
+        for done in self.jobs.done() {
+            self.take(done, &ctx);
+        }
+        self.watch_window(&ctx);
+        self.read_keys(&ctx);
+        panel::ui(self, ui);
+        asking::ui(self, &ctx);
+        self.show_toast(&ctx);
+        for action in std::mem::take(&mut self.asked) {
+            perform::perform(self, &ctx, action);
+        }
+        self.tell_window(&ctx);
+    }
+
+    fn begin(&mut self, ctx: &Context) {
+        if let Some(root) = self.options.library.clone() {
+            files::open_library(self, ctx, &root);
+        }
+        if let Some(path) = self.options.file.clone() {
+            files::open_file(self, &path);
+        }
+    }
+
+    fn take(&mut self, done: Done, ctx: &Context) {
+        match done {
+            Done::Listed(Ok((rows, errors))) => self.shelf.put_rows(rows, errors),
+            Done::Listed(Err(error)) => self.notices.fail(error.to_string(), None),
+            Done::Picked(picked) => files::picked(self, ctx, picked),
+        }
+    }
+
+    /// Files dropped on the window, and the wish to close it.
+    fn watch_window(&mut self, ctx: &Context) {
+        let (wants_close, dropped) = ctx.input(|input| {
+            let dropped: Vec<PathBuf> = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned())
+                .collect();
+            (input.viewport().close_requested(), dropped)
+        });
+        for path in dropped {
+            files::open_any(self, ctx, &path);
+        }
+        if wants_close && self.document.is_changed() && !self.view.is_leaving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.asked.push(Action::Quit);
+        }
+    }
+
+    /// Keys are read before any field sees them, the ones with most modifiers first.
+    fn read_keys(&mut self, ctx: &Context) {
+        if self.asking.is_some() {
+            return;
+        }
+        for (key, action) in keys::in_order() {
+            if !perform::applies(self, action) {
+                continue;
+            }
+            if ctx.input_mut(|input| input.consume_shortcut(&key)) {
+                self.asked.push(action);
+            }
+        }
+        let is_focused = self.view.is_focused;
+        if is_focused && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.view.is_focused = false;
+        }
+    }
+
+    fn show_toast(&mut self, ctx: &Context) {
+        let now = self.now();
+        let Some(toast) = self.notices.toast(now).cloned() else {
+            return;
+        };
+        let title = toast.action.map(Action::title);
+        if component::toast(ctx, &toast.words, title) {
+            self.asked.extend(toast.action);
+            self.notices.put_away();
+        }
+        ctx.request_repaint_after(std::time::Duration::from_secs(1));
+    }
+
+    /// The window's title, and the settings when they changed.
+    fn tell_window(&mut self, ctx: &Context) {
+        let mark = if self.document.is_changed() {
+            "● "
+        } else {
+            ""
+        };
+        let title = format!("{mark}{} – Nutgraf", self.document.title());
+        if title != self.view.told {
+            self.view.told.clone_from(&title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+        if self.settings != self.kept_settings && !ctx.input(|input| input.pointer.any_down()) {
+            self.kept_settings = self.settings.clone();
+            if self.options.keeps_settings {
+                self.settings.keep();
+            }
+        }
+        // Ages are told by the minute.
+        ctx.request_repaint_after(std::time::Duration::from_secs(60));
+    }
+
+    /// The folder where a file dialog begins.
+    fn folder(&self) -> PathBuf {
+        let beside = self.document.path().and_then(Path::parent);
+        let root = self.shelf.library().map(|library| library.root());
+        beside
+            .or(root)
+            .map_or_else(|| PathBuf::from("."), Path::to_owned)
+    }
+}
+
+impl eframe::App for Desk {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// An article without a word, begun now.
+fn new_article(now: Time) -> Article {
+    use crate::model::article::Records;
+    use crate::model::particulars::Particulars;
+    let id = ArticleId(uuid::Uuid::now_v7());
+    let particulars = Particulars {
+        created: Some(now),
+        ..Particulars::default()
+    };
+    let records = Records {
+        particulars,
+        ..Records::default()
+    };
+    Article::from_parts(id, Vec::new(), records)
+}

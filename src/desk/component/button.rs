@@ -140,10 +140,10 @@ impl<'a> Button<'a> {
                 .rect(area, radius, fill, stroke, StrokeKind::Inside);
             let mut left = area.left() + side;
             if let Some(icon) = self.icon {
-                let colour = if self.look == Look::Primary {
-                    theme.colours.paper
-                } else {
-                    theme.colours.ink_2
+                let colour = match self.look {
+                    Look::Primary => theme.colours.paper,
+                    Look::Link => theme.colours.link,
+                    Look::Plain | Look::Quiet => theme.colours.ink_2,
                 };
                 icon.paint(ui, pos2(left + 7.0, area.center().y), 15.0, colour);
                 left += 20.0;

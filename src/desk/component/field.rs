@@ -1,9 +1,10 @@
 //! A line or a few lines to fill in, with a name, a hint, and what is remarked about it.
 
-use egui::{Align2, FontFamily, FontId, Frame, Id, Key, Margin, Stroke, TextEdit, Ui};
+use egui::{Frame, Id, Key, Margin, Stroke, Ui};
 
 use super::{Kind, Text, Tone};
 use crate::desk::theme::{corner, theme};
+use crate::surface;
 
 /// What is said under a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Field<'a> {
     label: &'a str,
     name: &'a str,
     hint: &'a str,
-    rows: usize,
+    rows: u8,
     heed: Heed<'a>,
     salt: &'a str,
 }
@@ -49,7 +50,7 @@ impl<'a> Field<'a> {
 
     /// Several lines.
     #[must_use]
-    pub const fn rows(mut self, rows: usize) -> Self {
+    pub const fn rows(mut self, rows: u8) -> Self {
         self.rows = rows;
         self
     }
@@ -123,45 +124,31 @@ impl<'a> Field<'a> {
             (false, true) => Stroke::new(1.0, colours.bad),
             (false, false) => Stroke::new(1.0, colours.edge),
         };
-        let lines = f32::from(u16::try_from(self.rows).unwrap_or(1));
-        let font = FontId::new(sizes.ui, FontFamily::Proportional);
-        let pad = if self.rows == 1 { 0 } else { 7 };
         // The edge grows inwards, so that nothing moves when the field is entered.
         let side: i8 = if is_active { 9 } else { 10 };
+        let is_line = self.rows == 1;
+        let pad: i8 = match (is_line, is_active) {
+            (true, _) => 0,
+            (false, true) => 6,
+            (false, false) => 7,
+        };
+        let high = if is_line {
+            sizes.field - 2.0 * stroke.width
+        } else {
+            0.0
+        };
         let frame = Frame::new()
             .fill(colours.raised)
             .stroke(stroke)
             .corner_radius(corner(sizes.radius))
             .inner_margin(Margin::symmetric(side, pad));
-        let edit = if self.rows == 1 {
-            TextEdit::singleline(words)
-        } else {
-            TextEdit::multiline(words)
-        };
-        let high = if self.rows == 1 {
-            sizes.field - 2.0 * stroke.width
-        } else {
-            lines * sizes.ui * 1.45
-        };
-        let response = edit
+        let edit = surface::Field::new(words, self.name, Kind::Ui.style(sizes), theme.inks())
             .id(id)
-            .font(font)
-            .frame(frame)
-            .desired_rows(self.rows)
-            .desired_width(f32::INFINITY)
-            .min_size(egui::vec2(0.0, high))
-            .align(if self.rows == 1 {
-                Align2::LEFT_CENTER
-            } else {
-                Align2::LEFT_TOP
-            })
-            .hint_text(egui::RichText::new(self.hint).color(colours.ink_3))
-            .show(ui)
-            .response
-            .response;
-        let name = self.name;
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_label(name.to_owned()));
+            .hint(self.hint)
+            .selection(colours.selection)
+            .rows(self.rows)
+            .min_height(high);
+        let response = frame.show(ui, |ui| edit.ui(ui)).inner;
         match self.heed {
             Heed::Nothing => {}
             Heed::Note(words) => {

@@ -3,6 +3,7 @@
 //! A command is given the state and the time and answers with a transaction, or with `None`
 //! for "not now". Whatever else it needs stands before the time.
 
+pub mod attribution;
 pub mod blocks;
 pub mod marks;
 pub mod paste;

@@ -14,7 +14,7 @@ use crate::model::particulars::Particular;
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId};
 use crate::model::slice::Slice;
-use crate::model::source::{Party, PartyId, Source, SourceId};
+use crate::model::source::{PartyId, Source, SourceId};
 
 /// Any change of one record; typing in a field of a panel.
 #[must_use]
@@ -237,15 +237,4 @@ pub fn lower(state: &State, index: usize, at: Time) -> Option<Transaction> {
         builder.reblock(index, BlockKind::Paragraph);
     }
     builder.finish(Origin::Command, at)
-}
-
-/// Renames a party; every sentence made from its chains follows.
-#[must_use]
-pub fn rename_party(state: &State, id: PartyId, name: &str, at: Time) -> Option<Transaction> {
-    let present = state.article.records().parties.get(&id)?;
-    let party = Party {
-        name: name.to_owned(),
-        ..Party::clone(present)
-    };
-    set(state, Step::Party(id, Some(Arc::new(party))), at)
 }

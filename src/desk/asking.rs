@@ -1,0 +1,253 @@
+//! The questions that wait for an answer: unsaved words, text to read, an address, a format.
+
+use std::path::PathBuf;
+
+use egui::{Context, ScrollArea, Ui};
+
+use super::action::Action;
+use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog};
+use super::document::Document;
+use super::files::{self, Format};
+use super::palette::{self, Palette};
+use super::pick::Picker;
+use super::{Desk, keys, lists, marking, perform};
+use crate::model::mark::Address;
+
+/// What was to be done when unsaved words were found.
+#[derive(Debug)]
+pub(super) enum Then {
+    /// Leave the program.
+    Quit,
+    /// Show another article, or an empty one.
+    Begin(Box<Document>),
+    /// Open a file.
+    Open(PathBuf),
+    /// Open another folder.
+    Library(PathBuf),
+}
+
+/// A question.
+#[derive(Debug)]
+pub(super) enum Asking {
+    /// Whether to save before going on.
+    Close(Then),
+    /// The text of a page.
+    Text(String),
+    /// Which format to export.
+    Export,
+    /// A post by hand.
+    Post(lists::Draft),
+    /// Where a link leads.
+    Link(String),
+    /// The sheet of keys.
+    Keys,
+    /// The palette.
+    Palette(Palette),
+    /// A file, with our own dialog.
+    Pick(Box<Picker>),
+}
+
+/// What came of a question in one frame.
+enum Came {
+    /// It is still open.
+    Open(Asking),
+    /// It is answered or left.
+    Over,
+}
+
+/// Shows the question that is open.
+pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
+    let Some(asking) = desk.asking.take() else {
+        return;
+    };
+    let came = match asking {
+        Asking::Close(then) => close(desk, ctx, then),
+        Asking::Text(text) => from_text(desk, ctx, text),
+        Asking::Export => export(desk, ctx),
+        Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
+            .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
+        Asking::Link(typed) => link(desk, ctx, typed),
+        Asking::Keys if keys::sheet(ctx) => Came::Over,
+        Asking::Keys => Came::Open(Asking::Keys),
+        Asking::Palette(palette) => look_up(desk, ctx, palette),
+        Asking::Pick(picker) => pick(desk, ctx, picker),
+    };
+    match came {
+        // What was done may have asked something new.
+        Came::Open(asking) if desk.asking.is_none() => desk.asking = Some(asking),
+        Came::Open(_) | Came::Over => {}
+    }
+}
+
+fn close(desk: &mut Desk, ctx: &Context, then: Then) -> Came {
+    let title = desk.document.title();
+    let question = format!("Save “{title}”?");
+    let shown = dialog(ctx, &question, 430.0, |ui| {
+        let words = "It has changes that are in no file yet.";
+        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+        ui.add_space(10.0);
+        buttons(ui, &["Save", "Don’t save", "Cancel"])
+    });
+    match shown.inner {
+        Some(0) => {
+            if files::save(desk, ctx) {
+                files::go_on(desk, ctx, then);
+            }
+            Came::Over
+        }
+        Some(1) => {
+            files::go_on(desk, ctx, then);
+            Came::Over
+        }
+        Some(_) => Came::Over,
+        None if shown.is_left => Came::Over,
+        None => Came::Open(Asking::Close(then)),
+    }
+}
+
+/// A row of buttons, the first one primary; the one that was clicked.
+fn buttons(ui: &mut Ui, words: &[&str]) -> Option<usize> {
+    ui.horizontal(|ui| {
+        let mut out = None;
+        for (at, words) in words.iter().enumerate() {
+            let look = if at == 0 { Look::Primary } else { Look::Plain };
+            if Button::new(words).look(look).ui(ui).clicked() {
+                out = Some(at);
+            }
+        }
+        out
+    })
+    .inner
+}
+
+fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
+    let high = ctx.content_rect().height() - 260.0;
+    let shown = dialog(ctx, "New from text", 640.0, |ui| {
+        let words = "Paste the text of a page as it was copied from the browser. Headline, quotes, \
+                     credits and recent posts are found; the body stays as it is.";
+        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+        ui.add_space(6.0);
+        ScrollArea::vertical()
+            .max_height(high.clamp(120.0, 420.0))
+            .show(ui, |ui| {
+                let field = Field::new("Text of the page").of("new").rows(14).bare();
+                if text.is_empty() {
+                    ui.memory_mut(|memory| memory.request_focus(field.id()));
+                }
+                field.show(ui, &mut text);
+            });
+        ui.add_space(10.0);
+        buttons(ui, &["Make an article", "Cancel"])
+    });
+    match shown.inner {
+        Some(0) if !text.trim().is_empty() => {
+            files::new_from_text(desk, ctx, &text);
+            Came::Over
+        }
+        Some(0) | None if !shown.is_left => Came::Open(Asking::Text(text)),
+        _ => Came::Over,
+    }
+}
+
+fn export(desk: &mut Desk, ctx: &Context) -> Came {
+    let article = desk.document.article().clone();
+    let now = desk.now();
+    let shown = dialog(ctx, "Export the article", 480.0, |ui| {
+        let mut out = None;
+        for format in Format::ALL {
+            ui.add_space(6.0);
+            let words = format.title();
+            if Button::new(words).ui(ui).clicked() {
+                out = Some(Some(format));
+            }
+            let (told, tone) = match files::remarks(&article, format, now) {
+                Ok(remarks) if remarks.is_empty() => ("Carries everything".to_owned(), Tone::Ok),
+                Ok(remarks) => (remarks.join(" "), Tone::Quiet),
+                Err(refused) => (refused, Tone::Bad),
+            };
+            Text::new(&told, Kind::Small).tone(tone).rows(4).ui(ui);
+        }
+        ui.add_space(12.0);
+        if Button::new("Cancel").ui(ui).clicked() {
+            out = Some(None);
+        }
+        out
+    });
+    match shown.inner {
+        Some(Some(format)) => {
+            files::ask_export(desk, ctx, format);
+            Came::Over
+        }
+        Some(None) => Came::Over,
+        None if shown.is_left => Came::Over,
+        None => Came::Open(Asking::Export),
+    }
+}
+
+fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
+    let address = Address::new(&typed);
+    let is_safe = address.as_ref().is_none_or(Address::is_safe);
+    let shown = dialog(ctx, "Link", 440.0, |ui| {
+        let heed = if is_safe {
+            Heed::Nothing
+        } else {
+            Heed::Wrong(
+                "Only addresses of the web, of mail, or of this site are published as links.",
+            )
+        };
+        let field = Field::new("Address").of("link").hint("https://").heed(heed);
+        if !ui.memory(|memory| memory.has_focus(field.id())) {
+            ui.memory_mut(|memory| memory.request_focus(field.id()));
+        }
+        let response = field.show(ui, &mut typed);
+        let is_entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        ui.add_space(10.0);
+        let clicked = buttons(ui, &["Set link", "Remove link", "Cancel"]);
+        clicked.or((is_entered && response.lost_focus()).then_some(0))
+    });
+    match shown.inner {
+        Some(0) => {
+            marking::set_link(desk, Address::new(&typed));
+            Came::Over
+        }
+        Some(1) => {
+            marking::set_link(desk, None);
+            Came::Over
+        }
+        Some(_) => Came::Over,
+        None if shown.is_left => Came::Over,
+        None => Came::Open(Asking::Link(typed)),
+    }
+}
+
+fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
+    let can = |action: Action| perform::applies(desk, action);
+    match palette.ui(ctx, can, &desk.shelf.rows) {
+        palette::Choice::Open => Came::Open(Asking::Palette(palette)),
+        palette::Choice::Left => {
+            desk.view.wants_page = true;
+            Came::Over
+        }
+        palette::Choice::Do(action) => {
+            desk.view.wants_page = true;
+            desk.asked.push(action);
+            Came::Over
+        }
+        palette::Choice::Go(path) => {
+            files::leave(desk, ctx, Then::Open(path));
+            Came::Over
+        }
+    }
+}
+
+fn pick(desk: &mut Desk, ctx: &Context, mut picker: Box<Picker>) -> Came {
+    match picker.ui(ctx) {
+        None => Came::Open(Asking::Pick(picker)),
+        Some(None) => Came::Over,
+        Some(Some(path)) => {
+            let question = picker.question().clone();
+            files::chosen(desk, ctx, &question, &path);
+            Came::Over
+        }
+    }
+}

@@ -1,0 +1,410 @@
+//! Opening, saving and exporting, with what is said when it does not work.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, ViewportCommand};
+
+use super::Desk;
+use super::action::Action;
+use super::asking::{Asking, Then};
+use super::document::Document;
+use super::jobs::Done;
+use super::pick::{Picked, Picker, Question, Want, ask_system};
+use super::shelf::Shelf;
+use crate::export::{html, plain};
+use crate::import::page_text;
+use crate::library::folder::{Kept, Library};
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId};
+use crate::record::article as record;
+
+/// A form an article can leave in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// A page for a site.
+    Html,
+    /// For other programs.
+    Json,
+    /// Our own.
+    Ron,
+    /// Words alone.
+    Text,
+}
+
+impl Format {
+    /// All, as they are offered.
+    pub(super) const ALL: [Self; 4] = [Self::Html, Self::Json, Self::Ron, Self::Text];
+
+    /// The words on its button.
+    pub(super) const fn title(self) -> &'static str {
+        match self {
+            Self::Html => "HTML page…",
+            Self::Json => "JSON…",
+            Self::Ron => "RON…",
+            Self::Text => "Plain text…",
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Ron => "ron",
+            Self::Text => "txt",
+        }
+    }
+
+    fn of(ending: &str) -> Self {
+        let known = Self::ALL
+            .into_iter()
+            .find(|format| format.ending() == ending);
+        known.unwrap_or(Self::Html)
+    }
+}
+
+/// The text of an export, and what it cannot carry.
+fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<String>), String> {
+    let said = |exported: crate::export::Exported| {
+        let remarks = exported.remarks.iter().map(ToString::to_string).collect();
+        (exported.text, remarks)
+    };
+    match format {
+        Format::Html => html::write(article, &html::Options::at(now))
+            .map(said)
+            .map_err(|refused| refused.to_string()),
+        Format::Json => Ok((record::write_json(article), Vec::new())),
+        Format::Ron => Ok((record::write(article), Vec::new())),
+        Format::Text => Ok(said(plain::write(article))),
+    }
+}
+
+/// What an export could not carry.
+pub(super) fn remarks(article: &Article, format: Format, now: Time) -> Result<Vec<String>, String> {
+    written(article, format, now).map(|(_, remarks)| remarks)
+}
+
+/// Opens a folder; its articles are read by a job.
+pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
+    match Shelf::open(root) {
+        Ok(mut shelf) => {
+            for error in std::mem::take(&mut shelf.unread) {
+                desk.notices.fail(error.to_string(), None);
+            }
+            desk.settings.library = Some(root.to_owned());
+            if let Some(library) = shelf.library().cloned() {
+                let work = move || Done::Listed(Shelf::read_rows(&library));
+                desk.jobs.begin("list", ctx, work);
+            }
+            desk.shelf = shelf;
+        }
+        Err(error) => desk
+            .notices
+            .fail(error.to_string(), Some(Action::OpenLibrary)),
+    }
+}
+
+/// Shows the article of a file.
+pub(super) fn open_file(desk: &mut Desk, path: &Path) {
+    match desk.shelf.read(path) {
+        Ok(kept) => show(desk, kept),
+        Err(error) => desk.notices.fail(error.to_string(), None),
+    }
+}
+
+fn show(desk: &mut Desk, kept: Kept) {
+    desk.settings.remember(kept.path.clone());
+    if kept.is_newer {
+        let words = "This article was written by a newer Nutgraf. It can be read, and saved under another name";
+        desk.notices.remark(words, Some(Action::SaveAs));
+    }
+    let many = kept.remarks.len();
+    if let Some(first) = kept.remarks.first() {
+        let more = if 1 < many {
+            format!(" (and {} more)", many - 1)
+        } else {
+            String::new()
+        };
+        desk.notices.remark(format!("{first}{more}"), None);
+    }
+    begin(desk, Document::opened(kept));
+}
+
+/// Puts a document on the desk.
+fn begin(desk: &mut Desk, document: Document) {
+    desk.document = document;
+    desk.surface = crate::surface::Surface::new();
+    desk.view.quote = None;
+    desk.view.source = None;
+    desk.view.wants_page = true;
+}
+
+/// Opens whatever was dropped or named: a folder, an article, or the text of a page.
+pub(super) fn open_any(desk: &mut Desk, ctx: &Context, path: &Path) {
+    if path.is_dir() {
+        leave(desk, ctx, Then::Library(path.to_owned()));
+        return;
+    }
+    let ending = path.extension().and_then(|end| end.to_str()).unwrap_or("");
+    match ending {
+        "txt" | "json" => match std::fs::read(path) {
+            Ok(bytes) if ending == "txt" => from_bytes(desk, ctx, &bytes),
+            Ok(bytes) => from_json(desk, ctx, &bytes),
+            Err(cause) => {
+                let place = path.display();
+                let words = format!("{place} could not be opened: {cause}; nothing was changed");
+                desk.notices.fail(words, None);
+            }
+        },
+        _ => leave(desk, ctx, Then::Open(path.to_owned())),
+    }
+}
+
+fn from_json(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
+    match record::read_json(bytes, ArticleId(uuid::Uuid::now_v7())) {
+        Ok(reading) => {
+            let document = Document::unsaved(reading.article);
+            leave(desk, ctx, Then::Begin(Box::new(document)));
+        }
+        Err(error) => {
+            let words = format!("the JSON could not be read: {error}; nothing was changed");
+            desk.notices.fail(words, None);
+        }
+    }
+}
+
+/// Makes an article of a page's text.
+pub(super) fn new_from_text(desk: &mut Desk, ctx: &Context, text: &str) {
+    from_bytes(desk, ctx, text.as_bytes());
+}
+
+fn from_bytes(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
+    let options = page_text::Options {
+        at: desk.now(),
+        id: ArticleId(uuid::Uuid::now_v7()),
+    };
+    let imported = page_text::read_article(bytes, &options);
+    let found = imported.article.records().quotes.len();
+    let remarks = imported.remarks.len();
+    if 0 < found {
+        desk.view.section = super::Section::Quotes;
+    }
+    let document = Document::unsaved(imported.article);
+    leave(desk, ctx, Then::Begin(Box::new(document)));
+    let quotes = super::words::count(found, "quote", "quotes");
+    let words = match remarks {
+        0 => format!("Read with {quotes} to confirm"),
+        remarks => {
+            let remarks = super::words::count(remarks, "remark", "remarks");
+            format!("Read with {quotes} to confirm and {remarks}")
+        }
+    };
+    let now = desk.now();
+    desk.notices.say(words, None, now);
+}
+
+/// Saves to the file there is, or to a new one named by slug or headline.
+///
+/// Says whether every word is in a file now.
+pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
+    let known = desk.document.path().map(Path::to_owned);
+    if desk.document.is_read_only() {
+        ask_save_as(desk, ctx);
+        return false;
+    }
+    match (known, desk.shelf.library()) {
+        (Some(path), _) => {
+            let stamp = desk.document.stamp();
+            write(desk, &path, stamp)
+        }
+        (None, Some(library)) => {
+            let path = library.free_path(desk.document.article());
+            write(desk, &path, None)
+        }
+        (None, None) => {
+            ask_save_as(desk, ctx);
+            false
+        }
+    }
+}
+
+fn write(desk: &mut Desk, path: &Path, stamp: Option<crate::library::folder::Stamp>) -> bool {
+    let now = desk.now();
+    let article = desk.document.article();
+    let mut records = article.records().clone();
+    records.particulars.changed = Some(now);
+    let written = article.with_records(records);
+    let beside = desk.shelf.library().cloned();
+    let library = match beside {
+        Some(library) => Ok(library),
+        None => Library::open(path.parent().unwrap_or(path)),
+    };
+    let library = match library {
+        Ok(library) => library,
+        Err(error) => {
+            desk.notices.fail(error.to_string(), Some(Action::SaveAs));
+            return false;
+        }
+    };
+    match library.write(path, &written, stamp) {
+        Ok(stamp) => {
+            desk.document.note_saved(path.to_owned(), stamp, now);
+            if path.starts_with(library.root()) && desk.shelf.library().is_some() {
+                desk.shelf.note(path, &written);
+            }
+            desk.settings.remember(path.to_owned());
+            desk.notices
+                .lasting
+                .retain(|told| told.action != Some(Action::SaveAs));
+            true
+        }
+        Err(error) => {
+            let title = desk.document.title();
+            let words = format!("“{title}” was not saved, every word is still here: {error}");
+            desk.notices.fail(words, Some(Action::SaveAs));
+            false
+        }
+    }
+}
+
+/// Does what was put off, now that nothing can be lost by it.
+pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
+    match then {
+        Then::Quit => {
+            desk.view.is_leaving = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+        Then::Begin(document) => begin(desk, *document),
+        Then::Open(path) => open_file(desk, &path),
+        Then::Library(root) => {
+            let now = desk.now();
+            begin(desk, Document::new(super::new_article(now)));
+            open_library(desk, ctx, &root);
+        }
+    }
+}
+
+/// Goes on at once, or asks first when something would be lost.
+pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
+    if desk.document.is_changed() {
+        desk.asking = Some(Asking::Close(then));
+    } else {
+        go_on(desk, ctx, then);
+    }
+}
+
+/// Asks for a file: with the system's dialog as a job, or with our own.
+pub(super) fn ask(desk: &mut Desk, ctx: &Context, want: Want, name: String) {
+    let question = Question {
+        want,
+        folder: desk.folder(),
+        name,
+    };
+    if desk.options.asks_system {
+        let work = move || Done::Picked(ask_system(question));
+        desk.jobs.begin("files", ctx, work);
+    } else {
+        desk.asking = Some(Asking::Pick(Box::new(Picker::new(question))));
+    }
+}
+
+/// Asks where to save.
+pub(super) fn ask_save_as(desk: &mut Desk, ctx: &Context) {
+    let name = file_name(desk, "ron");
+    ask(desk, ctx, Want::Save, name);
+}
+
+/// Asks where to export.
+pub(super) fn ask_export(desk: &mut Desk, ctx: &Context, format: Format) {
+    let ending = format.ending();
+    let name = file_name(desk, ending);
+    ask(desk, ctx, Want::Export(ending), name);
+}
+
+/// A sensible name: that of the file, the slug, or the headline.
+fn file_name(desk: &Desk, ending: &str) -> String {
+    let article = desk.document.article();
+    let of_file = || {
+        Some(
+            desk.document
+                .path()?
+                .file_stem()?
+                .to_string_lossy()
+                .into_owned(),
+        )
+    };
+    let slug = article.particulars().slug.as_ref();
+    let of_slug = || slug.map(|slug| slug.as_str().to_owned());
+    let of_title = || {
+        let title = desk.document.title();
+        crate::model::particulars::Slug::parse(&title).map(|slug| slug.as_str().to_owned())
+    };
+    let stem = of_slug().or_else(of_file).or_else(of_title);
+    format!("{}.{ending}", stem.unwrap_or_else(|| "untitled".to_owned()))
+}
+
+/// Takes the answer of the system's dialog.
+pub(super) fn picked(desk: &mut Desk, ctx: &Context, picked: Picked) {
+    match picked.path {
+        Some(path) => chosen(desk, ctx, &picked.question, &path),
+        None if picked.is_missing => {
+            desk.options.asks_system = false;
+            let picker = Picker::new(picked.question);
+            desk.asking = Some(Asking::Pick(Box::new(picker)));
+        }
+        None => {}
+    }
+}
+
+/// Does with a file what it was asked for.
+pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: &Path) {
+    match question.want {
+        Want::Open => open_any(desk, ctx, path),
+        Want::Folder => leave(desk, ctx, Then::Library(path.to_owned())),
+        Want::Save => {
+            let is_same = desk.document.path() == Some(path);
+            // The person named this file and was asked about it; what stands there may go.
+            let there = if is_same {
+                desk.document.stamp()
+            } else {
+                desk.shelf.read(path).ok().map(|kept| kept.stamp)
+            };
+            write(desk, path, there);
+        }
+        Want::Export(ending) => export(desk, path, Format::of(ending)),
+    }
+}
+
+fn export(desk: &mut Desk, path: &Path, format: Format) {
+    let now = desk.now();
+    let (text, remarks) = match written(desk.document.article(), format, now) {
+        Ok(written) => written,
+        Err(refused) => {
+            desk.notices
+                .fail(format!("nothing was exported: {refused}"), None);
+            return;
+        }
+    };
+    match Library::write_out(path, text.as_bytes()) {
+        Ok(()) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            desk.notices.say(format!("Exported {name}"), None, now);
+            if !remarks.is_empty() {
+                let words = format!("{name} could not carry everything: {}", remarks.join(" "));
+                desk.notices.remark(words, None);
+            }
+        }
+        Err(error) => desk.notices.fail(error.to_string(), Some(Action::Export)),
+    }
+}
+
+/// The file over or under the open one in the list.
+pub(super) fn neighbour(desk: &Desk, step: isize) -> Option<PathBuf> {
+    let rows = &desk.shelf.rows;
+    let open = desk.document.path();
+    let at = rows.iter().position(|row| Some(row.path.as_path()) == open);
+    let next = match at {
+        Some(at) => at.checked_add_signed(step)?,
+        None => 0,
+    };
+    rows.get(next).map(|row| row.path.clone())
+}

@@ -1,0 +1,74 @@
+//! Work that would hold up the window: on named threads, or at once where a test wants it so.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use egui::Context;
+
+use crate::desk::pick::Picked;
+use crate::desk::shelf::Summary;
+use crate::library::error::OpenError;
+
+/// What a job came back with.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// The articles of a folder, with those that could not be read.
+    Listed(Result<(Vec<Summary>, Vec<OpenError>), OpenError>),
+    /// An answer of the system's file dialog.
+    Picked(Picked),
+}
+
+/// Where jobs run and come back.
+#[derive(Debug)]
+pub(super) struct Jobs {
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    is_at_once: bool,
+}
+
+impl Jobs {
+    /// Jobs on threads, or each at once before the call returns.
+    #[must_use]
+    pub(super) fn new(is_at_once: bool) -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            sender,
+            receiver,
+            is_at_once,
+        }
+    }
+
+    /// Begins a job; when no thread can be had, it is done at once.
+    pub(super) fn begin(
+        &self,
+        name: &str,
+        ctx: &Context,
+        work: impl FnOnce() -> Done + Send + 'static,
+    ) {
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        let work = std::sync::Arc::new(egui::mutex::Mutex::new(Some(work)));
+        let here = std::sync::Arc::clone(&work);
+        let run = move || {
+            let work = work.lock().take();
+            // When the desk is gone, nobody waits for the answer.
+            if let Some(work) = work {
+                drop(sender.send(work()));
+            }
+            ctx.request_repaint();
+        };
+        if self.is_at_once {
+            run();
+            return;
+        }
+        let thread = std::thread::Builder::new().name(format!("nutgraf {name}"));
+        if thread.spawn(run).is_err()
+            && let Some(work) = here.lock().take()
+        {
+            drop(self.sender.send(work()));
+        }
+    }
+
+    /// What has come back.
+    pub(super) fn done(&self) -> Vec<Done> {
+        self.receiver.try_iter().collect()
+    }
+}

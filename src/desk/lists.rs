@@ -1,0 +1,176 @@
+//! Changing the recent posts: adding, moving, pinning, hiding, removing.
+
+use egui::Context;
+
+use super::Desk;
+use super::action::Action;
+use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
+use crate::model::article::Article;
+use crate::model::block::{BlockKind, Furniture};
+use crate::model::mark::Address;
+use crate::model::queue::{Card, EXCERPT_LETTERS, Queue, Teaser};
+use crate::model::words;
+
+/// A post that is being written by hand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    title: String,
+    excerpt: String,
+    address: String,
+}
+
+/// What a card of an article says.
+pub(super) fn teaser(article: &Article) -> Teaser {
+    let standfirst = article.furniture(Furniture::Standfirst).text();
+    let lead = || {
+        let mut body = article.body();
+        let first =
+            body.find(|block| block.kind == BlockKind::Paragraph && !block.words.is_empty());
+        first.map(|block| block.words.text().to_owned())
+    };
+    let whole = if standfirst.trim().is_empty() {
+        lead().unwrap_or_default()
+    } else {
+        standfirst.to_owned()
+    };
+    Teaser {
+        title: article.furniture(Furniture::Headline).text().to_owned(),
+        excerpt: words::excerpt(&whole, EXCERPT_LETTERS),
+        kicker: article.furniture(Furniture::Kicker).text().to_owned(),
+    }
+}
+
+/// Changes the queue, keeps it, and says so with a way back where `told` has words.
+pub(super) fn change(desk: &mut Desk, told: &str, change: impl FnOnce(&mut Queue)) {
+    let now = desk.now();
+    let Some(queue) = desk.shelf.queue() else {
+        return;
+    };
+    let mut queue = queue.clone();
+    change(&mut queue);
+    if let Err(error) = desk.shelf.change_queue(queue, now) {
+        desk.notices.fail(error.to_string(), None);
+    } else if !told.is_empty() {
+        desk.notices.say(told, Some(Action::Undo), now);
+    }
+}
+
+/// Puts a card of the open article on top, or brings the one there is up to date.
+pub(super) fn add_article(desk: &mut Desk) {
+    let article = desk.document.article();
+    let teaser = teaser(article);
+    let known = article.particulars();
+    let card = Card {
+        agreed: teaser.clone(),
+        teaser,
+        url: known.canonical.clone(),
+        published: known.published.or(Some(desk.now())),
+        article: Some(article.id()),
+        ..Card::default()
+    };
+    let id = article.id();
+    change(desk, "Added to the queue", |queue| {
+        queue.cards.retain(|other| other.article != Some(id));
+        queue.cards.insert(0, card);
+    });
+    desk.view.post = Some(0);
+}
+
+/// Moves the chosen post by one, and goes with it.
+pub(super) fn shift(desk: &mut Desk, step: isize) {
+    let Some(from) = desk.view.post else {
+        return;
+    };
+    let Some(to) = from.checked_add_signed(step) else {
+        return;
+    };
+    move_to(desk, from, to);
+}
+
+/// Moves a post to another place.
+pub(super) fn move_to(desk: &mut Desk, from: usize, to: usize) {
+    let length = desk.shelf.queue().map_or(0, |queue| queue.cards.len());
+    if from == to || length <= from || length <= to {
+        return;
+    }
+    change(desk, "", |queue| {
+        let card = queue.cards.remove(from);
+        queue.cards.insert(to, card);
+    });
+    desk.view.post = Some(to);
+}
+
+/// Changes the chosen post.
+pub(super) fn set(desk: &mut Desk, at: usize, told: &str, set: impl FnOnce(&mut Card)) {
+    change(desk, told, |queue| {
+        if let Some(card) = queue.cards.get_mut(at) {
+            set(card);
+        }
+    });
+}
+
+/// Takes the chosen post out.
+pub(super) fn remove(desk: &mut Desk) {
+    let Some(at) = desk.view.post.take() else {
+        return;
+    };
+    change(desk, "Post removed from the queue", |queue| {
+        if at < queue.cards.len() {
+            queue.cards.remove(at);
+        }
+    });
+}
+
+/// The dialog for a post that is in no file here; `None` when it is over.
+pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Option<Draft> {
+    let shown = dialog(ctx, "Add a post", 460.0, |ui| {
+        let words = "For something that stands on the site and is no article of this library.";
+        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+        ui.add_space(4.0);
+        Field::new("Title").of("post").show(ui, &mut draft.title);
+        Field::new("Excerpt")
+            .of("post")
+            .rows(3)
+            .show(ui, &mut draft.excerpt);
+        Field::new("Address")
+            .of("post")
+            .hint("https://")
+            .show(ui, &mut draft.address);
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            let is_ready = !draft.title.trim().is_empty();
+            let add = Button::new("Add post")
+                .look(Look::Primary)
+                .enabled(is_ready);
+            if add.ui(ui).clicked() {
+                return Some(true);
+            }
+            Button::new("Cancel").ui(ui).clicked().then_some(false)
+        })
+        .inner
+    });
+    match shown.inner {
+        Some(true) => {
+            let teaser = Teaser {
+                title: draft.title.trim().to_owned(),
+                excerpt: words::excerpt(&draft.excerpt, EXCERPT_LETTERS),
+                kicker: String::new(),
+            };
+            let card = Card {
+                agreed: teaser.clone(),
+                teaser,
+                url: Address::new(&draft.address),
+                published: Some(desk.now()),
+                ..Card::default()
+            };
+            change(desk, "Added to the queue", |queue| {
+                queue.cards.insert(0, card);
+            });
+            desk.view.post = Some(0);
+            None
+        }
+        Some(false) => None,
+        None if shown.is_left => None,
+        None => Some(draft),
+    }
+}

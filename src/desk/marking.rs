@@ -1,0 +1,176 @@
+//! What stands at the caret, and marking it: link, quotation, source.
+
+use super::Desk;
+use crate::edit::command::{attribution, marks, records};
+use crate::edit::selection::Selection;
+use crate::edit::state::State;
+use crate::edit::step::Step;
+use crate::model::mark::{Address, Marks};
+use crate::model::position::{Place, Pos};
+use crate::model::quote::{Quote, QuoteId, Standing};
+use crate::model::source::{Source, SourceId};
+
+/// The marks of what is selected, or of the letter before the caret.
+pub(super) fn marks_here(state: &State) -> Marks {
+    let place = state.place(state.selection.to());
+    let block = place.and_then(|place| state.article.block(place.block));
+    match (place, block) {
+        (Some(place), Some(block)) => block.words.marks_at(place.offset).clone(),
+        _ => Marks::NONE,
+    }
+}
+
+/// The quote the caret is in.
+pub(super) fn quote_here(state: &State) -> Option<QuoteId> {
+    let place = state.place(state.selection.head)?;
+    let block = state.article.block(place.block)?;
+    block.kind.quote().or_else(|| marks_here(state).quotation)
+}
+
+/// The block where a quote's words stand.
+pub(super) fn block_of_quote(state: &State, id: QuoteId) -> Option<usize> {
+    let mut blocks = state.article.blocks().iter();
+    blocks.position(|block| block.quote_ids().any(|other| other == id))
+}
+
+/// Whether a quote stands in a block of its own.
+pub(super) fn is_set_off(state: &State, id: QuoteId) -> bool {
+    block_of_quote(state, id)
+        .and_then(|at| state.article.block(at))
+        .is_some_and(|block| block.kind.quote() == Some(id))
+}
+
+/// Selects a quote's words and brings them into sight.
+pub(super) fn go_to_quote(desk: &mut Desk, id: QuoteId) {
+    let state = desk.document.state();
+    let Some(index) = block_of_quote(state, id) else {
+        return;
+    };
+    let Some(block) = state.article.block(index) else {
+        return;
+    };
+    let is_block = block.kind.quote() == Some(id);
+    let mut runs = block
+        .words
+        .runs()
+        .filter(|(_, marks)| is_block || marks.quotation == Some(id))
+        .map(|(range, _)| range);
+    let first = runs.next().unwrap_or_default();
+    let end = runs.last().map_or(first.end, |last| last.end);
+    let at = |offset| {
+        state.article.pos(Place {
+            block: index,
+            offset,
+        })
+    };
+    let selection = Selection {
+        anchor: at(first.start),
+        head: at(end),
+    };
+    go_to(desk, selection);
+}
+
+/// Selects and brings into sight.
+pub(super) fn go_to(desk: &mut Desk, selection: Selection) {
+    desk.document.select(selection);
+    desk.surface.reveal();
+    desk.view.wants_page = true;
+}
+
+/// The start of a block.
+pub(super) fn start_of(state: &State, block: usize) -> Pos {
+    state.article.pos(Place { block, offset: 0 })
+}
+
+/// Sets or removes the link of what is selected.
+pub(super) fn set_link(desk: &mut Desk, address: Option<Address>) {
+    let now = desk.now();
+    let mark = marks::Mark::Link(address);
+    let change = marks::set(desk.document.state(), &mark, now);
+    desk.change(change);
+    desk.view.wants_page = true;
+}
+
+/// Makes the selected words a quotation, and shows its record.
+pub(super) fn mark_quotation(desk: &mut Desk) {
+    let now = desk.now();
+    let state = desk.document.state();
+    let id = records::free_quote(state);
+    let quote = Quote {
+        standing: Standing::Confirmed,
+        ..Quote::default()
+    };
+    let change = records::quote_selection(state, quote, now);
+    if desk.change(change) {
+        desk.view.section = super::Section::Quotes;
+        desk.view.quote = Some(id);
+        desk.settings.shows_inspector = true;
+    }
+}
+
+/// Marks the selected words as coming from a new source, and shows it.
+pub(super) fn mark_source(desk: &mut Desk) {
+    let now = desk.now();
+    let state = desk.document.state();
+    let id = records::free_source(state);
+    let change = records::source_selection(state, Source::default(), now);
+    if desk.change(change) {
+        desk.view.section = super::Section::Sources;
+        desk.view.source = Some(id);
+        desk.settings.shows_inspector = true;
+    }
+}
+
+/// Writes the sentence of the chosen source at the caret.
+pub(super) fn insert_attribution(desk: &mut Desk) {
+    let now = desk.now();
+    let state = desk.document.state();
+    let chosen = desk.view.source;
+    let only = || state.article.records().sources.keys().next().copied();
+    let id: Option<SourceId> = chosen.or_else(only);
+    let change = id.and_then(|id| attribution::insert(state, id, now));
+    desk.change(change);
+    desk.view.wants_page = true;
+}
+
+/// Changes a quote record.
+pub(super) fn set_quote(desk: &mut Desk, id: QuoteId, change: impl FnOnce(&mut Quote)) {
+    let now = desk.now();
+    let state = desk.document.state();
+    let Some(present) = state.article.records().quotes.get(&id) else {
+        return;
+    };
+    let mut quote = Quote::clone(present);
+    change(&mut quote);
+    if quote == **present {
+        return;
+    }
+    let step = Step::Quote(id, Some(std::sync::Arc::new(quote)));
+    let change = records::set(state, step, now);
+    desk.change(change);
+}
+
+/// The next quote after the caret that nobody has confirmed.
+pub(super) fn next_unconfirmed(desk: &mut Desk) {
+    let state = desk.document.state();
+    let quotes = &state.article.records().quotes;
+    let open: Vec<QuoteId> = state
+        .article
+        .quotes_in_order()
+        .into_iter()
+        .filter(|id| {
+            let quote = quotes.get(id);
+            quote.is_some_and(|quote| quote.standing == Standing::Found)
+        })
+        .collect();
+    let here = desk.view.quote.or_else(|| quote_here(state));
+    let after = here.and_then(|here| open.iter().position(|id| *id == here));
+    let next = after.map_or(0, |at| at + 1);
+    let Some(id) = open.get(next).or_else(|| open.first()).copied() else {
+        return;
+    };
+    desk.view.quote = Some(id);
+    desk.view.section = super::Section::Quotes;
+    desk.settings.shows_inspector = true;
+    go_to_quote(desk, id);
+}

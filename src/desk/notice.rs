@@ -1,0 +1,94 @@
+//! What the desk tells a person: one toast at a time, and banners that stay.
+
+use crate::desk::action::Action;
+use crate::model::Time;
+
+/// How long a toast stays, in milliseconds.
+const STAY_MILLIS: i64 = 7_000;
+
+/// A sentence that goes away by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What it says.
+    pub words: String,
+    /// What can be done about it.
+    pub action: Option<Action>,
+    since: Time,
+}
+
+/// A sentence that stays until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lasting {
+    /// What it says.
+    pub words: String,
+    /// What can be done about it.
+    pub action: Option<Action>,
+    /// Whether something failed.
+    pub is_bad: bool,
+}
+
+/// Everything that is being told.
+#[derive(Debug, Default)]
+pub struct Notices {
+    toast: Option<Toast>,
+    /// The banners, the latest last.
+    pub lasting: Vec<Lasting>,
+}
+
+impl Notices {
+    /// Says something once, with an action that takes it back or goes on.
+    pub fn say(&mut self, words: impl Into<String>, action: Option<Action>, now: Time) {
+        self.toast = Some(Toast {
+            words: words.into(),
+            action,
+            since: now,
+        });
+    }
+
+    /// Says that something failed, until it is put away; the same sentence only once.
+    pub fn fail(&mut self, words: impl AsRef<str>, action: Option<Action>) {
+        self.stay(words.as_ref(), action, true);
+    }
+
+    /// Says something that holds until it is put away.
+    pub fn remark(&mut self, words: impl AsRef<str>, action: Option<Action>) {
+        self.stay(words.as_ref(), action, false);
+    }
+
+    fn stay(&mut self, words: &str, action: Option<Action>, is_bad: bool) {
+        let words = sentence(words);
+        self.lasting.retain(|told| told.words != words);
+        self.lasting.push(Lasting {
+            words,
+            action,
+            is_bad,
+        });
+    }
+
+    /// The toast that is to be seen now.
+    pub fn toast(&mut self, now: Time) -> Option<&Toast> {
+        let is_over = self
+            .toast
+            .as_ref()
+            .is_some_and(|toast| STAY_MILLIS < (now - toast.since).num_milliseconds());
+        if is_over {
+            self.toast = None;
+        }
+        self.toast.as_ref()
+    }
+
+    /// Takes the toast away.
+    pub fn put_away(&mut self) {
+        self.toast = None;
+    }
+}
+
+/// An error's words as a sentence of its own: it begins with a capital and ends with a stop.
+fn sentence(words: &str) -> String {
+    let mut letters = words.trim_end_matches('.').chars();
+    let first = letters.next().map(char::to_uppercase);
+    let mut out: String = first.into_iter().flatten().collect();
+    out.push_str(letters.as_str());
+    out.push('.');
+    out
+}

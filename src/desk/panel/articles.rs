@@ -1,0 +1,211 @@
+//! The panel at the left: the library's articles with their search, the queue under them.
+
+use egui::{Popup, ScrollArea, Ui};
+
+use super::{queue, top};
+use crate::desk::action::Action;
+use crate::desk::asking::Then;
+use crate::desk::component::{
+    Button, Field, Kind, Look, MenuItem, Row, Text, Tone, empty, hairline, section,
+};
+use crate::desk::shelf::folded;
+use crate::desk::{Desk, files, words};
+use crate::model::particulars::Status;
+
+/// More rows than this are not all set in one frame.
+const MANY: usize = 60;
+/// The height of a row when there are that many.
+const ROW: f32 = 78.0;
+
+/// Shows it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(10.0);
+    search(desk, ui);
+    ui.add_space(4.0);
+    section(ui, "Articles", |ui| filter(desk, ui));
+    let shown = found(desk);
+    let queue_height = (ui.available_height() * 0.5).max(180.0);
+    let has_queue = desk.shelf.queue().is_some();
+    let high = if has_queue {
+        ui.available_height() - queue_height
+    } else {
+        ui.available_height()
+    };
+    let is_few = shown.len() <= 5 && has_queue;
+    ScrollArea::vertical()
+        .id_salt("articles")
+        .max_height(high)
+        .auto_shrink([false, is_few])
+        .show_viewport(ui, |ui, view| rows(desk, ui, &shown, view));
+    if has_queue {
+        ui.add_space(6.0);
+        hairline(ui);
+        ui.add_space(4.0);
+        queue::ui(desk, ui);
+    }
+}
+
+fn search(desk: &mut Desk, ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        ui.vertical(|ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
+            let field = Field::new("Search articles")
+                .hint("Search articles")
+                .of("shelf")
+                .bare();
+            if std::mem::take(&mut desk.view.wants_search) || desk.view.wants_region == Some(0) {
+                desk.view.wants_region = None;
+                ui.memory_mut(|memory| memory.request_focus(field.id()));
+            }
+            if ui.memory(|memory| memory.has_focus(field.id())) {
+                desk.view.region = 0;
+            }
+            if let Some(typed) = field.live(ui, &desk.view.search) {
+                desk.view.search = typed;
+            }
+        });
+    });
+}
+
+fn filter(desk: &mut Desk, ui: &mut Ui) {
+    let name = desk
+        .view
+        .status
+        .map_or("All", |status| words::status(status).0);
+    let button = Button::new(name)
+        .name("Filter by status")
+        .look(Look::Link)
+        .ui(ui);
+    Popup::menu(&button).width(170.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let all = [None].into_iter().chain(Status::ALL.map(Some));
+        for status in all {
+            let words = status.map_or("All", |status| words::status(status).0);
+            let is_on = desk.view.status == status;
+            if MenuItem::new(words).on(is_on).ui(ui).clicked() {
+                desk.view.status = status;
+            }
+        }
+    });
+}
+
+/// The rows that search and filter leave, by their place in the list.
+fn found(desk: &Desk) -> Vec<usize> {
+    let search = folded(&desk.view.search);
+    let rows = desk.shelf.rows.iter().enumerate();
+    rows.filter(|(_, row)| {
+        let is_wanted = desk.view.status.is_none_or(|status| row.status == status);
+        is_wanted && row.matches(&search)
+    })
+    .map(|(at, _)| at)
+    .collect()
+}
+
+fn rows(desk: &mut Desk, ui: &mut Ui, shown: &[usize], view: egui::Rect) {
+    if shown.is_empty() {
+        nothing(desk, ui);
+        return;
+    }
+    if shown.len() <= MANY {
+        for at in shown {
+            row(desk, ui, *at);
+        }
+        return;
+    }
+    // Rows of one height, so that only those in sight are set.
+    let (top, bottom) = (view.top() / ROW, view.bottom() / ROW);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rows in sight of a list in memory"
+    )]
+    let (from, to) = (top.max(0.0) as usize, bottom.max(0.0) as usize + 1);
+    let skipped = from.min(shown.len());
+    #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
+    let high = |rows: usize| rows as f32 * ROW;
+    ui.add_space(high(skipped));
+    let seen = shown.iter().skip(from).take(to + 1 - from);
+    let count = seen.len();
+    for at in seen {
+        let size = egui::vec2(ui.available_width(), ROW);
+        ui.allocate_ui(size, |ui| {
+            ui.set_min_height(ROW);
+            row(desk, ui, *at);
+        });
+    }
+    ui.add_space(high(shown.len().saturating_sub(skipped + count)));
+}
+
+fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
+    let now = desk.now();
+    let Some(row) = desk.shelf.rows.get(at) else {
+        return;
+    };
+    let (status, dot) = words::status(row.status);
+    let is_chosen = desk.document.path() == Some(row.path.as_path());
+    let length = words::count(row.words, "word", "words");
+    let mut about = vec![status.to_owned()];
+    if !row.authors.is_empty() {
+        about.push(row.authors.clone());
+    }
+    about.extend(row.at.map(|at| words::age(at, now)));
+    let mut line = [about.clone(), vec![length]].concat().join(" · ");
+    let whole = Text::new(&line, Kind::Small).size(ui, f32::INFINITY);
+    if ui.available_width() - 52.0 < whole.x {
+        line = about.join(" · ");
+    }
+    let shown = Row {
+        title: &row.title,
+        about: &line,
+        dot,
+        is_chosen,
+    };
+    let path = row.path.clone();
+    let response = shown.ui(ui);
+    if response.clicked() && !is_chosen {
+        let ctx = ui.ctx().clone();
+        files::leave(desk, &ctx, Then::Open(path));
+    }
+    response.context_menu(|ui| {
+        let asked = top::lines(
+            desk,
+            ui,
+            &[Action::New, Action::Duplicate, Action::AddToQueue],
+        );
+        desk.asked.extend(asked);
+    });
+}
+
+fn nothing(desk: &mut Desk, ui: &mut Ui) {
+    let is_search = !desk.view.search.trim().is_empty() || desk.view.status.is_some();
+    if is_search {
+        let words = format!("No article has “{}”.", desk.view.search.trim());
+        empty(ui, "Nothing found", &words, |ui| {
+            if Button::new("Show all articles").ui(ui).clicked() {
+                desk.view.search.clear();
+                desk.view.status = None;
+            }
+        });
+    } else if desk.shelf.library().is_some() {
+        let words = "Articles you save appear here.";
+        empty(ui, "No articles yet", words, |ui| {
+            if Button::new("New from text…").ui(ui).clicked() {
+                desk.asked.push(Action::NewFromText);
+            }
+        });
+    } else {
+        empty(
+            ui,
+            "No library",
+            "A library is a folder of articles.",
+            |ui| {
+                if Button::new("Open library…").ui(ui).clicked() {
+                    desk.asked.push(Action::OpenLibrary);
+                }
+            },
+        );
+    }
+    Text::new("", Kind::Small).tone(Tone::Faint).silent().ui(ui);
+}

@@ -1,0 +1,170 @@
+//! Who wrote the article, from the staff book or by name, with the bio it prints.
+
+use egui::{Align, Layout, Ui};
+
+use super::inspector::inside;
+use crate::desk::Desk;
+use crate::desk::component::{
+    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, empty,
+    menu_divider, section, switch,
+};
+use crate::desk::words;
+use crate::edit::command::records;
+use crate::edit::step::Step;
+use crate::model::staff::{Author, Credit, StaffId};
+
+/// Changes one credit among all, and the article with it.
+type Change<'a> = dyn Fn(&mut Desk, &dyn Fn(&mut Credit)) + 'a;
+
+/// Shows them.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let credits = desk.document.article().records().authors.clone();
+    let title = words::count(credits.len(), "author", "authors");
+    section(ui, &title, |ui| add(desk, ui, &credits));
+    if credits.is_empty() {
+        let sentence = "The byline and the box at the end come from here.";
+        empty(ui, "Nobody is named yet", sentence, |_| ());
+        return;
+    }
+    for at in 0..credits.len() {
+        inside(ui, |ui| {
+            card(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                one(desk, ui, &credits, at);
+            });
+        });
+    }
+}
+
+fn set(desk: &mut Desk, authors: Vec<Credit>) {
+    let now = desk.now();
+    let change = records::set(desk.document.state(), Step::Authors(authors), now);
+    desk.change(change);
+}
+
+fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
+    let button = Button::new("Add")
+        .name("Add an author")
+        .look(Look::Link)
+        .icon(Icon::Add)
+        .ui(ui);
+    let staff: Vec<(StaffId, Author)> = desk
+        .shelf
+        .staff()
+        .map(|book| book.authors.clone())
+        .unwrap_or_default();
+    egui::Popup::menu(&button).width(230.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut new = None;
+        for (id, author) in &staff {
+            let is_here = credits
+                .iter()
+                .any(|credit| credit.staff.as_ref() == Some(id));
+            let item = MenuItem::new(&author.name).on(is_here).enabled(!is_here);
+            if item.ui(ui).clicked() {
+                new = Some(Credit {
+                    staff: Some(id.clone()),
+                    author: author.clone(),
+                    ..Credit::default()
+                });
+            }
+        }
+        if !staff.is_empty() {
+            menu_divider(ui);
+        }
+        if MenuItem::new("Someone else").ui(ui).clicked() {
+            new = Some(Credit::default());
+        }
+        if let Some(credit) = new {
+            let mut all = credits.to_vec();
+            all.push(credit);
+            set(desk, all);
+        }
+    });
+}
+
+fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
+    let Some(credit) = credits.get(at) else {
+        return;
+    };
+    let change = |desk: &mut Desk, change: &dyn Fn(&mut Credit)| {
+        let mut all = credits.to_vec();
+        if let Some(credit) = all.get_mut(at) {
+            change(credit);
+        }
+        set(desk, all);
+    };
+    ui.horizontal(|ui| {
+        let name = if credit.author.name.is_empty() {
+            "Unnamed"
+        } else {
+            &credit.author.name
+        };
+        Text::new(name, Kind::UiStrong).rows(1).ui(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if IconButton::new(Icon::Remove, "Remove this author")
+                .ui(ui)
+                .clicked()
+            {
+                let mut all = credits.to_vec();
+                all.remove(at);
+                set(desk, all);
+            }
+            let up = IconButton::new(Icon::MoveUp, "Name this author earlier");
+            if up.enabled(0 < at).ui(ui).clicked() {
+                let mut all = credits.to_vec();
+                all.swap(at, at - 1);
+                set(desk, all);
+            }
+        });
+    });
+    let salt = format!("author {at}");
+    if let Some(name) = Field::new("Name").of(&salt).live(ui, &credit.author.name) {
+        change(desk, &|credit| credit.author.name.clone_from(&name));
+    }
+    let role = Field::new("Role").of(&salt).hint("reporter");
+    if let Some(role) = role.live(ui, &credit.author.role) {
+        change(desk, &|credit| credit.author.role.clone_from(&role));
+    }
+    let part = Field::new("Part in this article")
+        .of(&salt)
+        .hint("writer, unless said otherwise");
+    if let Some(part) = part.live(ui, &credit.part) {
+        change(desk, &|credit| credit.part.clone_from(&part));
+    }
+    bio(desk, ui, credit, &salt, &change);
+}
+
+fn bio(desk: &mut Desk, ui: &mut Ui, credit: &Credit, salt: &str, change: &Change<'_>) {
+    let of_book = credit
+        .staff
+        .as_ref()
+        .and_then(|id| desk.shelf.staff()?.author(id).cloned());
+    let heed = match (&of_book, credit.has_own_bio) {
+        (Some(_), true) => Heed::Note("For this article alone"),
+        (Some(_), false) => Heed::Note("As the staff book has it"),
+        (None, _) => Heed::Nothing,
+    };
+    let field = Field::new("Bio").of(salt).rows(4).heed(heed);
+    if let Some(bio) = field.live(ui, &credit.author.bio) {
+        change(desk, &|credit| {
+            credit.author.bio.clone_from(&bio);
+            credit.has_own_bio = true;
+        });
+    }
+    if let Some(author) = of_book {
+        let is_own = credit.has_own_bio;
+        if switch(ui, "Own wording of the bio", is_own).clicked() {
+            change(desk, &|credit| {
+                credit.has_own_bio = !is_own;
+                if is_own {
+                    credit.author.bio.clone_from(&author.bio);
+                }
+            });
+        }
+    } else if credit.staff.is_none() && !credit.author.name.is_empty() {
+        Text::new("Not in the staff book", Kind::Small)
+            .tone(Tone::Faint)
+            .ui(ui);
+    }
+}

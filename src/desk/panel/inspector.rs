@@ -1,0 +1,83 @@
+//! The panel at the right: one section of what is known, chosen at its top.
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use super::{article, authors, lengths, outline, quotes, sources};
+use crate::desk::Desk;
+use crate::desk::component::{choice, hairline};
+
+/// What the inspector shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Section {
+    /// Slug, language, status, dates.
+    #[default]
+    Article,
+    /// Who wrote it.
+    Author,
+    /// Whose words stand in it.
+    Quotes,
+    /// Whom we have it from.
+    Sources,
+    /// Its parts.
+    Outline,
+}
+
+const SECTIONS: [(Section, &str); 5] = [
+    (Section::Article, "Article"),
+    (Section::Author, "Author"),
+    (Section::Quotes, "Quotes"),
+    (Section::Sources, "Sources"),
+    (Section::Outline, "Outline"),
+];
+
+/// Shows it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    Frame::new()
+        .inner_margin(Margin::symmetric(8, 8))
+        .show(ui, |ui| {
+            // Five words side by side; in a narrow panel they may be moved along.
+            ScrollArea::horizontal()
+                .id_salt("tabs")
+                .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+                .show(ui, |ui| {
+                    if let Some(section) = choice(ui, desk.view.section, &SECTIONS) {
+                        desk.view.section = section;
+                    }
+                });
+        });
+    hairline(ui);
+    if desk.view.wants_region == Some(2) {
+        desk.view.wants_region = None;
+        desk.view.region = 2;
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
+    ScrollArea::vertical()
+        .id_salt(("inspector", desk.view.section))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            match desk.view.section {
+                Section::Article => article::ui(desk, ui),
+                Section::Author => authors::ui(desk, ui),
+                Section::Quotes => {
+                    quotes::ui(desk, ui);
+                    lengths::ui(desk, ui);
+                }
+                Section::Sources => sources::ui(desk, ui),
+                Section::Outline => outline::ui(desk, ui),
+            }
+            ui.add_space(24.0);
+        });
+}
+
+/// The inside of a section, with its margin and its distances.
+pub(super) fn inside<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 6))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 9.0;
+            content(ui)
+        })
+        .inner
+}

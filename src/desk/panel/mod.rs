@@ -1,0 +1,120 @@
+//! The parts of the window: bars above and below, panels at the sides, the page between.
+
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
+
+mod article;
+mod articles;
+mod authors;
+pub(super) mod inspector;
+mod lengths;
+mod outline;
+mod page;
+mod queue;
+mod quotes;
+mod sources;
+mod status;
+mod top;
+
+use super::Desk;
+use super::component::{Banner, Button, Icon, IconButton, Tone};
+use super::theme::theme;
+
+/// The narrowest and the widest a side panel may be dragged.
+const NARROW: f32 = 220.0;
+const WIDE: f32 = 480.0;
+/// In a window narrower than this, side panels are a little narrower than usual.
+const CRAMPED: f32 = 1180.0;
+
+/// Shows them all.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let theme = theme(ui);
+    let side = Frame::new().fill(theme.colours.side);
+    if !desk.view.is_focused {
+        Panel::top("bar")
+            .exact_size(theme.sizes.bar_top)
+            .frame(side.inner_margin(Margin::symmetric(12, 0)))
+            .show(ui, |ui| {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| top::ui(desk, ui));
+            });
+    }
+    Panel::bottom("status")
+        .exact_size(theme.sizes.bar_bottom)
+        .frame(side.inner_margin(Margin::symmetric(16, 0)))
+        .show(ui, |ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                status::ui(desk, ui);
+            });
+        });
+    let room = ui.available_width();
+    let cramp = if room < CRAMPED { 0.86 } else { 1.0 };
+    if !desk.view.is_focused && desk.settings.shows_articles {
+        let shown = Panel::left("articles")
+            .default_size(desk.settings.articles_width * cramp)
+            .size_range(NARROW..=WIDE)
+            .frame(side)
+            .show(ui, |ui| articles::ui(desk, ui));
+        note(
+            &mut desk.settings.articles_width,
+            shown.response.rect.width(),
+            cramp,
+            ui,
+        );
+    }
+    if !desk.view.is_focused && desk.settings.shows_inspector {
+        let shown = Panel::right("inspector")
+            .default_size(desk.settings.inspector_width * cramp)
+            .size_range(NARROW..=WIDE)
+            .frame(side)
+            .show(ui, |ui| inspector::ui(desk, ui));
+        note(
+            &mut desk.settings.inspector_width,
+            shown.response.rect.width(),
+            cramp,
+            ui,
+        );
+    }
+    CentralPanel::default()
+        .frame(Frame::new().fill(theme.colours.paper))
+        .show(ui, |ui| {
+            banners(desk, ui);
+            page::ui(desk, ui);
+        });
+}
+
+/// Remembers a width that somebody dragged.
+fn note(kept: &mut f32, width: f32, cramp: f32, ui: &Ui) {
+    let is_dragged = ui.input(|input| input.pointer.any_down());
+    if is_dragged && 1.0 < (width / cramp - *kept).abs() {
+        *kept = width / cramp;
+    }
+}
+
+/// What stays told until it is put away, over the page.
+fn banners(desk: &mut Desk, ui: &mut Ui) {
+    if desk.notices.lasting.is_empty() {
+        return;
+    }
+    let mut gone = None;
+    let mut asked = None;
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            for (at, told) in desk.notices.lasting.iter().enumerate() {
+                let tone = if told.is_bad { Tone::Bad } else { Tone::Warn };
+                Banner::new(tone, &told.words).ui(ui, |ui| {
+                    if IconButton::new(Icon::Close, "Put away").ui(ui).clicked() {
+                        gone = Some(at);
+                    }
+                    if let Some(action) = told.action
+                        && Button::new(action.title()).ui(ui).clicked()
+                    {
+                        asked = Some(action);
+                    }
+                });
+            }
+        });
+    if let Some(at) = gone {
+        desk.notices.lasting.remove(at);
+    }
+    desk.asked.extend(asked);
+}

@@ -1,0 +1,116 @@
+//! The page in the middle: the writing surface, and what came of a frame of it.
+
+use egui::Ui;
+
+use crate::desk::Desk;
+use crate::desk::action::Action;
+use crate::desk::panel::inspector::Section;
+use crate::desk::theme::{Theme, theme};
+use crate::surface::{Ask, Hints, Look, Surface, Tone};
+
+/// The page's look in a theme.
+fn look(theme: &Theme, percent: u16) -> Look {
+    let colours = &theme.colours;
+    let seal = |ink, ground| Tone { ink, ground };
+    Look {
+        inks: theme.inks(),
+        paper: colours.paper,
+        raised: colours.raised,
+        line: colours.line,
+        edge: colours.edge,
+        selection: colours.selection,
+        selection_away: colours.chip,
+        quotation: colours.chip,
+        chip: colours.chip,
+        ok: seal(colours.ok, colours.ok_ground),
+        warn: seal(colours.warn, colours.warn_ground),
+        bad: seal(colours.bad, colours.bad_ground),
+        measure: theme.sizes.measure,
+        text_scale: f32::from(percent) / 100.0,
+        hints: Hints::default(),
+        is_smart: true,
+    }
+}
+
+/// Shows it and does what was asked on it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let theme = theme(ui);
+    let look = look(&theme, desk.settings.text_percent);
+    let id = Surface::id(ui);
+    desk.view.page_id = Some(id);
+    if std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    if desk.view.wants_region == Some(1) {
+        desk.view.wants_region = None;
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let now = desk.now();
+    let state = desk.document.state().clone();
+    let output = desk.surface.show(ui, &look, &state, now);
+    desk.view.in_sight = output.in_sight.clone();
+    if output.has_focus {
+        desk.view.region = 1;
+    }
+    for ask in output.asks {
+        answer(desk, ui, ask);
+    }
+    let response = output.response;
+    response.context_menu(|ui| {
+        let asked = super::top::lines(
+            desk,
+            ui,
+            &[
+                Action::Cut,
+                Action::Copy,
+                Action::Paste,
+                Action::Strong,
+                Action::Emphasis,
+                Action::Link,
+                Action::MarkQuotation,
+                Action::MarkSource,
+                Action::InsertQuote,
+                Action::Paragraph,
+                Action::MoveUp,
+                Action::MoveDown,
+                Action::RemoveBlock,
+            ],
+        );
+        desk.asked.extend(asked);
+    });
+}
+
+fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
+    match ask {
+        Ask::Change(transaction) => {
+            desk.change(Some(transaction));
+        }
+        Ask::Select(selection) => {
+            desk.document.select(selection);
+            desk.view.quote = super::super::marking::quote_here(desk.document.state());
+        }
+        Ask::Store(marks) => desk.document.log_mut().store_marks(marks),
+        Ask::Undo => desk.asked.push(Action::Undo),
+        Ask::Redo => desk.asked.push(Action::Redo),
+        Ask::Copy(_) => {}
+        Ask::Open(address) if address.is_safe() => {
+            ui.ctx().open_url(egui::OpenUrl::new_tab(address.as_str()));
+        }
+        Ask::Open(_) => {
+            let now = desk.now();
+            let words = "That address does not lead to the web, so it was not opened";
+            desk.notices.say(words, None, now);
+        }
+        Ask::Quote(id) => {
+            desk.view.quote = Some(id);
+            desk.view.section = Section::Quotes;
+            desk.settings.shows_inspector = true;
+        }
+        Ask::Source(id) => {
+            desk.view.source = Some(id);
+            desk.view.section = Section::Sources;
+            desk.settings.shows_inspector = true;
+        }
+        Ask::Link => desk.asked.push(Action::Link),
+    }
+}

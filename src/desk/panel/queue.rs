@@ -1,0 +1,316 @@
+//! The recent posts as the site shows them, in the order in which it will.
+
+use egui::{
+    Align, Color32, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
+
+use super::top;
+use crate::desk::action::Action;
+use crate::desk::asking::Then;
+use crate::desk::component::{
+    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, menu_divider,
+    ring, section,
+};
+use crate::desk::theme::{corner, theme};
+use crate::desk::{Desk, files, lists};
+use crate::model::queue::{Card, age};
+
+/// Shows them.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    section(ui, "Recent posts", |ui| {
+        let add = Button::new("Add").look(Look::Link).icon(Icon::Add).ui(ui);
+        egui::Popup::menu(&add).width(220.0).show(|ui| {
+            let asked = top::lines(desk, ui, &[Action::AddToQueue, Action::AddPost]);
+            desk.asked.extend(asked);
+        });
+    });
+    let Some(queue) = desk.shelf.queue() else {
+        return;
+    };
+    let cards = queue.cards.clone();
+    ScrollArea::vertical()
+        .id_salt("queue")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            if cards.is_empty() {
+                let words = "Posts appear beside every article you export.";
+                empty(ui, "No posts in the queue", words, |ui| {
+                    if Button::new("Add this article").ui(ui).clicked() {
+                        desk.asked.push(Action::AddToQueue);
+                    }
+                });
+                return;
+            }
+            let mut places = Vec::with_capacity(cards.len());
+            for (at, card) in cards.iter().enumerate() {
+                places.push(post(desk, ui, at, card));
+                ui.add_space(8.0);
+            }
+            drop_where(desk, ui, &places);
+        });
+}
+
+/// One card; gives back its place.
+fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
+    let theme = theme(ui);
+    let colours = &theme.colours;
+    let is_chosen = desk.view.post == Some(at);
+    let is_dragged = desk.view.dragged == Some(at);
+    let edge = if is_chosen {
+        colours.edge
+    } else {
+        colours.line
+    };
+    let fill = if is_dragged {
+        colours.chip
+    } else {
+        colours.raised
+    };
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let top = ui.cursor().min;
+    let about = about(desk, card);
+    let id = ui.make_persistent_id(("post", at));
+    let shown = Frame::new()
+        .outer_margin(Margin::symmetric(12, 0))
+        .inner_margin(Margin {
+            left: 26,
+            right: 11,
+            top: 9,
+            bottom: 9,
+        })
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let tone = if card.is_hidden {
+                Tone::Faint
+            } else {
+                Tone::Ink
+            };
+            Text::new(&card.teaser.title, Kind::CardHeadline)
+                .tone(tone)
+                .rows(2)
+                .silent()
+                .ui(ui);
+            if !card.teaser.excerpt.is_empty() {
+                Text::new(&card.teaser.excerpt, Kind::Excerpt)
+                    .tone(Tone::Quiet)
+                    .rows(3)
+                    .silent()
+                    .ui(ui);
+            }
+            Text::new(&about, Kind::Tiny)
+                .tone(Tone::Faint)
+                .silent()
+                .ui(ui);
+        });
+    let outer = shown.response.rect;
+    let area = Rect::from_min_max(
+        pos2(outer.left() + 12.0, top.y),
+        pos2(outer.right() - 12.0, outer.bottom()),
+    );
+    let response = ui.interact(area, id, Sense::click_and_drag());
+    let name = format!("{}, {about}", card.teaser.title);
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, name.clone())
+    });
+    let shape = egui::epaint::RectShape::new(
+        area,
+        corner(theme.sizes.radius_card),
+        fill,
+        Stroke::new(1.0, edge),
+        egui::StrokeKind::Inside,
+    );
+    ui.painter().set(ground, shape);
+    let grip = if response.hovered() || is_chosen {
+        colours.ink_3
+    } else {
+        colours.line_2
+    };
+    Icon::Grip.paint(ui, area.min + vec2(13.0, 18.0), 15.0, grip);
+    ring(ui, &response, area, theme.sizes.radius_card);
+    if response.clicked() || response.drag_started() {
+        desk.view.post = Some(at);
+    }
+    if response.drag_started() {
+        desk.view.dragged = Some(at);
+    }
+    if response.double_clicked() {
+        open(desk, ui, card);
+    }
+    response.context_menu(|ui| {
+        desk.view.post = Some(at);
+        menu(desk, ui, card);
+    });
+    let mut place = area;
+    if is_chosen {
+        place = place.union(edit(desk, ui, at, card));
+    }
+    place
+}
+
+/// Age, and what is special about it, in one line.
+fn about(desk: &Desk, card: &Card) -> String {
+    let now = desk.now();
+    let mut parts = Vec::new();
+    parts.extend(card.published.map(|at| age(at, now, "en")));
+    if card.is_pinned {
+        parts.push("Pinned".to_owned());
+    }
+    if card.is_hidden {
+        parts.push("Hidden".to_owned());
+    } else if !card.is_shown(now) {
+        parts.push("Expired".to_owned());
+    }
+    if drifts(desk, card) {
+        parts.push("Differs from the article".to_owned());
+    }
+    parts.join("  ·  ")
+}
+
+/// Whether the card says other than the article that is open, when it is about that one.
+fn drifts(desk: &Desk, card: &Card) -> bool {
+    let article = desk.document.article();
+    card.article == Some(article.id()) && card.drift(&lists::teaser(article)).contains(&true)
+}
+
+fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
+    let row = desk
+        .shelf
+        .rows
+        .iter()
+        .find(|row| Some(row.id) == card.article);
+    if let Some(path) = row.map(|row| row.path.clone()) {
+        let ctx = ui.ctx().clone();
+        files::leave(desk, &ctx, Then::Open(path));
+    }
+}
+
+fn menu(desk: &mut Desk, ui: &mut Ui, card: &Card) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let asked = top::lines(
+        desk,
+        ui,
+        &[
+            Action::PinPost,
+            Action::HidePost,
+            Action::PostUp,
+            Action::PostDown,
+            Action::RemovePost,
+        ],
+    );
+    desk.asked.extend(asked);
+    if card.article.is_some() {
+        menu_divider(ui);
+        if MenuItem::new("Open article").ui(ui).clicked() {
+            open(desk, ui, card);
+        }
+    }
+}
+
+/// The chosen card's buttons and fields, under it.
+fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
+    let shown = Frame::new()
+        .outer_margin(Margin::symmetric(12, 0))
+        .inner_margin(Margin::symmetric(4, 6))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 7.0);
+            ui.horizontal(|ui| buttons(desk, ui, card));
+            let salt = format!("post {at}");
+            if let Some(title) = Field::new("Title").of(&salt).kept(ui, &card.teaser.title) {
+                lists::set(desk, at, "", |card| card.teaser.title = title);
+            }
+            let excerpt = Field::new("Excerpt").of(&salt).rows(3);
+            if let Some(excerpt) = excerpt.kept(ui, &card.teaser.excerpt) {
+                lists::set(desk, at, "", |card| card.teaser.excerpt = excerpt);
+            }
+            if drifts(desk, card) {
+                ui.horizontal(|ui| {
+                    Chip::new("Differs").tone(Tone::Warn).ui(ui);
+                    let again = Button::new("Say what the article says").look(Look::Link);
+                    if again.ui(ui).clicked() {
+                        let teaser = lists::teaser(desk.document.article());
+                        lists::set(desk, at, "Card brought up to date", |card| {
+                            card.agreed = teaser.clone();
+                            card.teaser = teaser;
+                        });
+                    }
+                });
+            }
+        });
+    shown.response.rect
+}
+
+fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
+    let (up, down) = (Action::PostUp.key(), Action::PostDown.key());
+    let pin = if card.is_pinned { "Let go" } else { "Pin" };
+    let hide = if card.is_hidden {
+        "Show to readers"
+    } else {
+        "Hide from readers"
+    };
+    let all = [
+        (
+            IconButton::new(Icon::MoveUp, "Move up").key(&up),
+            Action::PostUp,
+        ),
+        (
+            IconButton::new(Icon::MoveDown, "Move down").key(&down),
+            Action::PostDown,
+        ),
+        (
+            IconButton::new(Icon::Pin, pin).on(card.is_pinned),
+            Action::PinPost,
+        ),
+        (
+            IconButton::new(Icon::Hidden, hide).on(card.is_hidden),
+            Action::HidePost,
+        ),
+    ];
+    for (button, action) in all {
+        if button.ui(ui).clicked() {
+            desk.asked.push(action);
+        }
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if IconButton::new(Icon::Remove, "Remove from the queue")
+            .ui(ui)
+            .clicked()
+        {
+            desk.asked.push(Action::RemovePost);
+        }
+    });
+}
+
+/// Shows where a dragged card would go, and puts it there.
+fn drop_where(desk: &mut Desk, ui: &Ui, places: &[Rect]) {
+    let Some(from) = desk.view.dragged else {
+        return;
+    };
+    let (pointer, is_down) =
+        ui.input(|input| (input.pointer.interact_pos(), input.pointer.any_down()));
+    let Some(pointer) = pointer else {
+        return;
+    };
+    let gap = places
+        .iter()
+        .filter(|place| place.center().y < pointer.y)
+        .count();
+    let to = if from < gap { gap - 1 } else { gap };
+    if !is_down {
+        desk.view.dragged = None;
+        lists::move_to(desk, from, to);
+        return;
+    }
+    let y = match places.get(gap) {
+        Some(place) => place.top() - 4.0,
+        None => places.last().map_or(pointer.y, |last| last.bottom() + 4.0),
+    };
+    let theme = theme(ui);
+    let across = places
+        .first()
+        .map_or(Color32::TRANSPARENT, |_| theme.colours.focus);
+    if let Some(place) = places.first() {
+        ui.painter()
+            .hline(place.x_range(), y, Stroke::new(2.0, across));
+    }
+}

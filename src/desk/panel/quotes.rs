@@ -1,0 +1,265 @@
+//! The ledger: every quote of the article with its speaker, and whether somebody checked it.
+
+use egui::{Align, Frame, Layout, Margin, Ui};
+
+use super::top;
+use crate::desk::action::Action;
+use crate::desk::component::{
+    Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, empty, quote_row, section, select,
+};
+use crate::desk::panel::inspector::Section;
+use crate::desk::{Desk, marking, words};
+use crate::edit::command::attribution;
+use crate::model::article::Article;
+use crate::model::quote::{Quote, QuoteId, QuoteKind, Standing};
+use crate::model::source::SourceId;
+use crate::model::when::When;
+
+/// Shows it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let article = desk.document.article().clone();
+    let order = article.quotes_in_order();
+    let quotes = &article.records().quotes;
+    let confirmed = quotes
+        .values()
+        .filter(|quote| quote.standing == Standing::Confirmed)
+        .count();
+    let title = words::count(order.len(), "quote", "quotes");
+    section(ui, &title, |ui| {
+        let sum = format!("{confirmed} confirmed");
+        Text::new(&sum, Kind::SmallMedium).tone(Tone::Faint).ui(ui);
+    });
+    if order.is_empty() {
+        let sentence =
+            "Select someone’s words and mark them, and they are kept here with who said them.";
+        empty(ui, "No quotes yet", sentence, |ui| {
+            let mark = Button::new("Mark as quotation");
+            let can = !desk.document.state().selection.is_caret();
+            if mark.enabled(can).ui(ui).clicked() {
+                desk.asked.push(Action::MarkQuotation);
+            }
+        });
+        return;
+    }
+    for id in order {
+        if let Some(quote) = quotes.get(&id) {
+            row(desk, ui, &article, id, quote);
+        }
+    }
+}
+
+fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
+    let said = article.words_of(id).join(" ");
+    let is_chosen = desk.view.quote == Some(id);
+    let name = format!("{said}, {}", speaker_line(quote));
+    let (response, ()) = quote_row(ui, &said, &name, is_chosen, |ui| {
+        who(ui, quote);
+    });
+    if response.clicked() {
+        desk.view.quote = Some(id);
+        marking::go_to_quote(desk, id);
+    }
+    response.context_menu(|ui| {
+        desk.view.quote = Some(id);
+        let asked = top::lines(
+            desk,
+            ui,
+            &[Action::ConfirmQuote, Action::LiftQuote, Action::LowerQuote],
+        );
+        desk.asked.extend(asked);
+    });
+    if is_chosen {
+        Frame::new()
+            .fill(crate::desk::theme::theme(ui).colours.raised)
+            .inner_margin(Margin::symmetric(16, 10))
+            .show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 9.0;
+                edit(desk, ui, article, id, quote);
+            });
+        super::super::component::hairline(ui);
+    }
+}
+
+fn speaker_line(quote: &Quote) -> String {
+    let speaker = &quote.speaker;
+    let name = if speaker.name.is_empty() {
+        "Speaker not known"
+    } else {
+        &speaker.name
+    };
+    let standing = seal(quote).0;
+    [name, &speaker.role, standing]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+const fn seal(quote: &Quote) -> (&'static str, Tone) {
+    match (quote.standing, quote.kind) {
+        (Standing::Found, _) => ("Found, to confirm", Tone::Warn),
+        (Standing::Confirmed, QuoteKind::Direct) => ("Confirmed", Tone::Ok),
+        (Standing::Confirmed, QuoteKind::Translated) => ("Translated", Tone::Quiet),
+        (Standing::Confirmed, QuoteKind::Partial) => ("Partial", Tone::Quiet),
+    }
+}
+
+/// Name and role at the left, the seal at the right.
+fn who(ui: &mut Ui, quote: &Quote) {
+    let (seal, tone) = seal(quote);
+    let mut chip = Chip::new(seal).tone(tone);
+    if tone == Tone::Ok {
+        chip = chip.icon(Icon::Check);
+    }
+    let room = ui.available_width() - chip.width(ui) - 24.0;
+    let (name, name_tone) = if quote.speaker.name.is_empty() {
+        ("Speaker?", Tone::Warn)
+    } else {
+        (quote.speaker.name.as_str(), Tone::Ink)
+    };
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.allocate_ui_with_layout(
+        egui::vec2(room, 22.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            let name = Text::new(name, Kind::SmallStrong)
+                .tone(name_tone)
+                .rows(1)
+                .silent();
+            name.ui(ui);
+            Text::new(&quote.speaker.role, Kind::Small)
+                .tone(Tone::Quiet)
+                .rows(1)
+                .silent()
+                .ui(ui);
+        },
+    );
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.add_space(16.0);
+        chip.ui(ui);
+    });
+}
+
+/// Everything that is known of the chosen quote, to be changed.
+fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
+    let salt = format!("quote {}", id.0);
+    let speaker = Field::new("Speaker").of(&salt).hint("Who said it?");
+    if let Some(name) = speaker.live(ui, &quote.speaker.name) {
+        marking::set_quote(desk, id, |quote| quote.speaker.name = name);
+    }
+    let role = Field::new("Speaker’s role").of(&salt).hint("ferry pilot");
+    if let Some(role) = role.live(ui, &quote.speaker.role) {
+        marking::set_quote(desk, id, |quote| quote.speaker.role = role);
+    }
+    let place = Field::new("Said at")
+        .of(&salt)
+        .hint("a place, or an occasion");
+    if let Some(place) = place.live(ui, &quote.occasion.place) {
+        marking::set_quote(desk, id, |quote| quote.occasion.place = place);
+    }
+    let at = quote.occasion.at.as_ref().map(When::to_string);
+    let when = Field::new("Said on")
+        .of(&salt)
+        .hint("2026-11-20, or in words");
+    if let Some(typed) = when.kept(ui, &at.unwrap_or_default()) {
+        marking::set_quote(desk, id, |quote| quote.occasion.at = When::parse(&typed));
+    }
+    kind(desk, ui, id, quote);
+    source(desk, ui, article, id, quote);
+    ui.add_space(2.0);
+    buttons(desk, ui, id, quote);
+}
+
+fn kind(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
+    let all = [QuoteKind::Direct, QuoteKind::Translated, QuoteKind::Partial];
+    let chosen = select(ui, "The words are", words::quote_kind(quote.kind), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut out = None;
+        for kind in all {
+            let item = MenuItem::new(words::quote_kind(kind)).on(kind == quote.kind);
+            if item.ui(ui).clicked() {
+                out = Some(kind);
+            }
+        }
+        out
+    });
+    if let Some(kind) = chosen {
+        marking::set_quote(desk, id, |quote| quote.kind = kind);
+    }
+}
+
+/// A source in one line: its sentence, or that it names nobody yet.
+pub(super) fn source_line(article: &Article, id: SourceId) -> String {
+    let form = article.records().sources.get(&id).map(|source| source.form);
+    let line = attribution::sentence(article, id, form.unwrap_or_default());
+    if line.is_empty() {
+        "A source not named yet".to_owned()
+    } else {
+        line
+    }
+}
+
+fn source(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
+    let shown = quote
+        .source
+        .map_or_else(|| "None".to_owned(), |id| source_line(article, id));
+    let chosen = select(ui, "Source", &shown, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut out = None;
+        if MenuItem::new("None")
+            .on(quote.source.is_none())
+            .ui(ui)
+            .clicked()
+        {
+            out = Some(None);
+        }
+        for other in article.records().sources.keys() {
+            let line = source_line(article, *other);
+            let is_on = quote.source == Some(*other);
+            if MenuItem::new(&line).on(is_on).ui(ui).clicked() {
+                out = Some(Some(*other));
+            }
+        }
+        out
+    });
+    if let Some(source) = chosen {
+        marking::set_quote(desk, id, |quote| quote.source = source);
+    }
+    if let Some(source) = quote.source
+        && Button::new("Edit source").look(Look::Link).ui(ui).clicked()
+    {
+        desk.view.source = Some(source);
+        desk.view.section = Section::Sources;
+    }
+}
+
+fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
+    let is_set_off = marking::is_set_off(desk.document.state(), id);
+    ui.horizontal_wrapped(|ui| {
+        if quote.standing == Standing::Found {
+            let key = Action::ConfirmQuote.key();
+            let confirm = Button::new("Confirm").look(Look::Primary).icon(Icon::Check);
+            if confirm
+                .help(&format!("Words and speaker have been checked ({key})"))
+                .ui(ui)
+                .clicked()
+            {
+                marking::set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
+            }
+        } else if Button::new("Not confirmed").ui(ui).clicked() {
+            marking::set_quote(desk, id, |quote| quote.standing = Standing::Found);
+        }
+        let (words, action) = if is_set_off {
+            ("Lower into text", Action::LowerQuote)
+        } else {
+            ("Lift into block", Action::LiftQuote)
+        };
+        if Button::new(words).ui(ui).clicked() {
+            desk.asked.push(action);
+        }
+        if Button::new("Go to").icon(Icon::GoTo).ui(ui).clicked() {
+            marking::go_to_quote(desk, id);
+        }
+    });
+}

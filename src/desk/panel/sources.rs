@@ -1,0 +1,418 @@
+//! Whom we have it from: the chains of the article, each with its parties and its sentence.
+
+use std::sync::Arc;
+
+use egui::{Align, Layout, Sense, Ui, pos2, vec2};
+
+use super::inspector::inside;
+use super::quotes::source_line;
+use crate::desk::action::Action;
+use crate::desk::component::{
+    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice, empty,
+    hairline, menu_divider, section, select, switch,
+};
+use crate::desk::theme::theme;
+use crate::desk::{Desk, words};
+use crate::edit::builder::Builder;
+use crate::edit::command::{attribution, records};
+use crate::edit::step::Step;
+use crate::edit::transaction::Origin;
+use crate::model::article::Article;
+use crate::model::mark::{Address, Language};
+use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
+use crate::model::when::When;
+
+/// Shows them.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let article = desk.document.article().clone();
+    let sources = &article.records().sources;
+    let title = words::count(sources.len(), "source", "sources");
+    section(ui, &title, |ui| {
+        let add = Button::new("Add")
+            .name("Add a source")
+            .look(Look::Link)
+            .icon(Icon::Add);
+        if add.ui(ui).clicked() {
+            add_source(desk);
+        }
+    });
+    if sources.is_empty() {
+        let sentence = "Select words in the text and say whom we have them from.";
+        empty(ui, "No sources yet", sentence, |ui| {
+            let can = !desk.document.state().selection.is_caret();
+            if Button::new("Mark as sourced").enabled(can).ui(ui).clicked() {
+                desk.asked.push(Action::MarkSource);
+            }
+        });
+        return;
+    }
+    for (id, source) in sources {
+        inside(ui, |ui| {
+            card(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 7.0;
+                one(desk, ui, &article, *id, source);
+            });
+        });
+    }
+}
+
+/// Marks what is selected as from a new source, or keeps one beside the text.
+fn add_source(desk: &mut Desk) {
+    if !desk.document.state().selection.is_caret() {
+        desk.asked.push(Action::MarkSource);
+        return;
+    }
+    let now = desk.now();
+    let state = desk.document.state();
+    let id = records::free_source(state);
+    let step = Step::Source(id, Some(Arc::new(Source::default())));
+    let change = records::set(state, step, now);
+    if desk.change(change) {
+        desk.view.source = Some(id);
+    }
+}
+
+/// How often a chain stands in words and in the ledger.
+fn uses(article: &Article, id: SourceId) -> usize {
+    let blocks = article.blocks().iter();
+    let marked = blocks.map(|block| {
+        let runs = block.words.runs();
+        runs.filter(|(_, marks)| marks.source == Some(id)).count()
+    });
+    let quotes = article.records().quotes.values();
+    marked.sum::<usize>() + quotes.filter(|quote| quote.source == Some(id)).count()
+}
+
+fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
+    let is_open = desk.view.source == Some(id);
+    let line = source_line(article, id);
+    Text::new(&line, Kind::Ledger).ui(ui);
+    for link in &source.chain {
+        step_line(ui, article, link);
+    }
+    if is_open {
+        hairline(ui);
+        edit(desk, ui, article, id, source);
+    }
+    ui.horizontal(|ui| {
+        let used = match uses(article, id) {
+            0 => "Not used".to_owned(),
+            1 => "Used once".to_owned(),
+            many => format!("Used {many} times"),
+        };
+        Text::new(&used, Kind::Small).tone(Tone::Faint).ui(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let words = if is_open { "Done" } else { "Edit" };
+            let name = format!("{words}: {line}");
+            if Button::new(words)
+                .name(&name)
+                .look(Look::Link)
+                .ui(ui)
+                .clicked()
+            {
+                desk.view.source = (!is_open).then_some(id);
+            }
+            let insert = Button::new("Insert").look(Look::Link);
+            let insert = insert.help("Write this sentence where the caret is");
+            let can = !attribution::sentence(article, id, source.form).is_empty();
+            if insert.enabled(can).ui(ui).clicked() {
+                desk.view.source = Some(id);
+                desk.asked.push(Action::InsertAttribution);
+            }
+        });
+    });
+}
+
+/// One party of a chain: a ring, its name, what it did, when.
+fn step_line(ui: &mut Ui, article: &Article, link: &Link) {
+    let Some(party) = article.records().parties.get(&link.party) else {
+        return;
+    };
+    let theme = theme(ui);
+    ui.spacing_mut().interact_size.y = 18.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (dot, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
+        let ring = egui::Stroke::new(2.0, theme.colours.link);
+        ui.painter()
+            .circle_stroke(pos2(dot.left() + 6.0, dot.center().y), 3.5, ring);
+        let date = link.date.as_ref().map(words::when).unwrap_or_default();
+        let date = Text::new(&date, Kind::Small).tone(Tone::Faint);
+        let room = ui.available_width() - date.size(ui, f32::INFINITY).x - 8.0;
+        ui.allocate_ui_with_layout(
+            vec2(room, 18.0),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                Text::new(&party.name, Kind::SmallStrong).rows(1).ui(ui);
+                let mut did = link.role.participle().to_owned();
+                if let Some(language) = &link.language {
+                    did = format!("{did}, {}", words::language(language.as_str()));
+                }
+                if !party.is_nameable {
+                    did = format!("{did} · not to be named");
+                }
+                Text::new(&did, Kind::Small)
+                    .tone(Tone::Faint)
+                    .rows(1)
+                    .ui(ui);
+            },
+        );
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| date.ui(ui));
+    });
+}
+
+fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
+    for (at, link) in source.chain.iter().enumerate() {
+        step(desk, ui, article, id, source, at, link);
+        hairline(ui);
+    }
+    add_step(desk, ui, article, id, source);
+    Text::new("In the article", Kind::SmallMedium)
+        .tone(Tone::Quiet)
+        .ui(ui);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(form) = choice(ui, source.form, &words::FORMS) {
+            set_source(
+                desk,
+                id,
+                Source {
+                    form,
+                    ..source.clone()
+                },
+            );
+        }
+    });
+    if uses(article, id) == 0 && Button::new("Remove source").ui(ui).clicked() {
+        let now = desk.now();
+        let change = records::set(desk.document.state(), Step::Source(id, None), now);
+        desk.change(change);
+    }
+}
+
+/// Changes a chain, and the sentences made from it.
+fn set_source(desk: &mut Desk, id: SourceId, source: Source) {
+    let now = desk.now();
+    let step = Step::Source(id, Some(Arc::new(source)));
+    let change = attribution::set(desk.document.state(), step, now);
+    desk.change(change);
+}
+
+/// Changes a party everywhere it stands.
+fn set_party(desk: &mut Desk, id: PartyId, party: Party) {
+    let now = desk.now();
+    let step = Step::Party(id, Some(Arc::new(party)));
+    let change = attribution::set(desk.document.state(), step, now);
+    desk.change(change);
+}
+
+fn step(
+    desk: &mut Desk,
+    ui: &mut Ui,
+    article: &Article,
+    id: SourceId,
+    source: &Source,
+    at: usize,
+    link: &Link,
+) {
+    let Some(party) = article.records().parties.get(&link.party) else {
+        return;
+    };
+    let salt = format!("source {} step {at}", id.0);
+    let change = |desk: &mut Desk, change: &dyn Fn(&mut Link)| {
+        let mut source = source.clone();
+        if let Some(link) = source.chain.get_mut(at) {
+            change(link);
+        }
+        set_source(desk, id, source);
+    };
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width() - 32.0);
+            if let Some(role) = role(ui, &link.role) {
+                change(desk, &|link| link.role.clone_from(&role));
+            }
+        });
+        if IconButton::new(Icon::Remove, "Take this step out")
+            .ui(ui)
+            .clicked()
+        {
+            let mut source = source.clone();
+            source.chain.remove(at);
+            set_source(desk, id, source);
+        }
+    });
+    let many = chains_with(article, link.party);
+    let heed = if many < 2 {
+        Heed::Nothing
+    } else {
+        Heed::Note("A new name goes into every chain and sentence")
+    };
+    let field = Field::new("Party").of(&salt).heed(heed);
+    if let Some(name) = field.kept(ui, &party.name)
+        && !name.trim().is_empty()
+    {
+        let now = desk.now();
+        let change = attribution::rename(desk.document.state(), link.party, name.trim(), now);
+        desk.change(change);
+    }
+    if let Some(kind) = kind(ui, party.kind) {
+        set_party(
+            desk,
+            link.party,
+            Party {
+                kind,
+                ..Party::clone(party)
+            },
+        );
+    }
+    let url = link.url.as_ref().map_or("", Address::as_str);
+    if let Some(typed) = Field::new("Link").of(&salt).hint("https://").kept(ui, url) {
+        let url = Address::new(&typed);
+        change(desk, &|link| link.url.clone_from(&url));
+    }
+    let date = link.date.as_ref().map(When::to_string).unwrap_or_default();
+    let field = Field::new("Date").of(&salt).hint("2026-11-20, or in words");
+    if let Some(typed) = field.kept(ui, &date) {
+        let date = When::parse(&typed);
+        change(desk, &|link| link.date.clone_from(&date));
+    }
+    if let Some(language) = language(ui, link.language.as_ref()) {
+        change(desk, &|link| link.language.clone_from(&language));
+    }
+    let is_nameable = party.is_nameable;
+    if switch(ui, "May be named to readers", is_nameable).clicked() {
+        let party = Party {
+            is_nameable: !is_nameable,
+            ..Party::clone(party)
+        };
+        set_party(desk, link.party, party);
+    }
+}
+
+fn chains_with(article: &Article, party: PartyId) -> usize {
+    let sources = article.records().sources.values();
+    sources
+        .filter(|source| source.chain.iter().any(|link| link.party == party))
+        .count()
+}
+
+fn role(ui: &mut Ui, present: &PartyRole) -> Option<PartyRole> {
+    select(ui, "What they did", &words::role(present), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut out = None;
+        for role in words::ROLES {
+            let item = words::role(&role);
+            if MenuItem::new(&item).on(role == *present).ui(ui).clicked() {
+                out = Some(role);
+            }
+        }
+        out
+    })
+}
+
+fn kind(ui: &mut Ui, present: PartyKind) -> Option<PartyKind> {
+    select(ui, "Kind", words::party_kind(present), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut out = None;
+        for kind in words::PARTY_KINDS {
+            let item = MenuItem::new(words::party_kind(kind)).on(kind == present);
+            if item.ui(ui).clicked() {
+                out = Some(kind);
+            }
+        }
+        out
+    })
+}
+
+fn language(ui: &mut Ui, present: Option<&Language>) -> Option<Option<Language>> {
+    let tag = present.map_or("", Language::as_str);
+    let shown = if tag.is_empty() {
+        "Not said".to_owned()
+    } else {
+        words::language(tag)
+    };
+    select(ui, "In the language", &shown, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut out = None;
+        if MenuItem::new("Not said")
+            .on(tag.is_empty())
+            .ui(ui)
+            .clicked()
+        {
+            out = Some(None);
+        }
+        for (other, name) in words::LANGUAGES {
+            if MenuItem::new(name).on(other == tag).ui(ui).clicked() {
+                out = Some(Language::parse(other));
+            }
+        }
+        out
+    })
+}
+
+/// Offers the parties of the article, then those of the address book, then a new one.
+fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
+    let button = Button::new("Add a step")
+        .look(Look::Link)
+        .icon(Icon::Add)
+        .ui(ui);
+    egui::Popup::menu(&button).width(240.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let here = &article.records().parties;
+        let mut chosen = None;
+        for (party, known) in here {
+            if MenuItem::new(&known.name).ui(ui).clicked() {
+                chosen = Some((*party, None));
+            }
+        }
+        if !here.is_empty() {
+            menu_divider(ui);
+        }
+        let free = records::free_party(desk.document.state());
+        let book: Vec<Arc<Party>> = desk
+            .shelf
+            .parties()
+            .map(|book| book.values().cloned().collect())
+            .unwrap_or_default();
+        for party in book {
+            let is_here = here.values().any(|known| known.name == party.name);
+            if !is_here && MenuItem::new(&party.name).ui(ui).clicked() {
+                chosen = Some((free, Some(party)));
+            }
+        }
+        if MenuItem::new("New party").ui(ui).clicked() {
+            let party = Party::new("New party", PartyKind::Outlet);
+            chosen = Some((free, Some(Arc::new(party))));
+        }
+        if let Some((party, new)) = chosen {
+            append(desk, id, source, party, new);
+        }
+    });
+}
+
+fn append(desk: &mut Desk, id: SourceId, source: &Source, party: PartyId, new: Option<Arc<Party>>) {
+    let now = desk.now();
+    let role = if source.chain.is_empty() {
+        PartyRole::Reported
+    } else {
+        PartyRole::Translated
+    };
+    let mut source = source.clone();
+    source.chain.push(Link {
+        party,
+        role,
+        url: None,
+        date: None,
+        language: None,
+        extra: crate::model::extra::Extra::default(),
+    });
+    if new.is_some() {
+        let mut builder = Builder::new(desk.document.state());
+        builder.step(Step::Party(party, new));
+        let change = builder.finish(Origin::Command, now);
+        if !desk.change(change) {
+            return;
+        }
+    }
+    set_source(desk, id, source);
+}

@@ -1,0 +1,80 @@
+//! The line below: what is saved, how long it is, its language, what is still to confirm.
+
+use egui::{Align, Layout, Ui};
+
+use crate::desk::Desk;
+use crate::desk::action::Action;
+use crate::desk::component::{Button, Kind, Look, Text, Tone, tip};
+use crate::desk::words;
+use crate::model::quote::Standing;
+use crate::model::words::count;
+
+/// Shows it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.x = 18.0;
+    let article = desk.document.article();
+    let (saved, tone) = saved(desk);
+    let told = Text::new(&saved, Kind::Small).tone(tone).ui(ui);
+    if let Some(path) = desk.document.path() {
+        tip(told, &path.display().to_string(), None);
+    }
+    let total = article.word_count();
+    let selected = selected_words(desk);
+    let length = match selected {
+        0 => words::count(total, "word", "words"),
+        selected => format!(
+            "{} of {}",
+            words::thousands(selected),
+            words::count(total, "word", "words")
+        ),
+    };
+    Text::new(&length, Kind::Small).tone(Tone::Quiet).ui(ui);
+    if 0 < total {
+        let time = words::reading_time(total);
+        Text::new(&time, Kind::Small).tone(Tone::Quiet).ui(ui);
+    }
+    let language = article.particulars().language.as_ref();
+    let language = words::language(language.map_or("", |language| language.as_str()));
+    Text::new(&language, Kind::Small).tone(Tone::Quiet).ui(ui);
+    let quotes = article.records().quotes.values();
+    let open = quotes
+        .filter(|quote| quote.standing == Standing::Found)
+        .count();
+    let percent = format!("{} %", desk.settings.text_percent);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        Text::new(&percent, Kind::Small).tone(Tone::Quiet).ui(ui);
+        if 0 < open {
+            let words = format!("{} to confirm", words::count(open, "quote", "quotes"));
+            let button = Button::new(&words)
+                .look(Look::Link)
+                .help("Go to the next quote that nobody has checked");
+            if button.ui(ui).clicked() {
+                desk.asked.push(Action::NextUnconfirmed);
+            }
+        }
+    });
+}
+
+/// Whether every word is in a file, in words.
+fn saved(desk: &Desk) -> (String, Tone) {
+    let document = &desk.document;
+    if document.is_read_only() {
+        return ("Read only".to_owned(), Tone::Warn);
+    }
+    if document.is_changed() {
+        return ("Not saved yet".to_owned(), Tone::Warn);
+    }
+    match (document.saved_at(), document.path()) {
+        (Some(at), _) => (format!("Saved {}", words::clock(at)), Tone::Quiet),
+        (None, Some(_)) => ("Saved".to_owned(), Tone::Quiet),
+        (None, None) => ("New article".to_owned(), Tone::Quiet),
+    }
+}
+
+fn selected_words(desk: &Desk) -> usize {
+    let state = desk.document.state();
+    if state.selection.is_caret() {
+        return 0;
+    }
+    crate::edit::command::typing::selected(state).map_or(0, |slice| count(&slice.text()))
+}

@@ -1,0 +1,170 @@
+//! The bar above: menus, what is open, finding an action, exporting.
+
+use egui::{Align, Key, Layout, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, pos2};
+
+use crate::desk::Desk;
+use crate::desk::action::{ACTIONS, Action, Menu};
+use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, menu_divider};
+use crate::desk::{perform, words};
+
+/// In a bar narrower than this the button that finds an action has no key on it.
+const NARROW: f32 = 1180.0;
+
+/// Shows it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    let bar = ui.max_rect();
+    ui.spacing_mut().item_spacing.x = 2.0;
+    let buttons: Vec<Response> = Menu::ALL
+        .into_iter()
+        .map(|menu| Button::new(menu.title()).look(Look::Quiet).ui(ui))
+        .collect();
+    menus(desk, ui, &buttons);
+    let menus_end = buttons.last().map_or(bar.left(), |last| last.rect.right());
+    let right = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let export = Button::new("Export…")
+            .look(Look::Primary)
+            .help("Write the article as HTML, JSON, RON or text");
+        if export.ui(ui).clicked() {
+            desk.asked.push(Action::Export);
+        }
+        let key = Action::Palette.key();
+        let shown = if bar.width() < NARROW {
+            ""
+        } else {
+            key.as_str()
+        };
+        let find = Button::new("Find an action")
+            .icon(Icon::Search)
+            .key(shown)
+            .help("Type a few letters of anything the desk can do");
+        let find = find.ui(ui);
+        if find.clicked() {
+            desk.asked.push(Action::Palette);
+        }
+        find.rect.left()
+    });
+    title(desk, ui, bar, menus_end + 16.0, right.inner - 16.0);
+}
+
+/// The headline and where the article stands, in the middle where there is room for it.
+fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
+    let room = to - from;
+    if room < 120.0 {
+        return;
+    }
+    let (status, _) = words::status(desk.document.article().particulars().status);
+    let about = format!("·  {status}");
+    let about = Text::new(&about, Kind::Ui).tone(Tone::Quiet);
+    let about_size = about.size(ui, f32::INFINITY);
+    let title = desk.document.title();
+    let text = Text::new(&title, Kind::UiStrong).rows(1);
+    let most = room - about_size.x - 10.0;
+    let size = text.size(ui, most);
+    let wide = size.x.min(most) + 8.0 + about_size.x;
+    let middle = bar.center().x - wide / 2.0;
+    let left = middle.clamp(from, (to - wide).max(from));
+    let top = bar.center().y - size.y / 2.0;
+    let area = Rect::from_min_size(pos2(left, top), egui::vec2(wide, size.y));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut place = ui.new_child(UiBuilder::new().max_rect(area).layout(layout));
+    place.spacing_mut().item_spacing.x = 8.0;
+    text.ui(&mut place);
+    about.ui(&mut place);
+}
+
+/// Opens the menu that was clicked; with one open, the pointer or an arrow goes to the next.
+fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
+    let wanted = desk.view.wants_menu.take();
+    let open = buttons.iter().position(|button| {
+        let id = Popup::default_response_id(button);
+        Popup::is_id_open(ui.ctx(), id)
+    });
+    let step = open.and_then(|at| {
+        ui.input(|input| {
+            let length = buttons.len();
+            if input.key_pressed(Key::ArrowRight) {
+                Some((at + 1) % length)
+            } else if input.key_pressed(Key::ArrowLeft) {
+                Some((at + length - 1) % length)
+            } else {
+                None
+            }
+        })
+    });
+    let hovered = buttons.iter().position(|button| button.hovered());
+    let next = wanted.or(step).or_else(|| {
+        let hovered = hovered?;
+        (open.is_some_and(|at| at != hovered)).then_some(hovered)
+    });
+    for (at, (menu, button)) in Menu::ALL.into_iter().zip(buttons).enumerate() {
+        let mut popup = Popup::menu(button).width(250.0);
+        if next == Some(at) {
+            popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+        }
+        let by_key = (wanted.is_some() || step.is_some()) && next == Some(at);
+        popup.show(|ui| {
+            let asked = menu_ui(desk, ui, menu, by_key);
+            desk.asked.extend(asked);
+        });
+    }
+}
+
+fn menu_ui(desk: &Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.set_min_width(250.0);
+    let mut asked = None;
+    let mut is_first = true;
+    for entry in ACTIONS.iter().filter(|entry| entry.menu == menu) {
+        if entry.begins_group && !is_first {
+            menu_divider(ui);
+        }
+        if let Some(response) = line(desk, ui, entry.action) {
+            if response.clicked() {
+                asked = Some(entry.action);
+            }
+            if by_key && is_first {
+                response.request_focus();
+            }
+        }
+        is_first = false;
+    }
+    asked
+}
+
+fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
+    let entry = action.entry()?;
+    let key = action.key();
+    let is_on = match action {
+        Action::Wear(choice) => desk.settings.theme == choice,
+        Action::ToggleArticles => desk.settings.shows_articles,
+        Action::ToggleInspector => desk.settings.shows_inspector,
+        Action::Focus => desk.view.is_focused,
+        Action::FullScreen => desk.view.is_full,
+        _ => false,
+    };
+    let item = MenuItem::new(entry.title)
+        .key(&key)
+        .on(is_on)
+        .enabled(perform::applies(desk, action));
+    Some(item.ui(ui))
+}
+
+/// Lines of a menu that opens elsewhere; the one that was clicked.
+pub(super) fn lines(desk: &Desk, ui: &mut Ui, actions: &[Action]) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.set_min_width(230.0);
+    let mut asked = None;
+    let mut last = None;
+    for action in actions {
+        let menu = action.entry().map(|entry| entry.menu);
+        if last.is_some() && last != menu {
+            menu_divider(ui);
+        }
+        last = menu;
+        if line(desk, ui, *action).is_some_and(|response| response.clicked()) {
+            asked = Some(*action);
+        }
+    }
+    asked
+}

@@ -1,0 +1,327 @@
+//! Doing what was asked, and saying whether it can be done now.
+
+use std::sync::Arc;
+
+use egui::{Context, ViewportCommand};
+
+use super::action::Action;
+use super::asking::{Asking, Then};
+use super::document::Document;
+use super::palette::Palette;
+use super::panel::inspector::Section;
+use super::pick::Want;
+use super::{Desk, files, lists, marking};
+use crate::edit::command::marks::{self, Mark};
+use crate::edit::command::{blocks, records};
+use crate::edit::state::State;
+use crate::edit::transaction::Transaction;
+use crate::model::Time;
+use crate::model::article::ArticleId;
+use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
+use crate::model::quote::Standing;
+
+/// The sizes of the page's letters, in hundredths.
+const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
+
+/// Whether an action would do something now.
+pub(super) fn applies(desk: &Desk, action: Action) -> bool {
+    let state = desk.document.state();
+    let has_words = !state.selection.is_caret();
+    let is_in_body = state
+        .place(state.selection.head)
+        .is_some_and(|place| Furniture::ALL.len() <= place.block);
+    let quote = || desk.view.quote.or_else(|| marking::quote_here(state));
+    match action {
+        Action::Undo => undo_is_queue(desk).is_some(),
+        Action::Redo => redo_is_queue(desk).is_some(),
+        Action::Strong | Action::Emphasis | Action::Strike | Action::ClearMarks => true,
+        Action::Link => has_words || marking::marks_here(state).link.is_some(),
+        Action::MarkQuotation | Action::MarkSource | Action::Cut | Action::Copy => has_words,
+        Action::Paragraph
+        | Action::MoveUp
+        | Action::MoveDown
+        | Action::DuplicateBlock
+        | Action::RemoveBlock => is_in_body,
+        Action::ConfirmQuote => quote().is_some(),
+        Action::LiftQuote => quote().is_some_and(|id| !marking::is_set_off(state, id)),
+        Action::LowerQuote => quote().is_some_and(|id| marking::is_set_off(state, id)),
+        Action::NextUnconfirmed => {
+            let mut quotes = state.article.records().quotes.values();
+            quotes.any(|quote| quote.standing == Standing::Found)
+        }
+        Action::InsertAttribution => !state.article.records().sources.is_empty(),
+        Action::AddToQueue | Action::AddPost => desk.shelf.queue().is_some(),
+        Action::PostUp
+        | Action::PostDown
+        | Action::PinPost
+        | Action::HidePost
+        | Action::RemovePost => {
+            let length = desk.shelf.queue().map_or(0, |queue| queue.cards.len());
+            desk.view.post.is_some_and(|at| at < length)
+        }
+        Action::NextArticle | Action::PreviousArticle => !desk.shelf.rows.is_empty(),
+        _ => true,
+    }
+}
+
+/// Does it.
+pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
+    if !applies(desk, action) {
+        return;
+    }
+    if let Some(change) = of_words(desk.document.state(), action, desk.now()) {
+        desk.change(change);
+        desk.surface.reveal();
+        desk.view.wants_page = true;
+        return;
+    }
+    match action {
+        Action::Undo | Action::Redo => take_back(desk, action),
+        Action::New
+        | Action::NewFromText
+        | Action::Open
+        | Action::OpenLibrary
+        | Action::Save
+        | Action::SaveAs
+        | Action::Duplicate
+        | Action::Export
+        | Action::CloseArticle
+        | Action::Quit
+        | Action::NextArticle
+        | Action::PreviousArticle => with_files(desk, ctx, action),
+        Action::Link => {
+            let link = marking::marks_here(desk.document.state()).link;
+            let typed = link.map_or_else(String::new, |link| link.as_str().to_owned());
+            desk.asking = Some(Asking::Link(typed));
+        }
+        Action::MarkQuotation => marking::mark_quotation(desk),
+        Action::MarkSource => marking::mark_source(desk),
+        Action::InsertAttribution => marking::insert_attribution(desk),
+        Action::NextUnconfirmed => marking::next_unconfirmed(desk),
+        Action::ConfirmQuote | Action::LiftQuote | Action::LowerQuote => with_quote(desk, action),
+        Action::AddToQueue => lists::add_article(desk),
+        Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::default())),
+        Action::PostUp => lists::shift(desk, -1),
+        Action::PostDown => lists::shift(desk, 1),
+        Action::PinPost | Action::HidePost => with_post(desk, action),
+        Action::RemovePost => lists::remove(desk),
+        Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
+        Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
+        Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
+        Action::KeySheet => desk.asking = Some(Asking::Keys),
+        _ => with_view(desk, ctx, action),
+    }
+    if matches!(action, Action::Cut | Action::Copy | Action::Paste) {
+        desk.view.wants_page = true;
+    }
+}
+
+/// The change of an action that is a command on words and blocks; `None` for the others.
+fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transaction>> {
+    let turn = |kind: BlockKind| blocks::turn_into(state, &kind, at);
+    let put = |kind: BlockKind| blocks::insert(state, &kind, at);
+    let item = |style| turn(BlockKind::ListItem { style, level: 0 });
+    Some(match action {
+        Action::Strong => {
+            let is_on = marks::is_on(state, |marks| marks.strong);
+            marks::set(state, &Mark::Strong(!is_on), at)
+        }
+        Action::Emphasis => {
+            let is_on = marks::is_on(state, |marks| marks.emphasis);
+            marks::set(state, &Mark::Emphasis(!is_on), at)
+        }
+        Action::Strike => {
+            let is_on = marks::is_on(state, |marks| marks.strike);
+            marks::set(state, &Mark::Strike(!is_on), at)
+        }
+        Action::ClearMarks => marks::clear(state, at),
+        Action::Paragraph => turn(BlockKind::Paragraph),
+        Action::InsertQuote => turn(BlockKind::Quote(None)),
+        Action::InsertPullQuote => put(BlockKind::PullQuote(None)),
+        Action::InsertCrosshead => turn(BlockKind::Crosshead),
+        Action::InsertBullets => item(ListStyle::Bulleted),
+        Action::InsertNumbers => item(ListStyle::Numbered),
+        Action::InsertPicture => put(BlockKind::Picture(Arc::new(Picture::default()))),
+        Action::InsertRule => put(BlockKind::Rule),
+        Action::InsertNote => put(BlockKind::EditorsNote),
+        Action::InsertCorrection => put(BlockKind::Correction(Arc::new(Correction::default()))),
+        Action::MoveUp => blocks::shift(state, false, at),
+        Action::MoveDown => blocks::shift(state, true, at),
+        Action::DuplicateBlock => blocks::duplicate(state, at),
+        Action::RemoveBlock => blocks::remove(state, at),
+        _ => return None,
+    })
+}
+
+/// Whether the last change was made in the queue rather than the article; `None` for neither.
+fn undo_is_queue(desk: &Desk) -> Option<bool> {
+    match (desk.document.log().last_change(), desk.shelf.last_change()) {
+        (None, None) => None,
+        (article, queue) => Some(article < queue),
+    }
+}
+
+fn redo_is_queue(desk: &Desk) -> Option<bool> {
+    let can_redo = desk.document.log().redo(desk.now()).is_some();
+    let entries = desk.document.log().entries();
+    let article = entries.last().map(|entry| entry.transaction.at);
+    let article = article.filter(|_| can_redo);
+    match (article, desk.shelf.last_undone()) {
+        (None, None) => None,
+        (article, queue) => Some(article < queue),
+    }
+}
+
+fn take_back(desk: &mut Desk, action: Action) {
+    let now = desk.now();
+    let is_undo = action == Action::Undo;
+    let is_queue = if is_undo {
+        undo_is_queue(desk)
+    } else {
+        redo_is_queue(desk)
+    };
+    desk.notices.put_away();
+    if is_queue == Some(true) {
+        let done = if is_undo {
+            desk.shelf.undo_queue(now)
+        } else {
+            desk.shelf.redo_queue(now)
+        };
+        if let Err(error) = done {
+            desk.notices.fail(error.to_string(), None);
+        }
+        return;
+    }
+    let log = desk.document.log();
+    let change = if is_undo {
+        log.undo(now)
+    } else {
+        log.redo(now)
+    };
+    desk.change(change);
+    desk.surface.reveal();
+}
+
+fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
+    match action {
+        Action::New | Action::CloseArticle => {
+            let empty = Document::new(super::new_article(desk.now()));
+            files::leave(desk, ctx, Then::Begin(Box::new(empty)));
+        }
+        Action::NewFromText => desk.asking = Some(Asking::Text(String::new())),
+        Action::Open => files::ask(desk, ctx, Want::Open, String::new()),
+        Action::OpenLibrary => files::ask(desk, ctx, Want::Folder, String::new()),
+        Action::Save => {
+            files::save(desk, ctx);
+        }
+        Action::SaveAs => files::ask_save_as(desk, ctx),
+        Action::Duplicate => {
+            let id = ArticleId(uuid::Uuid::now_v7());
+            let copy = desk.document.article().with_id(id);
+            let copy = Document::unsaved(copy);
+            files::leave(desk, ctx, Then::Begin(Box::new(copy)));
+        }
+        Action::Export => desk.asking = Some(Asking::Export),
+        Action::Quit => files::leave(desk, ctx, Then::Quit),
+        _ => {
+            let step = if action == Action::NextArticle { 1 } else { -1 };
+            if let Some(path) = files::neighbour(desk, step) {
+                files::leave(desk, ctx, Then::Open(path));
+            }
+        }
+    }
+}
+
+fn with_quote(desk: &mut Desk, action: Action) {
+    let now = desk.now();
+    let state = desk.document.state();
+    let Some(id) = desk.view.quote.or_else(|| marking::quote_here(state)) else {
+        return;
+    };
+    match action {
+        Action::ConfirmQuote => {
+            marking::set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
+        }
+        Action::LiftQuote => {
+            let change = records::lift(state, id, now);
+            desk.change(change);
+        }
+        _ => {
+            let index = marking::block_of_quote(state, id);
+            let change = index.and_then(|index| records::lower(state, index, now));
+            desk.change(change);
+        }
+    }
+}
+
+fn with_post(desk: &mut Desk, action: Action) {
+    let Some(at) = desk.view.post else {
+        return;
+    };
+    let card = desk.shelf.queue().and_then(|queue| queue.cards.get(at));
+    let Some(card) = card else {
+        return;
+    };
+    if action == Action::PinPost {
+        let told = if card.is_pinned {
+            "Post let go"
+        } else {
+            "Post pinned"
+        };
+        lists::set(desk, at, told, |card| card.is_pinned = !card.is_pinned);
+    } else {
+        let told = if card.is_hidden {
+            "Post shown"
+        } else {
+            "Post hidden"
+        };
+        lists::set(desk, at, told, |card| card.is_hidden = !card.is_hidden);
+    }
+}
+
+fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
+    let section = match action {
+        Action::ShowArticle => Some(Section::Article),
+        Action::ShowAuthors => Some(Section::Author),
+        Action::ShowQuotes => Some(Section::Quotes),
+        Action::ShowSources => Some(Section::Sources),
+        Action::ShowOutline => Some(Section::Outline),
+        _ => None,
+    };
+    if let Some(section) = section {
+        desk.view.section = section;
+        desk.settings.shows_inspector = true;
+        desk.view.is_focused = false;
+        return;
+    }
+    let percent = desk.settings.text_percent;
+    match action {
+        Action::ToggleArticles => desk.settings.shows_articles = !desk.settings.shows_articles,
+        Action::ToggleInspector => desk.settings.shows_inspector = !desk.settings.shows_inspector,
+        Action::Search => {
+            desk.settings.shows_articles = true;
+            desk.view.is_focused = false;
+            desk.view.wants_search = true;
+        }
+        Action::Focus => desk.view.is_focused = !desk.view.is_focused,
+        Action::FullScreen => {
+            desk.view.is_full = !desk.view.is_full;
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(desk.view.is_full));
+        }
+        Action::Larger => {
+            let next = SIZES.into_iter().find(|size| percent < *size);
+            desk.settings.text_percent = next.unwrap_or(percent);
+        }
+        Action::Smaller => {
+            let next = SIZES.into_iter().rev().find(|size| *size < percent);
+            desk.settings.text_percent = next.unwrap_or(percent);
+        }
+        Action::UsualSize => desk.settings.text_percent = 100,
+        Action::Wear(choice) => desk.settings.theme = choice,
+        Action::NextRegion => desk.view.wants_region = Some((desk.view.region + 1) % 3),
+        Action::PreviousRegion => desk.view.wants_region = Some((desk.view.region + 2) % 3),
+        Action::OpenMenu => desk.view.wants_menu = Some(0),
+        _ => {}
+    }
+}

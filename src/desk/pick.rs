@@ -1,0 +1,269 @@
+//! Choosing a file: the system's dialog, or our own where the system has none.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::{Context, ScrollArea, Ui};
+
+use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, hairline};
+use super::theme::theme;
+
+/// What a file is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// An article to open.
+    Open,
+    /// A folder to work in.
+    Folder,
+    /// A file to save the article in.
+    Save,
+    /// A file to export to, with its ending.
+    Export(&'static str),
+}
+
+/// A question for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What for.
+    pub want: Want,
+    /// Where to begin.
+    pub folder: PathBuf,
+    /// The name that is offered.
+    pub name: String,
+}
+
+impl Question {
+    /// The title of the dialog.
+    const fn title(&self) -> &'static str {
+        match self.want {
+            Want::Open => "Open an article",
+            Want::Folder => "Open a library",
+            Want::Save => "Save the article as",
+            Want::Export(_) => "Export the article as",
+        }
+    }
+
+    const fn verb(&self) -> &'static str {
+        match self.want {
+            Want::Open | Want::Folder => "Open",
+            Want::Save => "Save",
+            Want::Export(_) => "Export",
+        }
+    }
+
+    const fn ending(&self) -> &'static str {
+        match self.want {
+            Want::Open | Want::Save | Want::Folder => "ron",
+            Want::Export(ending) => ending,
+        }
+    }
+}
+
+/// The answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// What was asked.
+    pub question: Question,
+    /// The file, when one was chosen.
+    pub path: Option<PathBuf>,
+    /// Whether no dialog was seen, so that our own must ask.
+    pub is_missing: bool,
+}
+
+/// A person cannot have seen and left a dialog in less time than this.
+const UNSEEN: Duration = Duration::from_millis(250);
+
+/// Asks with the system's dialog; blocks, so it runs as a job.
+#[must_use]
+pub fn ask_system(question: Question) -> Picked {
+    let begun = super::clock::moment();
+    let files = rfd::FileDialog::new()
+        .set_title(question.title())
+        .set_directory(&question.folder);
+    let files = match question.want {
+        Want::Open => files.add_filter("Articles", &["ron", "json", "txt"]),
+        Want::Folder => files,
+        Want::Save | Want::Export(_) => files.set_file_name(&question.name),
+    };
+    let path = match question.want {
+        Want::Open => files.pick_file(),
+        Want::Folder => files.pick_folder(),
+        Want::Save | Want::Export(_) => files.save_file(),
+    };
+    // "Cancelled" and "there is no dialog here" are one answer; only the second is instant.
+    let is_missing = path.is_none() && begun.elapsed() < UNSEEN;
+    Picked {
+        question,
+        path,
+        is_missing,
+    }
+}
+
+/// Our own dialog.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    question: Question,
+    folder: PathBuf,
+    place: String,
+    name: String,
+    entries: Vec<(PathBuf, bool)>,
+    trouble: String,
+}
+
+impl Picker {
+    /// Begins to ask.
+    #[must_use]
+    pub fn new(question: Question) -> Self {
+        let mut picker = Self {
+            folder: PathBuf::new(),
+            place: String::new(),
+            name: question.name.clone(),
+            entries: Vec::new(),
+            trouble: String::new(),
+            question,
+        };
+        let folder = picker.question.folder.clone();
+        picker.go(&folder);
+        picker
+    }
+
+    fn go(&mut self, folder: &Path) {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let found = match std::fs::read_dir(&folder) {
+            Ok(found) => found,
+            Err(cause) => {
+                self.trouble = format!("{} could not be listed: {cause}.", folder.display());
+                return;
+            }
+        };
+        self.trouble.clear();
+        let ending = self.question.ending();
+        self.entries = found
+            .filter_map(Result::ok)
+            .map(|entry| {
+                let path = entry.path();
+                let is_folder = path.is_dir();
+                (path, is_folder)
+            })
+            .filter(|(path, is_folder)| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let is_ours = path.extension().is_some_and(|end| end == ending);
+                !name.starts_with('.')
+                    && (*is_folder || (is_ours && self.question.want != Want::Folder))
+            })
+            .collect();
+        self.entries
+            .sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        self.place = folder.display().to_string();
+        self.folder = folder;
+    }
+
+    /// Shows it; `Some` when it was answered, with `None` for "cancelled".
+    pub fn ui(&mut self, ctx: &Context) -> Option<Option<PathBuf>> {
+        let shown = dialog(ctx, self.question.title(), 560.0, |ui| self.content(ui));
+        if shown.is_left && shown.inner.is_none() {
+            return Some(None);
+        }
+        shown.inner
+    }
+
+    fn content(&mut self, ui: &mut Ui) -> Option<Option<PathBuf>> {
+        let place = self.place.clone();
+        if let Some(typed) = Field::new("Folder").of("picker").kept(ui, &place) {
+            let path = PathBuf::from(typed.trim());
+            if path.is_file() {
+                return Some(Some(path));
+            }
+            self.go(&path);
+        }
+        let mut out = None;
+        ui.add_space(2.0);
+        hairline(ui);
+        ScrollArea::vertical()
+            .max_height(280.0)
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if let Some(parent) = self.folder.parent().map(Path::to_owned)
+                    && entry(ui, "..", "Folder above", Icon::Folder)
+                {
+                    self.go(&parent);
+                }
+                for (path, is_folder) in self.entries.clone() {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy();
+                    let icon = if is_folder { Icon::Folder } else { Icon::File };
+                    if !entry(ui, &name, &name, icon) {
+                        continue;
+                    }
+                    if is_folder {
+                        self.go(&path);
+                    } else if self.question.want == Want::Open {
+                        out = Some(Some(path));
+                    } else {
+                        self.name = name.into_owned();
+                    }
+                }
+            });
+        hairline(ui);
+        if !self.trouble.is_empty() {
+            Text::new(&self.trouble, Kind::Small).tone(Tone::Bad).ui(ui);
+        }
+        let wants_name = matches!(self.question.want, Want::Save | Want::Export(_));
+        if wants_name && let Some(name) = Field::new("File name").of("picker").live(ui, &self.name)
+        {
+            self.name = name;
+        }
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            let is_ready = !wants_name || !self.name.trim().is_empty();
+            if self.question.want != Want::Open {
+                let verb = Button::new(self.question.verb())
+                    .look(Look::Primary)
+                    .enabled(is_ready)
+                    .ui(ui);
+                if verb.clicked() {
+                    out = Some(Some(self.answer()));
+                }
+            }
+            if Button::new("Cancel").ui(ui).clicked() {
+                out = Some(None);
+            }
+        });
+        out
+    }
+
+    fn answer(&self) -> PathBuf {
+        if self.question.want == Want::Folder {
+            return self.folder.clone();
+        }
+        let mut path = self.folder.join(self.name.trim());
+        if path.extension().is_none() {
+            path.set_extension(self.question.ending());
+        }
+        path
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+}
+
+/// One line of the list of files.
+fn entry(ui: &mut Ui, words: &str, name: &str, icon: Icon) -> bool {
+    let theme = theme(ui);
+    let size = egui::vec2(ui.available_width(), 28.0);
+    let (area, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(area, 5.0, theme.colours.chip);
+    }
+    let middle = egui::pos2(area.left() + 14.0, area.center().y);
+    icon.paint(ui, middle, 15.0, theme.colours.ink_3);
+    let text = Text::new(words, Kind::Ui).rows(1);
+    let high = text.size(ui, size.x - 40.0).y;
+    let at = egui::pos2(area.left() + 30.0, area.center().y - high / 2.0);
+    text.paint(ui, at, size.x - 40.0);
+    response.clicked()
+}

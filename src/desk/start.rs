@@ -1,0 +1,170 @@
+//! Opening the window, and what is said where there is none to open.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::settings::Settings;
+use super::{Desk, Options, clock};
+
+/// Why no window was opened. Nothing was changed.
+#[derive(Debug)]
+pub enum StartError {
+    /// There is no display.
+    NoDisplay,
+    /// What was named is not there.
+    NotThere(PathBuf),
+    /// The display is there and the window is not; the text says why.
+    NoWindow(String),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let without = "without a window there are `nutgraf import`, `nutgraf export`, \
+                       `nutgraf queue` and `nutgraf check`";
+        match self {
+            Self::NoDisplay => write!(f, "there is no display to open a window on; {without}"),
+            Self::NotThere(path) => write!(
+                f,
+                "{} is not there, and nothing was opened; look whether the path is right",
+                path.display()
+            ),
+            Self::NoWindow(why) => write!(f, "no window could be opened: {why}; {without}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// Opens the window on a folder, a file, or what was open last, and stays until it is closed.
+///
+/// # Errors
+/// When there is no display, or no window can be had on it.
+pub fn open(target: Option<&Path>) -> Result<(), StartError> {
+    if let Some(path) = target.filter(|path| !path.exists()) {
+        return Err(StartError::NotThere(path.to_owned()));
+    }
+    if !has_display() {
+        return Err(StartError::NoDisplay);
+    }
+    let desk = Desk::new(options(target), clock::system());
+    run(desk)
+}
+
+/// Shows every control on one page, for those who work on the desk.
+///
+/// # Errors
+/// As [`open`].
+pub fn gallery() -> Result<(), StartError> {
+    if !has_display() {
+        return Err(StartError::NoDisplay);
+    }
+    run(Gallery(Settings::read()))
+}
+
+struct Gallery(Settings);
+
+impl eframe::App for Gallery {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        super::theme::Theme::wear(self.0.theme, ui.ctx());
+        egui::CentralPanel::default().show(ui, super::component::gallery::ui);
+    }
+}
+
+fn run(app: impl eframe::App + 'static) -> Result<(), StartError> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Nutgraf")
+        .with_app_id("nutgraf")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([800.0, 560.0]);
+    let native = eframe::NativeOptions {
+        viewport,
+        centered: true,
+        ..eframe::NativeOptions::default()
+    };
+    let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+            super::theme::install_fonts(&creation.egui_ctx);
+            Ok(Box::new(app))
+        });
+        eframe::run_native("nutgraf", native, create)
+    }));
+    match opened {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(StartError::NoWindow(reason(&error.to_string()))),
+        // The window system's crate stops the program when a library is not there.
+        Err(stopped) => {
+            let words = stopped.downcast_ref::<String>().cloned();
+            let words = words.or_else(|| Some((*stopped.downcast_ref::<&str>()?).to_owned()));
+            Err(StartError::NoWindow(reason(&words.unwrap_or_default())))
+        }
+    }
+}
+
+/// What is missing, and how it is got.
+fn reason(words: &str) -> String {
+    let is_library = [
+        "LibraryOpen",
+        "could not be loaded",
+        "NoGlutin",
+        "cannot open shared",
+    ];
+    if cfg!(target_os = "linux") && is_library.iter().any(|sign| words.contains(sign)) {
+        return "a library of the window system is missing; on Debian and Ubuntu \
+                `apt-get install libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 \
+                libgl1-mesa-dri` brings it"
+            .to_owned();
+    }
+    if words.contains("XOpenDisplayFailed") || words.contains("WaylandError") {
+        return "the display that is named cannot be reached".to_owned();
+    }
+    words.trim_end_matches('.').to_owned()
+}
+
+/// Whether there is somewhere to show a window.
+fn has_display() -> bool {
+    if !cfg!(all(unix, not(target_os = "macos"))) {
+        return true;
+    }
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// What to open: what is named, else what was open last, else the samples of a checkout, else
+/// a folder of the user's own.
+fn options(target: Option<&Path>) -> Options {
+    let settings = Settings::read();
+    let is_folder = target.is_some_and(Path::is_dir);
+    let named = target.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    let file = named.clone().filter(|_| !is_folder);
+    let beside = file.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let samples = Path::new("saved");
+    let is_checkout = samples.is_dir() && Path::new("Cargo.toml").is_file();
+    let own = || {
+        let last = settings.library.clone().filter(|root| root.is_dir());
+        last.or_else(own_library)
+    };
+    let library = match (named.filter(|_| is_folder), beside) {
+        (Some(folder), _) => Some(folder),
+        (None, Some(beside)) => Some(beside),
+        (None, None) if is_checkout => std::path::absolute(samples).ok(),
+        (None, None) => own(),
+    };
+    Options {
+        library,
+        file,
+        settings,
+        keeps_settings: true,
+        asks_system: true,
+        is_at_once: false,
+    }
+}
+
+/// The folder in the user's documents; made when it is not there.
+fn own_library() -> Option<PathBuf> {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"))?;
+    let documents = PathBuf::from(home).join("Documents");
+    let root = documents.join("Nutgraf");
+    let library = crate::library::folder::Library::make(&root).ok()?;
+    Some(library.root().to_owned())
+}
