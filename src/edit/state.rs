@@ -63,6 +63,16 @@ impl State {
             .runs()
             .all(|(range, _)| place.offset <= range.start || range.end <= place.offset);
         let mut out = marks.clone();
+        if !self.selection.is_caret() {
+            // What is typed in the place of words looks like the first of them.
+            let mut runs = block.words.runs();
+            let first = runs.find(|(range, _)| range.contains(&place.offset));
+            if let Some((_, first)) = first {
+                out.strong = first.strong;
+                out.emphasis = first.emphasis;
+                out.strike = first.strike;
+            }
+        }
         if is_edge {
             if ends_here(&|next| next.link == marks.link) {
                 out.link = None;

@@ -350,7 +350,7 @@ impl Act<'_, '_> {
 }
 
 /// Makes the selected blocks that kind, or text when they are that already.
-fn turned(session: &Session, kind: &BlockKind) -> Option<Transaction> {
+pub(super) fn turned(session: &Session, kind: &BlockKind) -> Option<Transaction> {
     let state = &session.state;
     let start = state.place(state.selection.from())?.block;
     let end = state.place(state.selection.to())?.block;

@@ -91,7 +91,6 @@ impl Hints {
     }
 
     /// What a screen reader calls a block.
-    #[expect(dead_code, reason = "the screen reader comes next")]
     pub(super) fn name(kind: &BlockKind) -> &'static str {
         match kind.furniture() {
             Some(Furniture::Kicker) => "Kicker",

@@ -6,7 +6,9 @@
 
 use egui::{Event, EventFilter, Ui};
 
+mod access;
 mod act;
+mod bar;
 mod caret;
 pub mod clipboard;
 mod composition;
@@ -36,9 +38,10 @@ use composition::Composition;
 use page::{Page, Stage};
 use session::Session;
 
-use crate::edit::command::smart;
+use crate::edit::command::{smart, typing};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
+use crate::edit::transaction::Origin;
 use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::block::Furniture;
@@ -70,6 +73,14 @@ pub struct Surface {
     acted: f64,
     width: f32,
     had_focus: bool,
+    shown: Option<bar::Shown>,
+    /// Where the bar points to.
+    bar_place: Option<egui::Pos2>,
+    is_bar_held: bool,
+    carried: Option<bar::Carried>,
+    in_sight: std::ops::Range<usize>,
+    told: Vec<access::Told>,
+    handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,
     /// Whether the next frame must be scrolled as this one says.
@@ -118,6 +129,13 @@ impl Surface {
         let is_moved = self.seen.is_some_and(|seen| seen != state.selection);
         self.reveals |= is_moved;
         let before = self.offset;
+        let words = self.hear_reader(ui, id, &mut session);
+        if let Some(words) = words {
+            let change = typing::insert(&session.state, &words, Origin::Typing, at);
+            if session.change(change) {
+                self.page.sync(&session.state.article, &stage);
+            }
+        }
         self.keys(ui, id, &mut stage, &mut session, view.height());
         if std::mem::take(&mut self.reveals) {
             self.bring_into_sight(&mut stage, &session, view.height());
@@ -132,6 +150,10 @@ impl Surface {
             .iter()
             .any(|ask| matches!(ask, Ask::Undo | Ask::Redo));
         self.reveals |= is_typing;
+        drop(press);
+        self.in_sight = shown.in_sight.clone();
+        self.tell(ui, id, &session.state, ui.pixels_per_point());
+        self.float(ui, id, look, &mut session);
         self.seen = Some(session.state.selection);
         let copied = session.asks.iter().rev().find_map(|ask| match ask {
             Ask::Copy(fragment) => Some(fragment),

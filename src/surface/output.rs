@@ -28,6 +28,8 @@ pub enum Ask {
     Quote(QuoteId),
     /// Show a source for editing.
     Source(SourceId),
+    /// Ask whom what is selected comes from.
+    AddSource,
     /// Ask for the address of a link on what is selected.
     Link,
 }

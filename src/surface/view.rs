@@ -108,7 +108,13 @@ impl Surface {
             response.flags -= egui::response::Flags::FAKE_PRIMARY_CLICKED;
             let by = self.mouse_and_focus(ui, &response, origin, stage, session);
             self.settle(stage, view.height());
+            self.shown = Some(super::bar::Shown {
+                origin,
+                area: response.rect,
+                width: stage.width,
+            });
             let output = self.draw(ui, response, origin, stage, session);
+            self.bar_place = output.caret.map(|caret| caret.center_top());
             if by != 0.0 {
                 let most = (whole - view.height()).max(0.0);
                 self.offset = (self.offset + by).clamp(0.0, most);
@@ -254,7 +260,7 @@ impl Surface {
         let is_near = in_sight.contains(&spot.block);
         let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
         if let Some(caret) = caret.filter(|_| has_focus) {
-            if is_lit(ui, self.acted) {
+            if session.state.selection.is_caret() && is_lit(ui, self.acted) {
                 painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
             }
             ui.output_mut(|output| {

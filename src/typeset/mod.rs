@@ -8,4 +8,5 @@ pub mod hit;
 pub mod motion;
 pub mod paint;
 pub mod shape;
+pub mod span;
 pub mod style;

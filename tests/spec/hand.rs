@@ -100,6 +100,13 @@ impl Desk {
         };
         ui.ctx().set_theme(theme);
         if !std::mem::replace(&mut self.is_begun, true) {
+            let mut fonts = egui::FontDefinitions::empty();
+            let inter = egui::FontData::from_static(nutgraf::typeset::fonts::SANS);
+            fonts.font_data.insert("Inter".into(), inter.into());
+            for family in [egui::FontFamily::Proportional, egui::FontFamily::Monospace] {
+                fonts.families.insert(family, vec!["Inter".into()]);
+            }
+            ui.ctx().set_fonts(fonts);
             let id = Surface::id(ui);
             ui.memory_mut(|memory| memory.request_focus(id));
         }

@@ -9,6 +9,7 @@
     clippy::print_stdout,
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
+mod access;
 mod clipboard;
 mod commands;
 mod copy;
@@ -21,6 +22,7 @@ mod disk;
 mod editing;
 mod fields;
 mod files;
+mod floats;
 mod hand;
 mod history;
 mod html;

@@ -1,0 +1,86 @@
+//! Lines as stretches of letters with their places, for those who hear the page instead of seeing it.
+
+use std::ops::Range;
+
+use super::hit::Area;
+use super::shape::Lines;
+
+/// How many letters a stretch has at most: their words are counted in bytes of eight bits.
+const MOST: usize = 250;
+
+/// Letters of one line that run one way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// Whether they run from right to left.
+    pub is_rtl: bool,
+    /// Which bytes of the block they are.
+    pub bytes: Range<usize>,
+    /// How many bytes each letter has.
+    pub lengths: Vec<u8>,
+    /// Where each letter begins, from where the stretch begins, in its own direction.
+    pub places: Vec<f32>,
+    /// How wide each letter is.
+    pub widths: Vec<f32>,
+    /// Which letters begin a word.
+    pub words: Vec<u8>,
+    /// What the stretch takes.
+    pub area: Area,
+}
+
+/// The stretches of a block in reading order.
+pub fn spans(lines: &Lines) -> Vec<Span> {
+    let mut out = Vec::new();
+    for line in lines.lines() {
+        let metrics = line.metrics();
+        let mut x = metrics.offset + metrics.inline_min_coord;
+        let mut of_line = Vec::new();
+        for run in line.runs() {
+            let left = x;
+            x += run.advance();
+            let mut place = 0.0;
+            let clusters: Vec<_> = run.clusters().collect();
+            for chunk in clusters.chunks(MOST) {
+                let start = chunk
+                    .first()
+                    .map_or(0, |cluster| cluster.text_range().start);
+                let from = place;
+                let mut span = Span {
+                    is_rtl: run.is_rtl(),
+                    bytes: start..start,
+                    lengths: Vec::new(),
+                    places: Vec::new(),
+                    widths: Vec::new(),
+                    words: Vec::new(),
+                    area: Area::default(),
+                };
+                for cluster in chunk {
+                    let range = cluster.text_range();
+                    if cluster.is_word_boundary() && !cluster.is_space_or_nbsp() {
+                        span.words.extend(u8::try_from(span.lengths.len()));
+                    }
+                    span.lengths
+                        .push(u8::try_from(range.len()).unwrap_or(u8::MAX));
+                    span.places.push(place - from);
+                    span.widths.push(cluster.advance());
+                    span.bytes.end = range.end;
+                    place += cluster.advance();
+                }
+                let (x0, x1) = if run.is_rtl() {
+                    (x - place, x - from)
+                } else {
+                    (left + from, left + place)
+                };
+                span.area = Area {
+                    x0,
+                    y0: metrics.block_min_coord,
+                    x1,
+                    y1: metrics.block_max_coord,
+                };
+                of_line.push(span);
+            }
+        }
+        of_line.sort_by_key(|span| span.bytes.start);
+        out.append(&mut of_line);
+    }
+    out
+}

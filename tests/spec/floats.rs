@@ -1,0 +1,108 @@
+//! What floats over the page: the bar at the selection, the handle beside a block.
+
+use egui::{Event, Pos2, pos2, vec2};
+use egui_kittest::kittest::Queryable as _;
+use nutgraf::model::quote::QuoteId;
+use nutgraf::surface::Ask;
+
+use crate::hand::{Hands, dark, light};
+
+fn press(hands: &mut Hands<'_>, name: &str) {
+    hands.harness.get_by_label(name).click();
+    hands.harness.run();
+}
+
+#[test]
+fn the_bar_marks_what_is_selected() {
+    let mut hands = Hands::at("p: one [two|] three");
+    press(&mut hands, "Bold");
+    assert_eq!(hands.copy(), "p: one <b>[two</b>|] three\n");
+    press(&mut hands, "Italic");
+    assert_eq!(hands.copy(), "p: one <b><i>[two</i></b>|] three\n");
+    press(&mut hands, "Bold");
+    assert_eq!(hands.copy(), "p: one <i>[two</i>|] three\n");
+    hands.types("2");
+    assert_eq!(
+        hands.copy(),
+        "p: one <i>2</i>| three\n",
+        "the page kept the keyboard"
+    );
+    assert!(
+        hands.harness.query_by_label("Bold").is_none(),
+        "nothing is selected"
+    );
+}
+
+#[test]
+fn the_bar_makes_quotations_and_asks_for_the_rest() {
+    let mut hands = Hands::at("p: one [two|] three");
+    press(&mut hands, "Mark as a quotation");
+    assert_eq!(hands.copy(), "p: one <q 1>[two</q>|] three\n");
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::Quote(QuoteId(1))));
+    press(&mut hands, "Link…");
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::Link));
+    press(&mut hands, "Add a source…");
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::AddSource));
+}
+
+fn hover(hands: &mut Hands<'_>, at: Pos2) {
+    hands.harness.event(Event::PointerMoved(at));
+    hands.harness.run();
+}
+
+#[test]
+fn a_handle_moves_its_block() {
+    let mut hands = Hands::at("p: on|e\np: two\np: three");
+    let (one, three) = (hands.place_of(5, 1), hands.place_of(7, 1));
+    hover(&mut hands, one);
+    let handle = hands.harness.get_by_label("Block").rect().center();
+    hands.drag(handle, three + vec2(0.0, 14.0));
+    assert_eq!(hands.copy(), "p: two\np: three\np: on|e\n");
+    let three = hands.place_of(6, 1);
+    hover(&mut hands, three);
+    let handle = hands.harness.get_by_label("Block").rect().center();
+    let top = hands.place_of(5, 1) - vec2(0.0, 14.0);
+    hands.drag(handle, top);
+    assert_eq!(hands.copy(), "p: |three\np: two\np: one\n");
+}
+
+#[test]
+fn a_handle_has_a_menu() {
+    let mut hands = Hands::at("p: on|e\np: two");
+    for (item, after) in [
+        ("Turn into crosshead", "p: one\ncross: |two\n"),
+        ("Duplicate", "p: one\ncross: |two\ncross: two\n"),
+        ("Delete", "p: one\ncross: |two\n"),
+        ("Move up", "cross: |two\np: one\n"),
+    ] {
+        let index = if hands.copy().starts_with("cross") {
+            5
+        } else {
+            6
+        };
+        let two = hands.place_of(index, 1);
+        hover(&mut hands, two);
+        press(&mut hands, "Block");
+        press(&mut hands, item);
+        assert_eq!(hands.copy(), after, "{item}");
+    }
+}
+
+#[test]
+fn furniture_has_no_handle() {
+    let mut hands = Hands::at("head: Wa|ll\np: one");
+    let at = hands.caret().center();
+    hover(&mut hands, at);
+    assert!(hands.harness.query_by_label("Block").is_none());
+}
+
+#[test]
+fn what_floats_is_painted() {
+    for (name, look) in [("floats-light", light()), ("floats-dark", dark())] {
+        let nix = egui::os::OperatingSystem::Nix;
+        let copy = "head: The lamps of Amra\np: The minister was brief.\np: One [light|] was lit.\np: The end.";
+        let mut hands = Hands::with(copy, look, nix, vec2(860.0, 420.0), 1.0);
+        hover(&mut hands, pos2(300.0, 290.0));
+        hands.picture(name);
+    }
+}
