@@ -107,7 +107,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::RemovePost => lists::remove(desk),
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
-        Action::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+        Action::Paste => desk.surface.paste(),
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
         Action::KeySheet => desk.asking = Some(Asking::Keys),
         _ => with_view(desk, ctx, action),

@@ -79,11 +79,16 @@ fn run(app: impl eframe::App + 'static) -> Result<(), StartError> {
     let native = eframe::NativeOptions {
         viewport,
         centered: true,
+        // The page reads the clipboard itself: marks and speakers come with the words.
+        clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
     };
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
             super::theme::install_fonts(&creation.egui_ctx);
+            crate::surface::clipboard::clipboard(&creation.egui_ctx)
+                .lock()
+                .join_system();
             Ok(Box::new(app))
         });
         eframe::run_native("nutgraf", native, create)

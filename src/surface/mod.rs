@@ -105,6 +105,17 @@ impl Surface {
         self.reveals = true;
     }
 
+    /// Pastes what the clipboard holds in the next frame in which the page has the keyboard.
+    pub fn paste(&mut self) {
+        self.waiting.push(Event::Key {
+            key: egui::Key::Paste,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+
     /// Shows the article and reads what is typed and clicked.
     pub fn show(&mut self, ui: &mut Ui, look: &Look, state: &State, at: Time) -> Output {
         let id = Self::id(ui);

@@ -38,5 +38,6 @@ mod pictures;
 mod secrets;
 mod setting;
 mod smart;
+mod soak;
 mod surface;
 mod tidy;

@@ -112,5 +112,6 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
             desk.settings.shows_inspector = true;
         }
         Ask::Link => desk.asked.push(Action::Link),
+        Ask::AddSource => desk.asked.push(Action::MarkSource),
     }
 }

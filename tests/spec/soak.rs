@@ -1,0 +1,208 @@
+//! Random hands on the page: nothing they do breaks the article, loses the caret or the way back.
+
+use egui::{Event, ImeEvent, Modifiers, PointerButton, pos2, vec2};
+
+use crate::hand::Hands;
+
+/// A small generator whose seed is printed when something goes wrong.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end as u64).unwrap()
+    }
+
+    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+}
+
+const COPY: &str = "head: The lamps of Amra\n\
+    by: Nadia Brandt\n\
+    p: One <b>two</b> three <a https://amra.example>four</a> five six seven eight nine ten eleven twelve thirteen|\n\
+    quote 1: “شب چراغ می‌خواهد” and more\n\
+    p: سلام Mira ۱۲ روز\n\
+    li 0: one\n\
+    num 1: two\n\
+    rule: \n\
+    cap: The pier\n\
+    p: He said <q 2>“no”</q> and <src 1>left</src>.\n";
+
+const KEYS: [&str; 44] = [
+    "Left",
+    "Right",
+    "Up",
+    "Down",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "Ctrl+Left",
+    "Ctrl+Right",
+    "Ctrl+Up",
+    "Ctrl+Down",
+    "Ctrl+Home",
+    "Ctrl+End",
+    "Shift+Left",
+    "Shift+Right",
+    "Shift+Up",
+    "Shift+Down",
+    "Shift+Home",
+    "Shift+End",
+    "Ctrl+Shift+Left",
+    "Ctrl+Shift+Right",
+    "Backspace",
+    "Delete",
+    "Ctrl+Backspace",
+    "Ctrl+Delete",
+    "Enter",
+    "Shift+Enter",
+    "Tab",
+    "Ctrl+A",
+    "Ctrl+B",
+    "Ctrl+I",
+    "Ctrl+Z",
+    "Ctrl+Y",
+    "Ctrl+C",
+    "Ctrl+X",
+    "Ctrl+V",
+    "Ctrl+Shift+V",
+    "Ctrl+Shift+8",
+    "Ctrl+Shift+7",
+    "Ctrl+Shift+Period",
+    "Ctrl+Alt+1",
+    "Alt+Up",
+    "Alt+Down",
+];
+
+const TYPED: [&str; 22] = [
+    "a",
+    "b",
+    " ",
+    ".",
+    "-",
+    "*",
+    "_",
+    "#",
+    ">",
+    "\"",
+    "'",
+    "é",
+    "e\u{301}",
+    "👩‍👩‍👧",
+    "س",
+    "ل",
+    "\u{200c}",
+    "۱",
+    "1",
+    ")",
+    "漢",
+    "~",
+];
+
+fn act(hands: &mut Hands<'_>, chance: &mut Chance) -> String {
+    match chance.below(20) {
+        0..=8 => {
+            let keys = chance.of(&KEYS);
+            hands.keys(keys);
+            keys.to_owned()
+        }
+        9..=15 => {
+            let text = chance.of(&TYPED);
+            hands.harness.event(Event::Text(text.to_owned()));
+            hands.harness.step();
+            format!("type {text:?}")
+        }
+        16..=17 => {
+            let at = pos2(
+                100.0 + chance.below(660) as f32,
+                20.0 + chance.below(580) as f32,
+            );
+            let to = at
+                + vec2(
+                    chance.below(200) as f32 - 100.0,
+                    chance.below(200) as f32 - 100.0,
+                );
+            for (at, pressed) in [(at, true), (to, false)] {
+                hands.harness.event(Event::PointerMoved(at));
+                hands.harness.event(Event::PointerButton {
+                    pos: at,
+                    button: PointerButton::Primary,
+                    pressed,
+                    modifiers: Modifiers::NONE,
+                });
+                hands.harness.step();
+            }
+            format!("drag {at:?} {to:?}")
+        }
+        18 => {
+            let text = chance.of(&["", "ni", "にほ"]);
+            hands.harness.event(Event::Ime(ImeEvent::Preedit {
+                text: text.to_owned(),
+                active_range_chars: None,
+            }));
+            hands.harness.step();
+            format!("compose {text}")
+        }
+        _ => {
+            hands
+                .harness
+                .event(Event::Ime(ImeEvent::Commit("日本".to_owned())));
+            hands.harness.step();
+            "commit".to_owned()
+        }
+    }
+}
+
+/// `NUTGRAF_SOAK` is how many acts; a few hundred unless it is set.
+fn acts() -> usize {
+    let asked = std::env::var("NUTGRAF_SOAK").ok();
+    asked.and_then(|count| count.parse().ok()).unwrap_or(240)
+}
+
+#[test]
+fn no_hand_can_break_the_page() {
+    for seed in [3, 77, 1_234_567, 0x9e37_79b9] {
+        let mut chance = Chance(seed);
+        let mut hands = Hands::at(COPY);
+        let first = hands.desk().log.article().clone();
+        let mut done = Vec::new();
+        for number in 0..acts() / 4 {
+            done.push(act(&mut hands, &mut chance));
+            let last = &done[done.len().saturating_sub(6)..];
+            let state = hands.desk().log.state();
+            let place = format!("seed {seed}, act {number}: {last:?}");
+            assert_eq!(state.article.check(), Ok(()), "{place}");
+            for pos in [state.selection.anchor, state.selection.head] {
+                let at = state
+                    .place(pos)
+                    .unwrap_or_else(|| panic!("no place, {place}"));
+                let words = &state.article.block(at.block).unwrap().words;
+                assert!(
+                    words.text().is_char_boundary(at.offset),
+                    "inside a letter, {place}"
+                );
+            }
+        }
+        for _ in 0..2000 {
+            if hands.desk().log.undo(crate::copy::noon()).is_none() {
+                break;
+            }
+            let undo = hands.desk().log.undo(crate::copy::noon()).unwrap();
+            hands.harness.state_mut().log.append(undo).unwrap();
+        }
+        assert_eq!(*hands.desk().log.article(), first, "seed {seed}: undone");
+    }
+}
+
+#[test]
+fn a_page_at_rest_does_nothing() {
+    let mut hands = Hands::at(COPY);
+    hands.harness.run_steps(3);
+    let causes = hands.harness.ctx.repaint_causes();
+    let again = hands.harness.try_run_realtime().is_ok();
+    assert!(again, "the page repaints for ever: {causes:?}");
+}
