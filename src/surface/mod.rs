@@ -236,6 +236,11 @@ impl Surface {
                 continue;
             }
             self.acted = now;
+            if intent.is_some() && !self.composition.is_empty() {
+                // The input method let a key through: what it was composing is over.
+                self.composition.cancel();
+                self.page.compose(None);
+            }
             let mut act = Act {
                 hand: &mut self.hand,
                 page: &mut self.page,
