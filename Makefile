@@ -23,7 +23,7 @@ define need
 	fi
 endef
 
-.PHONY: run test setup bench rust
+.PHONY: run test setup bench fuzz rust
 
 rust:
 	@command -v cargo >/dev/null 2>&1 || { echo "Nutgraf needs Rust 1.95 or newer; install it from rustup.rs" >&2; exit 1; }
@@ -45,3 +45,7 @@ bench: setup
 	done | tee target/figures.txt
 	@awk -f benches/figures.awk target/figures.txt > target/figures.tsv
 	@echo "The medians are in target/figures.tsv"
+
+# The same random input as in the tests, for as long as FUZZ_ROUNDS says.
+fuzz: setup
+	FUZZ_ROUNDS=$${FUZZ_ROUNDS:-200000} cargo test --locked --release --test spec fuzz::

@@ -23,6 +23,7 @@ mod editing;
 mod fields;
 mod files;
 mod floats;
+mod fuzz;
 mod hand;
 mod history;
 mod html;
