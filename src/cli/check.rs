@@ -71,7 +71,7 @@ fn folder(root: &Path, tell: &mut Tell) {
     for error in &listing.errors {
         tell.fail(error);
     }
-    let found = recovery::look(&library);
+    let found = recovery::look(&library, None);
     for error in &found.errors {
         tell.fail(error);
     }

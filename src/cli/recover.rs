@@ -16,7 +16,7 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
             return tell.ending;
         }
     };
-    let found = recovery::look(&library);
+    let found = recovery::look(&library, None);
     for error in &found.errors {
         tell.fail(error);
     }

@@ -9,7 +9,7 @@ use crate::edit::step::StepError;
 use crate::edit::transaction::Transaction;
 use crate::library::folder::{Kept, Stamp};
 use crate::model::Time;
-use crate::model::article::Article;
+use crate::model::article::{Article, ArticleId};
 use crate::model::block::Furniture;
 
 /// An article with everything that happened to it since it was opened.
@@ -62,6 +62,33 @@ impl Document {
             stamp: Some(kept.stamp),
             is_newer: kept.is_newer,
             ..Self::new(kept.article)
+        }
+    }
+
+    /// An article read from its file, with the past that its journal has; `is_ahead` when that
+    /// goes beyond the file.
+    #[must_use]
+    pub fn restored(kept: Kept, log: Log, is_ahead: bool) -> Self {
+        let saved = if is_ahead {
+            kept.article.clone()
+        } else {
+            log.article().clone()
+        };
+        Self {
+            saved,
+            seen: (log.entries().len(), is_ahead).into(),
+            log,
+            ..Self::opened(kept)
+        }
+    }
+
+    /// An article that its journal has and no file.
+    #[must_use]
+    pub fn never_saved(log: Log) -> Self {
+        Self {
+            seen: (usize::MAX, true).into(),
+            log,
+            ..Self::unsaved(Article::new(ArticleId(uuid::Uuid::nil())))
         }
     }
 

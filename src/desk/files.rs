@@ -9,11 +9,14 @@ use super::action::Action;
 use super::asking::{Asking, Then};
 use super::document::Document;
 use super::jobs::Done;
+use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
 use super::shelf::Shelf;
 use crate::export::{html, plain};
 use crate::import::page_text;
 use crate::library::folder::{Kept, Library};
+use crate::library::journal::Journal;
+use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::record::article as record;
@@ -92,8 +95,16 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
             }
             desk.settings.library = Some(root.to_owned());
             if let Some(library) = shelf.library().cloned() {
+                let of_journals = library.clone();
                 let work = move || Done::Listed(Shelf::read_rows(&library));
                 desk.jobs.begin("list", ctx, work);
+                if desk.options.keeps_journals {
+                    let state = desk.options.state.clone();
+                    let look = move || {
+                        Done::Recovered(Box::new(recovery::look(&of_journals, state.as_deref())))
+                    };
+                    desk.jobs.begin("recovery", ctx, look);
+                }
             }
             desk.shelf = shelf;
         }
@@ -126,11 +137,18 @@ fn show(desk: &mut Desk, kept: Kept) {
         };
         desk.notices.remark(format!("{first}{more}"), None);
     }
-    begin(desk, Document::opened(kept));
+    let (document, journal, is_ahead) = keeper::open(desk, kept);
+    begin(desk, document, journal);
+    if is_ahead {
+        let words = "What was written last is here, though it was never saved";
+        let now = desk.now();
+        desk.notices.say(words, None, now);
+    }
 }
 
 /// Puts a document on the desk.
-fn begin(desk: &mut Desk, document: Document) {
+pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
+    desk.keeper.turn_to(&document, journal);
     desk.document = document;
     desk.surface = crate::surface::Surface::new();
     desk.view.quote = None;
@@ -248,6 +266,7 @@ fn write(desk: &mut Desk, path: &Path, stamp: Option<crate::library::folder::Sta
     match library.write(path, &written, stamp) {
         Ok(stamp) => {
             desk.document.note_saved(path.to_owned(), stamp, now);
+            keeper::saved(desk, path, stamp);
             if path.starts_with(library.root()) && desk.shelf.library().is_some() {
                 desk.shelf.note(path, &written);
             }
@@ -273,11 +292,11 @@ pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
             desk.view.is_leaving = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
-        Then::Begin(document) => begin(desk, *document),
+        Then::Begin(document) => begin(desk, *document, None),
         Then::Open(path) => open_file(desk, &path),
         Then::Library(root) => {
             let now = desk.now();
-            begin(desk, Document::new(super::new_article(now)));
+            begin(desk, Document::new(super::new_article(now)), None);
             open_library(desk, ctx, &root);
         }
     }

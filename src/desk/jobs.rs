@@ -7,12 +7,15 @@ use egui::Context;
 use crate::desk::pick::Picked;
 use crate::desk::shelf::Summary;
 use crate::library::error::OpenError;
+use crate::library::recovery::Found;
 
 /// What a job came back with.
 #[derive(Debug)]
 pub(super) enum Done {
     /// The articles of a folder, with those that could not be read.
     Listed(Result<(Vec<Summary>, Vec<OpenError>), OpenError>),
+    /// What the journals of a folder have beyond its files.
+    Recovered(Box<Found>),
     /// An answer of the system's file dialog.
     Picked(Picked),
 }

@@ -17,6 +17,7 @@ pub mod component;
 pub mod document;
 mod files;
 mod jobs;
+mod keeper;
 mod keys;
 mod lists;
 mod marking;
@@ -36,6 +37,7 @@ use asking::Asking;
 use clock::Clock;
 use document::Document;
 use jobs::{Done, Jobs};
+use keeper::Keeper;
 use notice::Notices;
 use panel::inspector::Section;
 use settings::Settings;
@@ -59,6 +61,10 @@ pub struct Options {
     pub file: Option<PathBuf>,
     /// What was decided in an earlier sitting.
     pub settings: Settings,
+    /// Whether changes are written to a journal as they happen, and saved by themselves.
+    pub keeps_journals: bool,
+    /// Where journals are kept when the library cannot be written.
+    pub state: Option<PathBuf>,
     /// Whether settings are kept on the disk; a test keeps none.
     pub keeps_settings: bool,
     /// Whether files are asked for with the system's dialog before our own.
@@ -73,6 +79,8 @@ impl Default for Options {
             library: None,
             file: None,
             settings: Settings::default(),
+            keeps_journals: false,
+            state: None,
             keeps_settings: false,
             asks_system: false,
             is_at_once: true,
@@ -117,6 +125,7 @@ pub struct Desk {
     asking: Option<Asking>,
     asked: Vec<Action>,
     jobs: Jobs,
+    keeper: Keeper,
     is_begun: bool,
 }
 
@@ -137,6 +146,7 @@ impl Desk {
             settings: options.settings.clone(),
             kept_settings: options.settings.clone(),
             jobs: Jobs::new(options.is_at_once),
+            keeper: Keeper::new(options.is_at_once),
             shelf: Shelf::default(),
             document: Document::new(empty),
             surface: Surface::new(),
@@ -214,6 +224,7 @@ impl Desk {
         for action in std::mem::take(&mut self.asked) {
             perform::perform(self, &ctx, action);
         }
+        keeper::keep(self, &ctx);
         self.tell_window(&ctx);
     }
 
@@ -230,6 +241,7 @@ impl Desk {
         match done {
             Done::Listed(Ok((rows, errors))) => self.shelf.put_rows(rows, errors),
             Done::Listed(Err(error)) => self.notices.fail(error.to_string(), None),
+            Done::Recovered(found) => keeper::recover(self, *found),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
     }

@@ -83,6 +83,16 @@ impl Settings {
 
 /// Where settings are kept on this system.
 fn place() -> Option<PathBuf> {
+    Some(base("XDG_CONFIG_HOME", ".config")?.join("settings.ron"))
+}
+
+/// Where journals are kept when the library cannot be written.
+pub(super) fn state() -> Option<PathBuf> {
+    Some(base("XDG_STATE_HOME", ".local/state")?.join("journals"))
+}
+
+/// Our folder on this system: beside those of other programs, or under the home folder.
+fn base(variable: &str, under_home: &str) -> Option<PathBuf> {
     let of = |name: &str| {
         std::env::var_os(name)
             .filter(|value| !value.is_empty())
@@ -94,7 +104,7 @@ fn place() -> Option<PathBuf> {
     } else if cfg!(target_os = "macos") {
         home()?.join("Library/Application Support")
     } else {
-        of("XDG_CONFIG_HOME").or_else(|| Some(home()?.join(".config")))?
+        of(variable).or_else(|| Some(home()?.join(under_home)))?
     };
-    Some(base.join("nutgraf").join("settings.ron"))
+    Some(base.join("nutgraf"))
 }

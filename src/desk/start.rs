@@ -159,6 +159,8 @@ fn options(target: Option<&Path>) -> Options {
         library,
         file,
         settings,
+        keeps_journals: true,
+        state: super::settings::state(),
         keeps_settings: true,
         asks_system: true,
         is_at_once: false,

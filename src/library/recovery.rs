@@ -51,11 +51,14 @@ pub struct Found {
     pub errors: Vec<OpenError>,
 }
 
-/// Looks at every journal of a library; nothing is changed.
+/// Looks at every journal of a library, and at those in `state` of its articles; nothing is
+/// changed.
 #[must_use]
-pub fn look(library: &Library) -> Found {
+pub fn look(library: &Library, state: Option<&Path>) -> Found {
     let mut found = Found::default();
-    for path in journal::list(&RealDisk, &journals(library)) {
+    let own = journal::list(&RealDisk, &journals(library));
+    let apart = state.map_or_else(Vec::new, |folder| journal::list(&RealDisk, folder));
+    for path in own.into_iter().chain(apart) {
         match journal::read(&RealDisk, &path) {
             Err(error) => found.errors.push(error),
             Ok(read) if read.is_ahead => found.ahead.extend(ahead(library, read)),

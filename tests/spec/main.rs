@@ -17,6 +17,7 @@ mod cpu;
 mod desk;
 mod desk_actions;
 mod desk_gallery;
+mod desk_keeper;
 mod desk_theme;
 mod disk;
 mod editing;

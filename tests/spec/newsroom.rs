@@ -287,6 +287,17 @@ impl Newsroom {
         self.open_as(name, Choice::Light, egui::vec2(1440.0, 900.0))
     }
 
+    /// A window on the library, or on one of its articles, that keeps journals as the program does.
+    pub(crate) fn open_kept<'a>(&self, name: Option<&str>) -> Window<'a> {
+        let options = Options {
+            library: Some(self.folder.path().to_owned()),
+            file: name.map(|name| self.path(name)),
+            keeps_journals: true,
+            ..Options::default()
+        };
+        Window::new(options, egui::vec2(1440.0, 900.0))
+    }
+
     pub(crate) fn open_as<'a>(&self, name: &str, theme: Choice, size: egui::Vec2) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),

@@ -1,0 +1,323 @@
+//! Keeps every change as it happens: the journal of the open article, and saving by itself.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use egui::Context;
+
+use super::Desk;
+use super::action::Action;
+use super::document::Document;
+use super::files;
+use crate::edit::log::Log;
+use crate::library::disk::{Disk, DiskFile, RealDisk};
+use crate::library::folder::{Kept, Stamp};
+use crate::library::journal::{self, Journal};
+use crate::library::recovery::{self, Found};
+use crate::model::Time;
+use crate::model::article::ArticleId;
+
+/// How long after the last change an article is saved by itself, in milliseconds.
+const SAVE_AFTER_MILLIS: i64 = 2_000;
+/// How long changes may wait to be synced; half of the second that a power cut may cost.
+const SYNC_AFTER: Duration = Duration::from_millis(500);
+
+/// The journal of the open article, and what is still to be done for it.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    journal: Option<Journal>,
+    /// How many entries of the log are written down.
+    written: usize,
+    /// When the last change was seen.
+    changed: Option<Time>,
+    /// Whether saving by itself failed since the last change, so that it is not tried again.
+    has_failed: bool,
+    is_told: bool,
+    syncer: Syncer,
+}
+
+impl Keeper {
+    /// With a thread that syncs, or syncing at once.
+    pub(super) fn new(is_at_once: bool) -> Self {
+        Self {
+            journal: None,
+            written: 0,
+            changed: None,
+            has_failed: false,
+            is_told: false,
+            syncer: Syncer::new(is_at_once),
+        }
+    }
+
+    /// Turns to another document.
+    pub(super) fn turn_to(&mut self, document: &Document, journal: Option<Journal>) {
+        self.written = match journal {
+            Some(_) => document.log().entries().len(),
+            None => 0,
+        };
+        self.journal = journal;
+        self.changed = None;
+        self.has_failed = false;
+    }
+}
+
+/// The folder of the journals: in the library, or where this user may write when that fails.
+fn folders(desk: &Desk) -> Vec<PathBuf> {
+    let own = desk.shelf.library().map(recovery::journals);
+    own.into_iter().chain(desk.options.state.clone()).collect()
+}
+
+/// Writes down what has happened since the last frame, and saves when typing has stopped.
+pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
+    if !desk.options.keeps_journals {
+        return;
+    }
+    let entries = desk.document.log().entries().len();
+    if desk.keeper.written < entries {
+        write_down(desk);
+        desk.keeper.written = entries;
+        desk.keeper.changed = Some(desk.now());
+        desk.keeper.has_failed = false;
+    }
+    if let Some(error) = desk.keeper.syncer.error() {
+        tell(desk, &error);
+    }
+    let Some(changed) = desk.keeper.changed else {
+        return;
+    };
+    let waits = desk.document.path().is_some()
+        && desk.document.is_changed()
+        && !desk.document.is_read_only()
+        && !desk.keeper.has_failed
+        && desk.asking.is_none();
+    if !waits {
+        return;
+    }
+    let left = SAVE_AFTER_MILLIS - (desk.now() - changed).num_milliseconds();
+    match u64::try_from(left) {
+        Ok(left) if 0 < left => ctx.request_repaint_after(Duration::from_millis(left)),
+        _ => desk.keeper.has_failed = !files::save(desk, ctx),
+    }
+}
+
+fn write_down(desk: &mut Desk) {
+    if desk.keeper.journal.is_none() {
+        let (journal, error) = begin(desk);
+        desk.keeper.journal = journal;
+        if let Some(error) = error {
+            tell(desk, &error);
+        }
+    }
+    let Some(journal) = &mut desk.keeper.journal else {
+        return;
+    };
+    let entries = desk.document.log().entries();
+    let new = entries.get(desk.keeper.written..).unwrap_or_default();
+    let written = new.iter().try_for_each(|entry| journal.append(entry));
+    match written.and_then(|()| desk.keeper.syncer.ask(journal)) {
+        Ok(()) => desk.keeper.is_told = false,
+        Err(error) => {
+            // What follows a hole could not be read; the next change begins a journal anew.
+            desk.keeper.journal = None;
+            tell(desk, &error.to_string());
+        }
+    }
+}
+
+/// Begins the journal of the open article with the article as it was opened; the changes up to
+/// now follow.
+fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
+    let document = &desk.document;
+    let file = document.path().zip(document.stamp());
+    let mut why = None;
+    for folder in folders(desk) {
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        match Journal::begin(disk, &folder, document.log().first(), file) {
+            Ok(journal) => {
+                desk.keeper.written = 0;
+                return (Some(journal), None);
+            }
+            Err(error) => why = Some(error.to_string()),
+        }
+    }
+    (None, why)
+}
+
+/// Says once that changes are not written down.
+fn tell(desk: &mut Desk, error: &str) {
+    if !desk.keeper.is_told {
+        desk.keeper.is_told = true;
+        let words = format!(
+            "your words are here, but not yet safe from a crash: {error}; save them now, or elsewhere"
+        );
+        desk.notices.fail(words, Some(Action::SaveAs));
+    }
+}
+
+/// Takes notice that the open article is in its file.
+pub(super) fn saved(desk: &mut Desk, path: &Path, stamp: Stamp) {
+    desk.keeper.changed = None;
+    let Some(journal) = &mut desk.keeper.journal else {
+        return;
+    };
+    let noted = journal.saved(path, stamp);
+    // A journal that does not know of the save offers the same words once more, no less.
+    if noted.is_ok() && journal.shorten(desk.document.log(), path, stamp).is_err() {
+        desk.keeper.is_told = false;
+    }
+}
+
+/// The document of a file, with what its journal has beyond it and what can still be undone.
+pub(super) fn open(desk: &Desk, kept: Kept) -> (Document, Option<Journal>, bool) {
+    if !desk.options.keeps_journals || kept.is_newer {
+        return (Document::opened(kept), None, false);
+    }
+    let Some(read) = journal_of(desk, kept.article.id()) else {
+        return (Document::opened(kept), None, false);
+    };
+    let known = read.saved.as_ref().map(|(_, stamp)| *stamp);
+    if known != Some(kept.stamp) {
+        // Somebody changed the file; recovery keeps both when the journal is ahead.
+        return (Document::opened(kept), None, false);
+    }
+    let is_ahead = read.is_ahead;
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let journal = Journal::go_on(disk, &read).ok();
+    (
+        Document::restored(kept, read.log, is_ahead),
+        journal,
+        is_ahead,
+    )
+}
+
+fn journal_of(desk: &Desk, id: ArticleId) -> Option<journal::Recovered> {
+    let paths = folders(desk)
+        .into_iter()
+        .map(|folder| journal::path_of(&folder, id));
+    let mut there = paths.filter(|path| path.is_file());
+    journal::read(&RealDisk, &there.next()?).ok()
+}
+
+/// Looks at the journals of the library that was opened, and tells of those that are ahead.
+///
+/// An article that was never saved is put on the desk; of several, the one changed last.
+pub(super) fn recover(desk: &mut Desk, found: Found) {
+    for error in &found.errors {
+        desk.notices.fail(error.to_string(), None);
+    }
+    let mut words = 0;
+    let mut articles = 0;
+    let mut never_saved: Option<(Option<Time>, Log, journal::Recovered)> = None;
+    for ahead in found.ahead {
+        if ahead.article().id() == desk.document.article().id() {
+            continue;
+        }
+        words += ahead.words;
+        articles += 1;
+        if let Some(damage) = ahead.read.damage {
+            desk.notices.remark(damage.to_string(), None);
+        }
+        if ahead.is_contested() {
+            // Both are kept: the file as somebody left it, and ours beside it.
+            if let Some(library) = desk.shelf.library()
+                && let Err(error) = recovery::bring_up(library, &ahead)
+            {
+                desk.notices.fail(error.to_string(), None);
+            }
+        } else if ahead.file.is_none() {
+            let at = ahead.read.log.last_change();
+            let is_later = never_saved.as_ref().is_none_or(|(known, ..)| *known < at);
+            if is_later {
+                never_saved = Some((at, ahead.read.log.clone(), ahead.read));
+            }
+        }
+    }
+    if articles == 0 {
+        return;
+    }
+    let restored = super::words::count(articles, "article", "articles");
+    let words = match words {
+        1.. => format!(", {words} words newer than the saved files"),
+        _ => String::new(),
+    };
+    desk.notices
+        .remark(format!("Restored {restored}{words}"), None);
+    if desk.document.is_changed() || desk.document.path().is_some() {
+        return;
+    }
+    if let Some((_, log, read)) = never_saved {
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        let journal = Journal::go_on(disk, &read).ok();
+        files::begin(desk, Document::never_saved(log), journal);
+    }
+}
+
+/// Syncs journals off the window's thread.
+#[derive(Debug)]
+struct Syncer {
+    /// Nobody to ask when everything is synced at once.
+    asked: Option<Sender<Box<dyn DiskFile>>>,
+    errors: Receiver<String>,
+    is_pending: Arc<AtomicBool>,
+}
+
+impl Syncer {
+    fn new(is_at_once: bool) -> Self {
+        let (asked, wanted) = channel::<Box<dyn DiskFile>>();
+        let (told, errors) = channel();
+        let is_pending = Arc::new(AtomicBool::new(false));
+        let pending = Arc::clone(&is_pending);
+        let work = move || {
+            while let Ok(mut file) = wanted.recv() {
+                // More may come meanwhile; the last handle syncs them all unless the file changed.
+                let is_over = loop {
+                    match wanted.recv_timeout(SYNC_AFTER) {
+                        Ok(next) => {
+                            report(file.sync(), &told);
+                            file = next;
+                        }
+                        Err(RecvTimeoutError::Timeout) => break false,
+                        Err(RecvTimeoutError::Disconnected) => break true,
+                    }
+                };
+                pending.store(false, Ordering::Release);
+                report(file.sync(), &told);
+                if is_over {
+                    break;
+                }
+            }
+        };
+        let thread = std::thread::Builder::new().name("nutgraf journal".to_owned());
+        let is_running = !is_at_once && thread.spawn(work).is_ok();
+        Self {
+            asked: is_running.then_some(asked),
+            errors,
+            is_pending,
+        }
+    }
+
+    /// Asks that everything written so far is on the disk soon.
+    fn ask(&self, journal: &mut Journal) -> std::io::Result<()> {
+        let Some(asked) = &self.asked else {
+            return journal.sync();
+        };
+        if !self.is_pending.swap(true, Ordering::AcqRel) && asked.send(journal.syncer()?).is_err() {
+            return journal.sync();
+        }
+        Ok(())
+    }
+
+    fn error(&self) -> Option<String> {
+        self.errors.try_recv().ok()
+    }
+}
+
+fn report(result: std::io::Result<()>, told: &Sender<String>) {
+    if let Err(error) = result {
+        // Without a desk there is nobody to tell.
+        drop(told.send(error.to_string()));
+    }
+}

@@ -1,0 +1,73 @@
+//! What is typed is there after the window is gone, without anybody having saved.
+
+use egui::{Event, Key, Modifiers};
+
+use crate::newsroom::{Newsroom, Window};
+
+fn type_words(window: &mut Window<'_>, words: &str) {
+    window.harness.event(Event::Text(words.to_owned()));
+    window.settle();
+}
+
+#[test]
+fn a_window_that_is_gone_has_lost_no_word_and_its_undo_is_there() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    let before = window.headline();
+    type_words(&mut window, "Now ");
+    let typed = window.headline();
+    assert!(typed.starts_with("Now "), "{typed}");
+    drop(window);
+    let kept = nutgraf::desk::document::title(&room.read("mira-sails-again.ron"));
+    assert_eq!(kept, before, "nobody saved it");
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    assert_eq!(window.headline(), typed, "the words are there");
+    assert!(
+        window.desk().document().is_changed(),
+        "and not in the file yet"
+    );
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.headline(), before, "taken back after a restart");
+}
+
+#[test]
+fn an_article_saves_itself_when_typing_has_stopped() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    type_words(&mut window, "Now ");
+    // The clock of the window goes on with each step.
+    for _ in 0..40 {
+        window.settle();
+    }
+    assert!(!window.desk().document().is_changed(), "saved");
+    let kept = nutgraf::desk::document::title(&room.read("mira-sails-again.ron"));
+    assert_eq!(kept, window.headline(), "in its file");
+    drop(window);
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    assert!(!window.desk().document().is_changed(), "nothing is ahead");
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(
+        !window.headline().starts_with("Now "),
+        "undone after a save and a restart"
+    );
+}
+
+#[test]
+fn an_article_that_was_never_saved_comes_back_and_is_told() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(None);
+    window.key(Modifiers::COMMAND, Key::N);
+    type_words(&mut window, "A storm with no name");
+    let typed = window.headline();
+    assert!(!typed.is_empty() && typed != "Untitled", "{typed}");
+    drop(window);
+    let window = room.open_kept(None);
+    assert_eq!(window.headline(), typed, "on the desk again");
+    assert!(window.desk().document().path().is_none(), "it has no file");
+    let told = &window.desk().notices().lasting;
+    assert!(
+        told.iter()
+            .any(|told| told.words.starts_with("Restored 1 article")),
+        "{told:?}"
+    );
+}
