@@ -245,7 +245,8 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
     };
     desk.notices
         .remark(format!("Restored {restored}{words}"), None);
-    if desk.document.is_changed() || desk.document.path().is_some() {
+    // Whatever is open stays; what was never saved is put on an empty desk.
+    if desk.document.is_changed() {
         return;
     }
     if let Some((_, log, read)) = never_saved {

@@ -61,6 +61,8 @@ pub struct Options {
     pub file: Option<PathBuf>,
     /// What was decided in an earlier sitting.
     pub settings: Settings,
+    /// Whether an article of the library is opened when none is named.
+    pub opens_first: bool,
     /// Whether changes are written to a journal as they happen, and saved by themselves.
     pub keeps_journals: bool,
     /// Where journals are kept when the library cannot be written.
@@ -79,6 +81,7 @@ impl Default for Options {
             library: None,
             file: None,
             settings: Settings::default(),
+            opens_first: false,
             keeps_journals: false,
             state: None,
             keeps_settings: false,
@@ -127,6 +130,7 @@ pub struct Desk {
     jobs: Jobs,
     keeper: Keeper,
     is_begun: bool,
+    wants_first: bool,
 }
 
 impl std::fmt::Debug for Desk {
@@ -155,6 +159,7 @@ impl Desk {
             asking: None,
             asked: Vec::new(),
             is_begun: false,
+            wants_first: options.opens_first,
             clock,
             options,
         }
@@ -239,11 +244,39 @@ impl Desk {
 
     fn take(&mut self, done: Done, ctx: &Context) {
         match done {
-            Done::Listed(Ok((rows, errors))) => self.shelf.put_rows(rows, errors),
+            Done::Listed(Ok((rows, errors))) => {
+                self.shelf.put_rows(rows, errors);
+                self.open_first();
+            }
             Done::Listed(Err(error)) => self.notices.fail(error.to_string(), None),
             Done::Recovered(found) => keeper::recover(self, *found),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
+    }
+
+    /// On a desk that has nothing open yet, what was open last, or the library's latest article.
+    fn open_first(&mut self) {
+        if !std::mem::take(&mut self.wants_first) || self.is_in_use() {
+            return;
+        }
+        let root = self
+            .shelf
+            .library()
+            .map(|library| library.root().to_owned());
+        let is_here = |path: &&PathBuf| root.as_ref().is_some_and(|root| path.starts_with(root));
+        let last = self.settings.recent.iter().find(is_here);
+        let last = last.filter(|path| self.shelf.rows.iter().any(|row| row.path == **path));
+        let first = self.shelf.rows.first().map(|row| &row.path);
+        if let Some(path) = last.or(first).cloned() {
+            files::open_file(self, &path);
+        }
+    }
+
+    /// Whether there is an article on the desk that somebody opened or began to write.
+    fn is_in_use(&self) -> bool {
+        self.document.path().is_some()
+            || self.document.is_changed()
+            || !self.document.log().entries().is_empty()
     }
 
     /// Files dropped on the window, and the wish to close it.

@@ -119,7 +119,13 @@ fn reason(words: &str) -> String {
                 libgl1-mesa-dri` brings it"
             .to_owned();
     }
-    if words.contains("XOpenDisplayFailed") || words.contains("WaylandError") {
+    let is_display = [
+        "XOpenDisplayFailed",
+        "WaylandError",
+        "X server",
+        "XNotSupported",
+    ];
+    if is_display.iter().any(|sign| words.contains(sign)) {
         return "the display that is named cannot be reached".to_owned();
     }
     words.trim_end_matches('.').to_owned()
@@ -159,6 +165,7 @@ fn options(target: Option<&Path>) -> Options {
         library,
         file,
         settings,
+        opens_first: true,
         keeps_journals: true,
         state: super::settings::state(),
         keeps_settings: true,
