@@ -284,6 +284,12 @@ impl Surface {
     }
 }
 
+/// How many blocks have been set since the window opened: one for a letter typed, none at rest.
+#[must_use]
+pub fn blocks_set(ctx: &egui::Context) -> u64 {
+    press::press(ctx).lock().cache.set()
+}
+
 /// Whether a caret is shown just now: it blinks for a while after `acted`, then stays.
 fn is_lit(ui: &Ui, acted: f64) -> bool {
     let (now, is_active) = ui.input(|input| (input.time, input.focused));

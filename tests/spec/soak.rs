@@ -2,6 +2,8 @@
 
 use egui::{Event, ImeEvent, Modifiers, PointerButton, pos2, vec2};
 
+use nutgraf::surface::blocks_set;
+
 use crate::hand::Hands;
 
 /// A small generator whose seed is printed when something goes wrong.
@@ -187,15 +189,44 @@ fn no_hand_can_break_the_page() {
                 );
             }
         }
-        for _ in 0..2000 {
-            if hands.desk().log.undo(crate::copy::noon()).is_none() {
-                break;
-            }
-            let undo = hands.desk().log.undo(crate::copy::noon()).unwrap();
+        while let Some(undo) = hands.desk().log.undo(crate::copy::noon()) {
             hands.harness.state_mut().log.append(undo).unwrap();
         }
         assert_eq!(*hands.desk().log.article(), first, "seed {seed}: undone");
     }
+}
+
+#[test]
+fn a_letter_in_a_long_article_sets_one_block() {
+    let paragraph =
+        "The ferry Mira left the port of Amra at dusk with forty people aboard. ".repeat(4);
+    let copy: String = (0..2000).map(|n| format!("p: {n} {paragraph}\n")).collect();
+    let mut hands = Hands::at(&copy.replacen("p: 1000 ", "p: 1000 |", 1));
+    hands.types("a");
+    let before = blocks_set(&hands.harness.ctx);
+    let begun = std::time::Instant::now();
+    hands.types("bcdefghijk");
+    let each = begun.elapsed() / 10;
+    // A letter sets its block; the frames after it set nothing.
+    assert_eq!(
+        blocks_set(&hands.harness.ctx) - before,
+        10,
+        "{each:?} a letter"
+    );
+    let before = blocks_set(&hands.harness.ctx);
+    hands.harness.run_steps(10);
+    assert_eq!(blocks_set(&hands.harness.ctx), before, "a frame at rest");
+    hands.keys("Ctrl+End");
+    hands.caret();
+    hands.keys("Ctrl+Home");
+    assert!(
+        blocks_set(&hands.harness.ctx) - before < 120,
+        "only what is in sight"
+    );
+    assert!(
+        each < std::time::Duration::from_millis(200),
+        "{each:?} a letter"
+    );
 }
 
 #[test]
