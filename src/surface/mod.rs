@@ -12,6 +12,7 @@ mod bar;
 mod caret;
 pub mod clipboard;
 mod composition;
+mod decoration;
 pub mod field;
 pub mod glyphs;
 mod keys;
@@ -27,6 +28,7 @@ mod session;
 mod setting;
 mod view;
 
+pub use decoration::{Decoration, Shown};
 pub use field::Field;
 pub use label::{Label, label};
 pub use look::{Hints, Look, Tone};
@@ -80,6 +82,7 @@ pub struct Surface {
     carried: Option<bar::Carried>,
     in_sight: std::ops::Range<usize>,
     told: Vec<access::Told>,
+    decorations: Vec<Decoration>,
     handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,
@@ -103,6 +106,11 @@ impl Surface {
     /// Brings the caret into sight in the next frame.
     pub fn reveal(&mut self) {
         self.reveals = true;
+    }
+
+    /// Shows these over the words until told otherwise; whoever gives them keeps their places right.
+    pub fn decorate(&mut self, decorations: Vec<Decoration>) {
+        self.decorations = decorations;
     }
 
     /// Pastes what the clipboard holds in the next frame in which the page has the keyboard.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, TextureId, pos2, vec2};
 
+use super::decoration::{Decoration, Shown};
 use super::look::Tone;
 use super::page::{Page, Set, Spot, Stage, place};
 use super::press::{Inks, mesh};
@@ -28,6 +29,7 @@ pub(super) struct Canvas<'a, 'b> {
     pub(super) texture: TextureId,
     pub(super) state: &'a State,
     pub(super) has_focus: bool,
+    pub(super) decorations: &'a [Decoration],
 }
 
 impl Canvas<'_, '_> {
@@ -41,6 +43,7 @@ impl Canvas<'_, '_> {
             let corner = pos2(self.origin.x, top);
             self.beside(set, index, corner);
             self.tint(set, index, corner);
+            self.decorate(set, index, corner);
             self.selected(set, index, corner);
             self.words(page, index, corner);
         }
@@ -170,6 +173,55 @@ impl Canvas<'_, '_> {
             if marks.quotation.is_some() {
                 self.cover(set, &range, corner, self.stage.look.quotation);
             }
+        }
+    }
+
+    /// Hits and findings in a block.
+    fn decorate(&self, set: &Set, index: usize, corner: Pos2) {
+        let article = &self.state.article;
+        let Some(block) = article
+            .block(index)
+            .filter(|_| !self.decorations.is_empty())
+        else {
+            return;
+        };
+        let start = article.pos(Place {
+            block: index,
+            offset: 0,
+        });
+        let end = start.0 + block.words.len();
+        let look = self.stage.look;
+        for decoration in self.decorations {
+            if decoration.to.0 <= start.0 || end <= decoration.from.0 {
+                continue;
+            }
+            let range =
+                decoration.from.0.saturating_sub(start.0)..decoration.to.0.min(end) - start.0;
+            match decoration.shown {
+                Shown::Hit => self.cover(set, &range, corner, look.warn.ground),
+                Shown::Here => {
+                    self.cover(set, &range, corner, look.selection);
+                    self.under(set, &range, corner, |painter, area| {
+                        let line =
+                            Rect::from_min_max(area.left_bottom() - vec2(0.0, 2.0), area.max);
+                        painter.rect_filled(line, 0.0, look.inks.link);
+                    });
+                }
+                Shown::Finding => self.under(set, &range, corner, |painter, area| {
+                    wave(painter, area, look.warn.ink);
+                }),
+            }
+        }
+    }
+
+    fn under(&self, set: &Set, range: &Range<usize>, corner: Pos2, draw: impl Fn(&Painter, Rect)) {
+        let at = corner + set.at.to_vec2();
+        for area in hit::cover(&set.lines, range) {
+            let area = place(area, at, self.stage.scale);
+            // Close under the letters, however far the lines are apart.
+            let low = area.center().y + set.style.size * 0.5;
+            let area = Rect::from_min_max(area.min, pos2(area.right(), low.min(area.bottom())));
+            draw(self.painter, area);
         }
     }
 
@@ -395,6 +447,19 @@ fn row_ground(row: Rect, set: &Set, words_bottom: f32) -> Rect {
         pos2(row.left(), top),
         pos2(row.right(), words_bottom + 10.0),
     )
+}
+
+/// A small wave along the bottom of an area.
+fn wave(painter: &Painter, area: Rect, ink: Color32) {
+    let mut points = Vec::new();
+    let (mut x, mut is_up) = (area.left(), false);
+    while x < area.right() {
+        let y = area.bottom() - if is_up { 2.0 } else { 0.0 };
+        points.push(pos2(x, y));
+        x += 2.0;
+        is_up = !is_up;
+    }
+    painter.line(points, Stroke::new(1.0, ink));
 }
 
 /// One colour for every ink.

@@ -3,6 +3,7 @@
 use egui::{Pos2, Response, Ui};
 
 use super::act::Hand;
+use super::output::Ask;
 use super::page::{Page, Spot, Stage};
 use super::session::Session;
 use crate::edit::selection::Selection;
@@ -136,6 +137,35 @@ impl Mouse {
 }
 
 impl Field<'_, '_> {
+    /// What a press would ask for: a speaker's record, or with Ctrl a link or a source.
+    pub(super) fn under_pointer(&mut self, ui: &Ui, response: &Response) -> Option<Ask> {
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let at = at.filter(|_| response.contains_pointer())?;
+        let on_page = (at - self.origin).to_pos2();
+        let block = self.page.row_at(on_page.y);
+        let top = self.page.top(block);
+        let words = self.page.ready(block)?;
+        if let Some(speaker) = &words.speaker {
+            let from = top + speaker.at.y - 2.0;
+            let to = from + speaker.lines.height() / self.stage.scale + 6.0;
+            let is_on_line =
+                (from..to).contains(&on_page.y) && (0.0..self.stage.width).contains(&on_page.x);
+            let kind = &self.session.state.article.block(block)?.kind;
+            if is_on_line {
+                return kind.quote().map(Ask::Quote);
+            }
+        }
+        if !ui.input(|input| input.modifiers.command) {
+            return None;
+        }
+        let spot = self.spot(at);
+        let block = self.session.state.article.block(spot.block)?;
+        let marks = block.words.marks_at(spot.caret.at);
+        let link = marks.link.clone().map(Ask::Open);
+        link.or(marks.source.map(Ask::Source))
+            .or(marks.quotation.map(Ask::Quote))
+    }
+
     pub(super) fn spot(&mut self, at: Pos2) -> Spot {
         let on_page = (at - self.origin).to_pos2();
         self.page.spot_at(on_page, self.stage)

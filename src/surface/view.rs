@@ -158,6 +158,15 @@ impl Surface {
             field.page.compose(None);
             ui.memory_mut(egui::Memory::interrupt_ime);
         }
+        let on = field.under_pointer(ui, response);
+        if let Some(ask) = on
+            .clone()
+            .filter(|_| ui.input(|input| input.pointer.primary_pressed()))
+        {
+            session.asks.push(ask);
+            response.request_focus();
+            return 0.0;
+        }
         let is_touched = self.mouse.read(ui, response, &mut field);
         let is_touched = self.middle_click(ui, response, origin, stage, session) || is_touched;
         if is_touched {
@@ -166,7 +175,12 @@ impl Surface {
             response.request_focus();
         }
         if response.hovered() {
-            ui.set_cursor_icon(egui::CursorIcon::Text);
+            let is_leading = on.is_some();
+            ui.set_cursor_icon(if is_leading {
+                egui::CursorIcon::PointingHand
+            } else {
+                egui::CursorIcon::Text
+            });
         }
         let pointer = ui.input(|input| input.pointer.interact_pos());
         match pointer.filter(|_| self.mouse.is_dragging() && response.dragged()) {
@@ -254,6 +268,7 @@ impl Surface {
             texture,
             state: &session.state,
             has_focus,
+            decorations: &self.decorations,
         };
         canvas.rows(&mut self.page, in_sight.clone());
         let spot = self.spot(session);

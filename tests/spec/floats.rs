@@ -106,3 +106,52 @@ fn what_floats_is_painted() {
         hands.picture(name);
     }
 }
+
+#[test]
+fn a_speaker_can_be_pressed_and_a_link_opened() {
+    let mut hands = Hands::at(
+        "p: o|ne\nquote 3: “No.”\np: the <a https://amra.example/>log</a> and <src 2>so</src>",
+    );
+    let words = hands.place_of(6, 2);
+    hands.click(words + vec2(0.0, 30.0));
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::Quote(QuoteId(3))));
+    let link = hands.place_of(7, 6);
+    let command = egui::Modifiers::COMMAND;
+    hands
+        .button(link, true, command)
+        .button(link, false, command);
+    let address = nutgraf::model::mark::Address::new("https://amra.example/").unwrap();
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::Open(address)));
+    let source = hands.place_of(7, 13);
+    hands
+        .button(source, true, command)
+        .button(source, false, command);
+    let id = nutgraf::model::source::SourceId(2);
+    assert_eq!(hands.desk().asked.last(), Some(&Ask::Source(id)));
+}
+
+#[test]
+fn hits_and_findings_are_shown_over_the_words() {
+    use nutgraf::model::position::{Place, Pos};
+    use nutgraf::surface::{Decoration, Shown};
+    let mut hands = Hands::at("p: |one two three two four\np: the teh two");
+    let before = hands.picture("undecorated");
+    let pos = |block, offset| hands.desk().log.article().pos(Place { block, offset });
+    let of = |from: Pos, len: usize, shown| Decoration {
+        from,
+        to: Pos(from.0 + len),
+        shown,
+    };
+    let decorations = vec![
+        of(pos(5, 4), 3, Shown::Hit),
+        of(pos(5, 14), 3, Shown::Here),
+        of(pos(6, 4), 3, Shown::Finding),
+    ];
+    hands.harness.state_mut().surface.decorate(decorations);
+    hands.harness.run();
+    let after = hands.picture("decorated");
+    let ground = light().warn.ground.to_array();
+    let count = |of: &image::RgbaImage| of.pixels().filter(|p| p.0 == ground).count();
+    assert!(count(&before) + 200 < count(&after), "the hit has a ground");
+    assert_eq!(hands.copy(), "p: |one two three two four\np: the teh two\n");
+}
