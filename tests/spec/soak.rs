@@ -204,15 +204,9 @@ fn a_letter_in_a_long_article_sets_one_block() {
     let mut hands = Hands::at(&copy.replacen("p: 1000 ", "p: 1000 |", 1));
     hands.types("a");
     let before = blocks_set(&hands.harness.ctx);
-    let begun = std::time::Instant::now();
     hands.types("bcdefghijk");
-    let each = begun.elapsed() / 10;
     // A letter sets its block; the frames after it set nothing.
-    assert_eq!(
-        blocks_set(&hands.harness.ctx) - before,
-        10,
-        "{each:?} a letter"
-    );
+    assert_eq!(blocks_set(&hands.harness.ctx) - before, 10);
     let before = blocks_set(&hands.harness.ctx);
     hands.harness.run_steps(10);
     assert_eq!(blocks_set(&hands.harness.ctx), before, "a frame at rest");
@@ -222,10 +216,6 @@ fn a_letter_in_a_long_article_sets_one_block() {
     assert!(
         blocks_set(&hands.harness.ctx) - before < 120,
         "only what is in sight"
-    );
-    assert!(
-        each < std::time::Duration::from_millis(200),
-        "{each:?} a letter"
     );
 }
 
