@@ -21,13 +21,15 @@ pub enum Menu {
     Queue,
     /// What is shown.
     View,
+    /// From place to place.
+    Go,
     /// Finding one's way.
     Help,
 }
 
 impl Menu {
     /// All, in the order of the menu bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::File,
         Self::Edit,
         Self::Insert,
@@ -35,6 +37,7 @@ impl Menu {
         Self::Quotes,
         Self::Queue,
         Self::View,
+        Self::Go,
         Self::Help,
     ];
 
@@ -48,6 +51,7 @@ impl Menu {
             Self::Quotes => "Quotes",
             Self::Queue => "Queue",
             Self::View => "View",
+            Self::Go => "Go",
             Self::Help => "Help",
         }
     }
@@ -72,6 +76,8 @@ pub enum Action {
     Cut,
     Copy,
     Paste,
+    CopyHtml,
+    CopyText,
     Search,
     InsertQuote,
     InsertPullQuote,
@@ -199,7 +205,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Cut, Menu::Edit, "Cut", &[], "Take what is selected to the clipboard").group(),
     row(Action::Copy, Menu::Edit, "Copy", &[], "Copy what is selected to the clipboard"),
     row(Action::Paste, Menu::Edit, "Paste", &[], "Put the clipboard where the caret is"),
-    row(Action::Search, Menu::Edit, "Search articles", &[on(CMD_SHIFT, Key::F)], "Find an article by its words, author or source").group(),
+    row(Action::CopyHtml, Menu::Edit, "Copy as HTML", &[on(CMD_SHIFT, Key::C)], "Copy the whole article as HTML for another system").group(),
+    row(Action::CopyText, Menu::Edit, "Copy as plain text", &[], "Copy the whole article as words alone"),
     row(Action::InsertQuote, Menu::Insert, "Quote block", &[on(CMD_SHIFT, Key::Period), on(CMD_SHIFT, Key::Q)], "Set off someone's words, with who said them"),
     row(Action::InsertPullQuote, Menu::Insert, "Pull quote", &[], "Show words of the article large"),
     row(Action::InsertCrosshead, Menu::Insert, "Crosshead", &[on(CMD_ALT, Key::Num2)], "Put a small heading into the body"),
@@ -221,7 +228,6 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::RemoveBlock, Menu::Format, "Delete block", &[on(CMD_SHIFT, Key::K)], "Take the block out"),
     row(Action::MarkQuotation, Menu::Quotes, "Mark as quotation", &[on(CMD_SHIFT, Key::Y)], "Say that the selected words are someone's, and keep a record of them"),
     row(Action::ConfirmQuote, Menu::Quotes, "Confirm this quote", &[on(CMD, Key::Enter)], "Say that words and speaker have been checked").group(),
-    row(Action::NextUnconfirmed, Menu::Quotes, "Next quote to confirm", &[on(NONE, Key::F8)], "Go to the next quote that nobody has checked"),
     row(Action::LiftQuote, Menu::Quotes, "Lift into a quote block", &[], "Set the quotation off, with its speaker"),
     row(Action::LowerQuote, Menu::Quotes, "Lower into the text", &[], "Put the quote block into the paragraph before it, with its speaker"),
     row(Action::MarkSource, Menu::Quotes, "Mark as sourced", &[on(CMD_SHIFT, Key::U)], "Say whom we have the selected words from").group(),
@@ -240,10 +246,6 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::ShowQuotes, Menu::View, "Quotes", &[on(ALT, Key::Num3)], "Show every quote with its speaker"),
     row(Action::ShowSources, Menu::View, "Sources", &[on(ALT, Key::Num4)], "Show whom we have it from"),
     row(Action::ShowOutline, Menu::View, "Outline", &[on(ALT, Key::Num5), on(NONE, Key::F5), on(CMD_SHIFT, Key::O)], "Show the parts of the article"),
-    row(Action::NextArticle, Menu::View, "Next article", &[on(Modifiers::CTRL, Key::Tab), on(CMD, Key::PageDown)], "Open the article under this one").group(),
-    row(Action::PreviousArticle, Menu::View, "Previous article", &[on(Modifiers::CTRL.plus(SHIFT), Key::Tab), on(CMD, Key::PageUp)], "Open the article over this one"),
-    row(Action::NextRegion, Menu::View, "Next part of the window", &[on(NONE, Key::F6)], "Take the keyboard to list, page or inspector in turn"),
-    row(Action::PreviousRegion, Menu::View, "Previous part of the window", &[on(SHIFT, Key::F6)], "Take the keyboard back to the part before"),
     row(Action::Focus, Menu::View, "Focus on the page", &[on(CMD_SHIFT, Key::J)], "Hide everything but the page; Escape brings it back").group(),
     row(Action::FullScreen, Menu::View, "Full screen", &[on(NONE, Key::F11)], "Fill the screen with the window"),
     row(Action::Larger, Menu::View, "Larger text", &[on(CMD, Key::Plus), on(CMD, Key::Equals)], "Set the page in larger letters").group(),
@@ -254,6 +256,12 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Wear(Choice::Dark), Menu::View, "Dark", &[], "Light words on dark paper"),
     row(Action::Wear(Choice::Sepia), Menu::View, "Sepia", &[], "Warm paper"),
     row(Action::Wear(Choice::Contrast), Menu::View, "High contrast", &[], "As much contrast as the screen gives"),
+    row(Action::NextArticle, Menu::Go, "Next article", &[on(Modifiers::CTRL, Key::Tab), on(CMD, Key::PageDown)], "Open the article under this one"),
+    row(Action::PreviousArticle, Menu::Go, "Previous article", &[on(Modifiers::CTRL.plus(SHIFT), Key::Tab), on(CMD, Key::PageUp)], "Open the article over this one"),
+    row(Action::NextRegion, Menu::Go, "Next part of the window", &[on(NONE, Key::F6)], "Take the keyboard to list, page or inspector in turn").group(),
+    row(Action::PreviousRegion, Menu::Go, "Previous part of the window", &[on(SHIFT, Key::F6)], "Take the keyboard back to the part before"),
+    row(Action::NextUnconfirmed, Menu::Go, "Next quote to confirm", &[on(NONE, Key::F8)], "Go to the next quote that nobody has checked").group(),
+    row(Action::Search, Menu::Go, "Search articles", &[on(CMD_SHIFT, Key::F)], "Find an article by its words, author or source"),
     row(Action::Palette, Menu::Help, "Find an action…", &[on(CMD_SHIFT, Key::P)], "Type a few letters of anything the desk can do"),
     row(Action::KeySheet, Menu::Help, "Keys", &[on(NONE, Key::F1), on(CMD_SHIFT, Key::Slash), on(CMD_SHIFT, Key::Questionmark)], "See every key on one sheet"),
     row(Action::OpenMenu, Menu::Help, "Menus by keyboard", &[on(NONE, Key::F10)], "Open the first menu; arrows go on from there")

@@ -152,20 +152,28 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
 fn export(desk: &mut Desk, ctx: &Context) -> Came {
     let article = desk.document.article().clone();
     let now = desk.now();
-    let shown = dialog(ctx, "Export the article", 480.0, |ui| {
+    let shown = dialog(ctx, "Export the article", 520.0, |ui| {
         let mut out = None;
         for format in Format::ALL {
-            ui.add_space(6.0);
-            let words = format.title();
-            if Button::new(words).ui(ui).clicked() {
-                out = Some(Some(format));
-            }
+            ui.add_space(4.0);
             let (told, tone) = match files::remarks(&article, format, now) {
                 Ok(remarks) if remarks.is_empty() => ("Carries everything".to_owned(), Tone::Ok),
                 Ok(remarks) => (remarks.join(" "), Tone::Quiet),
                 Err(refused) => (refused, Tone::Bad),
             };
-            Text::new(&told, Kind::Small).tone(tone).rows(4).ui(ui);
+            ui.horizontal_top(|ui| {
+                ui.scope(|ui| {
+                    ui.set_width(116.0);
+                    if Button::new(format.title()).ui(ui).clicked() {
+                        out = Some(Some(format));
+                    }
+                });
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    Text::new(format.help(), Kind::Ui).ui(ui);
+                    Text::new(&told, Kind::Small).tone(tone).rows(4).ui(ui);
+                });
+            });
         }
         ui.add_space(12.0);
         if Button::new("Cancel").ui(ui).clicked() {

@@ -48,6 +48,16 @@ impl Format {
         }
     }
 
+    /// What it is for.
+    pub(super) const fn help(self) -> &'static str {
+        match self {
+            Self::Html => "A whole page that a site can publish as it is",
+            Self::Json => "For other programs, with every record",
+            Self::Ron => "The saved form, for another desk",
+            Self::Text => "Words alone",
+        }
+    }
+
     const fn ending(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -414,6 +424,30 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
         }
         Err(error) => desk.notices.fail(error.to_string(), Some(Action::Export)),
     }
+}
+
+/// Puts the whole article on the clipboard in another form.
+pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
+    let now = desk.now();
+    let article = desk.document.article();
+    let fragment = html::Options {
+        fragment: true,
+        ..html::Options::at(now)
+    };
+    let (text, told) = if action == Action::CopyHtml {
+        match html::write(article, &fragment) {
+            Ok(exported) => (exported.text, "Copied as HTML"),
+            Err(refused) => {
+                desk.notices
+                    .fail(format!("nothing was copied: {refused}"), None);
+                return;
+            }
+        }
+    } else {
+        (plain::write(article).text, "Copied as plain text")
+    };
+    ctx.copy_text(text);
+    desk.notices.say(told, None, now);
 }
 
 /// The file over or under the open one in the list.

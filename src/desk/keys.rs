@@ -38,7 +38,7 @@ pub(super) fn sheet(ctx: &Context) -> bool {
                 for menu in [Menu::File, Menu::Edit, Menu::Insert, Menu::Quotes] {
                     part(left, menu);
                 }
-                for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Help] {
+                for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Go, Menu::Help] {
                     part(right, menu);
                 }
             });
@@ -60,7 +60,8 @@ fn part(ui: &mut Ui, menu: Menu) {
     Text::new(menu.title(), Kind::SmallStrong)
         .tone(Tone::Faint)
         .ui(ui);
-    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 22.0;
     for entry in entries() {
         ui.horizontal(|ui| {
             Text::new(entry.title, Kind::Ui).ui(ui);

@@ -91,6 +91,9 @@ impl Default for Options {
     }
 }
 
+/// What the list was searched for: words, status, and which list it was.
+type Search = (String, Option<Status>, u64);
+
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
 struct View {
@@ -109,6 +112,7 @@ struct View {
     region: usize,
     wants_region: Option<usize>,
     wants_search: bool,
+    found: Option<(Search, std::rc::Rc<Vec<usize>>)>,
     wants_menu: Option<usize>,
     wants_page: bool,
     told: String,
@@ -301,7 +305,11 @@ impl Desk {
 
     /// Keys are read before any field sees them, the ones with most modifiers first.
     fn read_keys(&mut self, ctx: &Context) {
-        if self.asking.is_some() {
+        let is_pressed = ctx.input(|input| {
+            let mut events = input.events.iter();
+            events.any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
+        });
+        if self.asking.is_some() || !is_pressed {
             return;
         }
         for (key, action) in keys::in_order() {

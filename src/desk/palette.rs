@@ -97,7 +97,7 @@ impl Palette {
             .filter(|entry| entry.action != Action::Palette && can(entry.action))
             .filter_map(|entry| {
                 let worth = worth(&folded(entry.title), &typed)
-                    .or_else(|| worth(&folded(entry.help), &typed).map(|worth| worth + 40))?;
+                    .or_else(|| explains(entry.help, &typed).then_some(60))?;
                 Some(Line {
                     title: entry.title,
                     place: entry.menu.title(),
@@ -153,6 +153,12 @@ fn worth(words: &str, typed: &str) -> Option<usize> {
     }
     let spread = last - first.unwrap_or_default();
     (spread <= typed.chars().count() * 4).then_some(10 + spread)
+}
+
+/// Whether a sentence of help has what was typed, beginning at one of its words.
+fn explains(help: &str, typed: &str) -> bool {
+    let (help, typed) = (folded(help), typed.trim());
+    help.starts_with(typed) || help.contains(&format!(" {typed}"))
 }
 
 type Shown = (Option<String>, Option<Choice>, bool);

@@ -16,7 +16,7 @@ use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
 use crate::model::Time;
-use crate::model::article::ArticleId;
+use crate::model::article::{Article, ArticleId};
 use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
 use crate::model::quote::Standing;
 
@@ -108,6 +108,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
         Action::Paste => desk.surface.paste(),
+        Action::CopyHtml | Action::CopyText => files::copy_as(desk, ctx, action),
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
         Action::KeySheet => desk.asking = Some(Asking::Keys),
         _ => with_view(desk, ctx, action),
@@ -203,10 +204,19 @@ fn take_back(desk: &mut Desk, action: Action) {
     desk.surface.reveal();
 }
 
+/// An empty article in the language of the one that is open.
+fn fresh(desk: &Desk) -> Article {
+    let language = desk.document.article().particulars().language.clone();
+    let empty = super::new_article(desk.now());
+    let mut records = empty.records().clone();
+    records.particulars.language = language;
+    empty.with_records(records)
+}
+
 fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
     match action {
         Action::New | Action::CloseArticle => {
-            let empty = Document::new(super::new_article(desk.now()));
+            let empty = Document::new(fresh(desk));
             files::leave(desk, ctx, Then::Begin(Box::new(empty)));
         }
         Action::NewFromText => desk.asking = Some(Asking::Text(String::new())),

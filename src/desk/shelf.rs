@@ -118,6 +118,7 @@ pub struct Shelf {
     queue: Option<KeptBook<Queue>>,
     staff: Option<KeptBook<StaffBook>>,
     parties: Option<KeptBook<Parties>>,
+    generation: u64,
     past: Vec<(Time, Queue)>,
     future: Vec<(Time, Queue)>,
 }
@@ -174,7 +175,14 @@ impl Shelf {
         self.sort();
     }
 
+    /// Grows with every change of the list.
+    #[must_use]
+    pub const fn generation(&self) -> u64 {
+        self.generation
+    }
+
     fn sort(&mut self) {
+        self.generation += 1;
         self.rows
             .sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.path.cmp(&b.path)));
     }

@@ -211,6 +211,12 @@ impl Theme {
     /// cannot be read is not met here; the window would keep the look it has.
     pub fn wear(choice: Choice, ctx: &Context) {
         let is_dark = ctx.system_theme() == Some(egui::Theme::Dark);
+        let worn = Id::unique("desk::theme::worn");
+        let wanted = Some((choice, is_dark));
+        if ctx.data(|data| data.get_temp::<(Choice, bool)>(worn)) == wanted {
+            return;
+        }
+        ctx.data_mut(|data| data.insert_temp(worn, (choice, is_dark)));
         if let Ok(theme) = Self::read(choice, is_dark) {
             theme.put_on(ctx);
         }

@@ -315,3 +315,98 @@ fn a_small_window_and_a_persian_article_are_pictures_too() {
     window.click(Role::Button, "View");
     window.picture("menu");
 }
+
+#[test]
+fn a_card_is_dragged_to_another_place() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let name = "Storm flags come down along the coast, 19 mins ago  ·  Pinned";
+    let from = window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, name)
+        .rect();
+    let name = "A choir that sings with its hands, 4 hours ago";
+    let to = window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, name)
+        .rect();
+    window.harness.hover_at(from.center());
+    window.harness.run_steps(1);
+    window.harness.drag_at(from.center());
+    window.harness.run_steps(1);
+    for part in [0.2, 0.6, 1.0] {
+        window
+            .harness
+            .hover_at(from.center().lerp(to.center_bottom(), part));
+        window.harness.run_steps(1);
+    }
+    window.picture("drag");
+    window.harness.drop_at(to.center_bottom());
+    window.settle();
+    let queue = window.desk().shelf().queue().unwrap();
+    let titles: Vec<&str> = queue
+        .cards
+        .iter()
+        .map(|card| card.teaser.title.as_str())
+        .collect();
+    assert_eq!(
+        titles[2], "Storm flags come down along the coast",
+        "{titles:?}"
+    );
+}
+
+#[test]
+fn a_window_that_nobody_touches_draws_nothing() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    // A caret blinks for a while and then stays.
+    window.harness.run_steps(60);
+    let output = window.harness.output();
+    let next = output
+        .viewport_output
+        .values()
+        .map(|view| view.repaint_delay);
+    let soonest = next.min().unwrap();
+    let second = std::time::Duration::from_secs(1);
+    assert!(second <= soonest, "the next frame comes in {soonest:?}");
+}
+
+#[test]
+fn a_library_opens_on_what_can_be_gone_on_with() {
+    let room = Newsroom::new();
+    let mut window = room.open_folder();
+    window.settle();
+    assert_eq!(
+        window.headline(),
+        "The Mira sails again, with a crew of nine"
+    );
+    window.write("Search articles", "میرا");
+    let shown = window
+        .harness
+        .query_all_by_role(Role::ListBoxOption)
+        .count();
+    assert_eq!(shown, 1 + 3, "one article and the three posts");
+    window.write("Search articles", "vinegar");
+    window.harness.get_by_label("Nothing found");
+    window.picture("nothing-found");
+}
+
+#[test]
+fn the_keyboard_reaches_every_part_of_the_window() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::F6);
+    window.harness.event(egui::Event::Text("choir".to_owned()));
+    window.settle();
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Search articles");
+    window.key(Modifiers::NONE, Key::F10);
+    window
+        .harness
+        .get_by_role_and_label(Role::MenuItem, "New article");
+    window.picture("menu-by-key");
+    window.key(Modifiers::NONE, Key::ArrowRight);
+    window.harness.get_by_role_and_label(Role::MenuItem, "Undo");
+}

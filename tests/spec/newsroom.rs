@@ -298,6 +298,15 @@ impl Newsroom {
         Window::new(options, egui::vec2(1440.0, 900.0))
     }
 
+    /// The window on the folder.
+    pub(crate) fn open_folder<'a>(&self) -> Window<'a> {
+        let options = Options {
+            library: Some(self.folder.path().to_owned()),
+            ..Options::default()
+        };
+        Window::new(options, egui::vec2(1440.0, 900.0))
+    }
+
     pub(crate) fn open_as<'a>(&self, name: &str, theme: Choice, size: egui::Vec2) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),

@@ -9,6 +9,12 @@ use crate::desk::theme::{corner, theme};
 pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) -> Option<T> {
     let theme = theme(ui);
     let mut out = None;
+    let wide: f32 = all
+        .iter()
+        .map(|(_, words)| Text::new(words, Kind::UiMedium).size(ui, f32::INFINITY).x + 2.0)
+        .sum();
+    #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+    let side = ((ui.available_width() - wide) / all.len().max(1) as f32 / 2.0).clamp(3.0, 8.5);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (value, words) in all {
@@ -16,8 +22,10 @@ pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) ->
             let tone = if is_on { Tone::Ink } else { Tone::Quiet };
             let text = Text::new(words, Kind::UiMedium).tone(tone);
             let size = text.size(ui, f32::INFINITY);
-            let (area, response) =
-                ui.allocate_exact_size(vec2(size.x + 17.0, theme.sizes.control), Sense::click());
+            let (area, response) = ui.allocate_exact_size(
+                vec2(size.x + side * 2.0, theme.sizes.control),
+                Sense::click(),
+            );
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, *words));
             let (fill, line) = match is_on {
                 true => (theme.colours.raised, theme.colours.line_2),
@@ -28,7 +36,7 @@ pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) ->
             let stroke = Stroke::new(1.0, line);
             ui.painter()
                 .rect(area, radius, fill, stroke, StrokeKind::Inside);
-            let at = pos2(area.left() + 8.5, area.center().y - size.y / 2.0);
+            let at = pos2(area.left() + side, area.center().y - size.y / 2.0);
             text.paint(ui, at, size.x);
             ring(ui, &response, area, theme.sizes.radius);
             if response.clicked() && !is_on {

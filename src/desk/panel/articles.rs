@@ -1,12 +1,14 @@
 //! The panel at the left: the library's articles with their search, the queue under them.
 
+use std::rc::Rc;
+
 use egui::{Popup, ScrollArea, Ui};
 
 use super::{queue, top};
 use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
-    Button, Field, Kind, Look, MenuItem, Row, Text, Tone, empty, hairline, section,
+    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, empty, hairline, section,
 };
 use crate::desk::shelf::folded;
 use crate::desk::{Desk, files, words};
@@ -77,6 +79,7 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
     let button = Button::new(name)
         .name("Filter by status")
         .look(Look::Link)
+        .icon(Icon::Down)
         .ui(ui);
     Popup::menu(&button).width(170.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -91,16 +94,30 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
     });
 }
 
-/// The rows that search and filter leave, by their place in the list.
-fn found(desk: &Desk) -> Vec<usize> {
-    let search = folded(&desk.view.search);
+/// The rows that search and filter leave, by their place in the list; kept until one of the
+/// three changes.
+fn found(desk: &mut Desk) -> Rc<Vec<usize>> {
+    let key = (
+        folded(&desk.view.search),
+        desk.view.status,
+        desk.shelf.generation(),
+    );
+    if let Some((known, found)) = &desk.view.found
+        && *known == key
+    {
+        return Rc::clone(found);
+    }
     let rows = desk.shelf.rows.iter().enumerate();
-    rows.filter(|(_, row)| {
-        let is_wanted = desk.view.status.is_none_or(|status| row.status == status);
-        is_wanted && row.matches(&search)
-    })
-    .map(|(at, _)| at)
-    .collect()
+    let found = rows
+        .filter(|(_, row)| {
+            let is_wanted = key.1.is_none_or(|status| row.status == status);
+            is_wanted && row.matches(&key.0)
+        })
+        .map(|(at, _)| at)
+        .collect();
+    let found = Rc::new(found);
+    desk.view.found = Some((key, Rc::clone(&found)));
+    found
 }
 
 fn rows(desk: &mut Desk, ui: &mut Ui, shown: &[usize], view: egui::Rect) {
@@ -148,7 +165,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
     let length = words::count(row.words, "word", "words");
     let mut about = vec![status.to_owned()];
     if !row.authors.is_empty() {
-        about.push(row.authors.clone());
+        about.push(isolated(&row.authors));
     }
     about.extend(row.at.map(|at| words::age(at, now)));
     let mut line = [about.clone(), vec![length]].concat().join(" · ");
@@ -176,6 +193,11 @@ fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
         );
         desk.asked.extend(asked);
     });
+}
+
+/// A name that keeps its own direction and leaves the words round it theirs.
+fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
 }
 
 fn nothing(desk: &mut Desk, ui: &mut Ui) {
@@ -207,5 +229,4 @@ fn nothing(desk: &mut Desk, ui: &mut Ui) {
             },
         );
     }
-    Text::new("", Kind::Small).tone(Tone::Faint).silent().ui(ui);
 }

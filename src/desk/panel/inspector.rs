@@ -36,15 +36,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(8, 8))
         .show(ui, |ui| {
-            // Five words side by side; in a narrow panel they may be moved along.
-            ScrollArea::horizontal()
-                .id_salt("tabs")
-                .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-                .show(ui, |ui| {
-                    if let Some(section) = choice(ui, desk.view.section, &SECTIONS) {
-                        desk.view.section = section;
-                    }
-                });
+            if let Some(section) = choice(ui, desk.view.section, &SECTIONS) {
+                desk.view.section = section;
+            }
         });
     hairline(ui);
     if desk.view.wants_region == Some(2) {

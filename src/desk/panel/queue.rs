@@ -128,8 +128,8 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     };
     Icon::Grip.paint(ui, area.min + vec2(13.0, 18.0), 15.0, grip);
     ring(ui, &response, area, theme.sizes.radius_card);
-    if response.clicked() || response.drag_started() {
-        desk.view.post = Some(at);
+    if response.clicked() {
+        desk.view.post = (!is_chosen).then_some(at);
     }
     if response.drag_started() {
         desk.view.dragged = Some(at);

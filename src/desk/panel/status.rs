@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::{Button, Kind, Look, Text, Tone, tip};
 use crate::desk::words;
+use crate::model::article::ArticleId;
 use crate::model::quote::Standing;
 use crate::model::words::count;
 
@@ -18,7 +19,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if let Some(path) = desk.document.path() {
         tip(told, &path.display().to_string(), None);
     }
-    let total = article.word_count();
+    let total = word_count(desk, ui);
     let selected = selected_words(desk);
     let length = match selected {
         0 => words::count(total, "word", "words"),
@@ -53,6 +54,22 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             }
         }
     });
+}
+
+/// The article's words, counted once for each change.
+fn word_count(desk: &Desk, ui: &Ui) -> usize {
+    let article = desk.document.article();
+    let key = (article.id(), desk.document.log().entries().len());
+    let id = egui::Id::unique("words of the article");
+    let kept = ui.data(|data| data.get_temp::<((ArticleId, usize), usize)>(id));
+    if let Some((known, words)) = kept
+        && known == key
+    {
+        return words;
+    }
+    let words = article.word_count();
+    ui.data_mut(|data| data.insert_temp(id, (key, words)));
+    words
 }
 
 /// Whether every word is in a file, in words.
