@@ -26,6 +26,7 @@ mod pointer;
 mod press;
 mod session;
 mod setting;
+mod slash;
 mod view;
 
 pub use decoration::{Decoration, Shown};
@@ -37,6 +38,7 @@ pub use press::Inks;
 
 use act::{Act, Hand};
 use composition::Composition;
+use keys::Intent;
 use page::{Page, Stage};
 use session::Session;
 
@@ -83,6 +85,7 @@ pub struct Surface {
     in_sight: std::ops::Range<usize>,
     told: Vec<access::Told>,
     decorations: Vec<Decoration>,
+    slash: Option<slash::Slash>,
     handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,
@@ -173,6 +176,7 @@ impl Surface {
         self.in_sight = shown.in_sight.clone();
         self.tell(ui, id, &session.state, ui.pixels_per_point());
         self.float(ui, id, look, &mut session);
+        self.slash_list(ui, id, look, &mut session);
         self.seen = Some(session.state.selection);
         let copied = session.asks.iter().rev().find_map(|ask| match ask {
             Ask::Copy(fragment) => Some(fragment),
@@ -210,7 +214,7 @@ impl Surface {
         }
         let is_list = self.is_in_list(session);
         let filter = EventFilter {
-            tab: is_list && !self.hand.is_escaped,
+            tab: (is_list || self.is_slash_open()) && !self.hand.is_escaped,
             horizontal_arrows: true,
             vertical_arrows: true,
             escape: true,
@@ -249,6 +253,10 @@ impl Surface {
                 self.composition.cancel();
                 self.page.compose(None);
             }
+            let (is_taken, chosen) = match &intent {
+                Some(intent) => self.slash_key(intent, session),
+                None => (false, None),
+            };
             let mut act = Act {
                 hand: &mut self.hand,
                 page: &mut self.page,
@@ -258,8 +266,16 @@ impl Surface {
                 clipboard: &clipboard,
                 is_windows: os == egui::os::OperatingSystem::Windows,
             };
-            if let Some(intent) = intent {
+            if let Some(kind) = chosen {
+                let made = smart::make(&act.session.state, kind, act.session.at);
+                act.change(made);
+                self.reveals = true;
+            } else if is_taken {
+            } else if let Some(intent) = intent {
                 self.reveals |= act.perform(&intent);
+                if let Intent::Type(typed) = &intent {
+                    self.open_slash(typed, session);
+                }
             } else if let Some(ime) = ime {
                 self.reveals |= act.compose(&mut self.composition, ime);
             }

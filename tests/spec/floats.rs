@@ -155,3 +155,43 @@ fn hits_and_findings_are_shown_over_the_words() {
     assert!(count(&before) + 200 < count(&after), "the hit has a ground");
     assert_eq!(hands.copy(), "p: |one two three two four\np: the teh two\n");
 }
+
+#[test]
+fn a_slash_opens_a_list_of_blocks() {
+    let mut hands = Hands::at("p: one\np: |");
+    hands.types("/");
+    assert!(hands.harness.query_by_label("Insert crosshead").is_some());
+    hands.picture("slash");
+    hands.keys("Down Enter");
+    assert_eq!(hands.copy(), "p: one\nquote 1: |\n");
+    hands.keys("Ctrl+Z");
+    assert_eq!(
+        hands.copy(),
+        "p: one\np: /|\n",
+        "one undo brings the sign back"
+    );
+    let mut hands = Hands::at("p: |");
+    hands.types("/num").keys("Enter").types("x");
+    assert_eq!(hands.copy(), "num 0: x|\n");
+    let mut hands = Hands::at("p: |");
+    hands.types("/div").keys("Enter").types("x");
+    assert_eq!(hands.copy(), "rule: \np: x|\n");
+    let mut hands = Hands::at("p: |");
+    hands.types("/");
+    press(&mut hands, "Insert picture");
+    hands.types("x");
+    assert_eq!(hands.copy(), "cap: x|\n");
+}
+
+#[test]
+fn a_slash_that_is_only_a_slash_stays_one() {
+    let mut hands = Hands::at("p: |");
+    hands.types("/").keys("Escape Enter").types("x");
+    assert_eq!(hands.copy(), "p: /\np: x|\n");
+    let mut hands = Hands::at("p: |");
+    hands.types("/zzz").keys("Enter");
+    assert_eq!(hands.copy(), "p: /zzz\np: |\n");
+    let mut hands = Hands::at("p: and|");
+    hands.types("/or").keys("Enter");
+    assert_eq!(hands.copy(), "p: and/or\np: |\n");
+}

@@ -149,17 +149,38 @@ fn block_sign(state: &State, at: Time) -> Option<Transaction> {
         "1." | "1)" | "۱." | "۱)" => list(ListStyle::Numbered),
         _ => return None,
     };
+    make(state, kind, at)
+}
+
+/// Makes the caret's block of that kind in the place of its words up to the caret.
+///
+/// A quotation gets a record of its own; a rule, which has no words, a paragraph after it.
+#[must_use]
+pub fn make(state: &State, kind: BlockKind, at: Time) -> Option<Transaction> {
+    let caret = state.selection.head;
+    let place = state.place(caret)?;
     let start = state.article.pos(Place {
         block: place.block,
         offset: 0,
     });
+    let kind = match kind {
+        BlockKind::Quote(None) => BlockKind::Quote(Some(free_quote(state))),
+        kind => kind,
+    };
+    let has_words = kind.has_words();
     let mut builder = Builder::new(state);
     if let BlockKind::Quote(Some(id)) = kind {
         builder.step(Step::Quote(id, Some(std::sync::Arc::default())));
     }
-    builder.replace(start, state.selection.head, Slice::default());
+    builder.replace(start, caret, Slice::default());
     builder.reblock(place.block, kind);
-    builder.select(Selection::caret(start));
+    if has_words {
+        builder.select(Selection::caret(start));
+    } else {
+        let blank = crate::model::block::Block::paragraph("");
+        builder.insert_blocks(place.block + 1, vec![std::sync::Arc::new(blank)]);
+        builder.select(Selection::caret(Pos(start.0 + 1)));
+    }
     builder.finish(Origin::Command, at)
 }
 
@@ -250,12 +271,5 @@ pub fn rule(state: &State, at: Time) -> Option<Transaction> {
     if !is_rule || block.kind != BlockKind::Paragraph || !state.selection.is_caret() {
         return None;
     }
-    let start = Pos(state.selection.head.0 - text.len());
-    let mut builder = Builder::new(state);
-    builder.replace(start, state.selection.head, Slice::default());
-    builder.reblock(place.block, BlockKind::Rule);
-    let blank = crate::model::block::Block::paragraph("");
-    builder.insert_blocks(place.block + 1, vec![std::sync::Arc::new(blank)]);
-    builder.select(Selection::caret(Pos(start.0 + 1)));
-    builder.finish(Origin::Command, at)
+    make(state, BlockKind::Rule, at)
 }

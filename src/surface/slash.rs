@@ -1,0 +1,187 @@
+//! The list of blocks that a `/` in an empty paragraph opens.
+
+use std::sync::Arc;
+
+use egui::{Align2, Area, Frame, Id, Margin, Order, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use super::Surface;
+use super::caret::Motion;
+use super::keys::Intent;
+use super::label::Label;
+use super::look::Look;
+use super::session::Session;
+use crate::edit::command::smart;
+use crate::model::block::{BlockKind, ListStyle};
+use crate::typeset::style::BlockStyle;
+
+/// The list while it is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slash {
+    /// The block whose words say what is looked for.
+    block: usize,
+    /// The line that Enter takes.
+    chosen: usize,
+}
+
+/// What can be chosen.
+fn choices() -> [(&'static str, BlockKind); 10] {
+    let list = |style| BlockKind::ListItem { style, level: 0 };
+    [
+        ("Crosshead", BlockKind::Crosshead),
+        ("Quote", BlockKind::Quote(None)),
+        ("Pull quote", BlockKind::PullQuote(None)),
+        ("Bulleted list", list(ListStyle::Bulleted)),
+        ("Numbered list", list(ListStyle::Numbered)),
+        ("Picture", BlockKind::Picture(Arc::default())),
+        ("Rule", BlockKind::Rule),
+        ("Divider", BlockKind::Rule),
+        ("Editor’s note", BlockKind::EditorsNote),
+        ("Correction", BlockKind::Correction(Arc::default())),
+    ]
+}
+
+impl Surface {
+    /// What the words after the `/` leave to choose from; closes the list when they are no search.
+    fn found(&mut self, session: &Session) -> Vec<(&'static str, BlockKind)> {
+        let head = session.head();
+        let text = session.text(head.block);
+        let kind = session
+            .state
+            .article
+            .block(head.block)
+            .map(|block| &block.kind);
+        let is_here = self.slash.is_some_and(|slash| slash.block == head.block);
+        let sought = text.strip_prefix('/').filter(|_| {
+            is_here
+                && session.state.selection.is_caret()
+                && head.offset == text.len()
+                && kind == Some(&BlockKind::Paragraph)
+        });
+        let Some(sought) = sought.map(str::to_lowercase) else {
+            self.slash = None;
+            return Vec::new();
+        };
+        let fits = |name: &str| {
+            let name = name.to_lowercase();
+            name.split(' ').any(|word| word.starts_with(&sought)) || name.starts_with(&sought)
+        };
+        let mut found: Vec<_> = choices()
+            .into_iter()
+            .filter(|(name, _)| fits(name))
+            .collect();
+        if sought.is_empty() {
+            // The same thing by another name is only for those who look for it.
+            found.retain(|(name, _)| *name != "Divider");
+        }
+        if found.is_empty() && 12 < sought.len() {
+            self.slash = None;
+        }
+        found
+    }
+
+    /// Opens the list when a `/` is alone in a paragraph.
+    pub(super) fn open_slash(&mut self, typed: &str, session: &Session) {
+        let head = session.head();
+        if typed == "/" && session.text(head.block) == "/" {
+            self.slash = Some(Slash {
+                block: head.block,
+                chosen: 0,
+            });
+        }
+    }
+
+    /// Whether the list is open.
+    pub(super) const fn is_slash_open(&self) -> bool {
+        self.slash.is_some()
+    }
+
+    /// Gives a key to the list; says whether it took it, and what it chose.
+    pub(super) fn slash_key(
+        &mut self,
+        intent: &Intent,
+        session: &Session,
+    ) -> (bool, Option<BlockKind>) {
+        let found = self.found(session);
+        let Some(slash) = self.slash.as_mut().filter(|_| !found.is_empty()) else {
+            return (false, None);
+        };
+        let count = found.len();
+        slash.chosen = slash.chosen.min(count - 1);
+        match intent {
+            Intent::Move(Motion::Down, false) => slash.chosen = (slash.chosen + 1) % count,
+            Intent::Move(Motion::Up, false) => slash.chosen = (slash.chosen + count - 1) % count,
+            Intent::Escape => self.slash = None,
+            Intent::Enter | Intent::Indent(true) => {
+                let chosen = slash.chosen;
+                self.slash = None;
+                return (true, found.into_iter().nth(chosen).map(|(_, kind)| kind));
+            }
+            _ => return (false, None),
+        }
+        (true, None)
+    }
+
+    /// Shows the list under the caret.
+    pub(super) fn slash_list(&mut self, ui: &Ui, id: Id, look: &Look, session: &mut Session) {
+        let found = self.found(session);
+        let (Some(slash), Some(at)) = (self.slash, self.bar_place) else {
+            return;
+        };
+        let (Some(shown), false) = (self.shown, found.is_empty()) else {
+            return;
+        };
+        let low = at + vec2(0.0, 34.0 * look.text_scale);
+        let is_low = low.y + 300.0 < shown.area.bottom();
+        let (pivot, at) = if is_low {
+            (Align2::LEFT_TOP, low)
+        } else {
+            (Align2::LEFT_BOTTOM, at - vec2(0.0, 6.0))
+        };
+        let mut chosen = None;
+        let area = Area::new(id.with("slash")).order(Order::Foreground);
+        let area = area
+            .pivot(pivot)
+            .fixed_pos(at)
+            .constrain_to(shown.area.shrink(8.0));
+        area.sense(Sense::click()).show(ui.ctx(), |ui| {
+            let frame = Frame::new()
+                .fill(look.raised)
+                .stroke(Stroke::new(1.0, look.line))
+                .corner_radius(8)
+                .inner_margin(Margin::same(5));
+            frame.show(ui, |ui| {
+                ui.set_width(190.0);
+                ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
+                for (number, (name, kind)) in found.into_iter().enumerate() {
+                    if row(ui, name, look, number == slash.chosen) {
+                        chosen = Some(kind);
+                    }
+                }
+            });
+        });
+        if let Some(kind) = chosen {
+            self.slash = None;
+            session.change(smart::make(&session.state, kind, session.at));
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+}
+
+/// One line of the list; says whether it was pressed.
+fn row(ui: &mut Ui, name: &str, look: &Look, is_chosen: bool) -> bool {
+    let back = ui.painter().add(egui::Shape::Noop);
+    let frame = Frame::new().inner_margin(Margin::symmetric(9, 5));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        Label::new(name, BlockStyle::DESK, look.inks).ui(ui)
+    });
+    let area = shown.response.rect;
+    let response = ui.interact(area, ui.scope_id().with(name), Sense::click());
+    let name = format!("Insert {}", name.to_lowercase());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    if is_chosen || response.hovered() {
+        let shape = egui::Shape::rect_filled(area, 5.0, look.chip);
+        ui.painter().set(back, shape);
+    }
+    response.clicked()
+}
