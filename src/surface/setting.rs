@@ -4,6 +4,7 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
 use crate::model::mark::{Direction, Marks};
+use crate::model::queue;
 use crate::model::quote::{Quote, QuoteKind, Standing};
 use crate::model::source::HouseForm;
 use crate::model::when::When;
@@ -237,16 +238,21 @@ pub(super) fn speaker_words(article: &Article, quote: &Quote, hint: &str) -> Wor
         words.text.push_str(&quote.speaker.role);
     }
     let place = quote.occasion.place.clone();
-    let day = quote.occasion.at.as_ref().map(day_of);
+    let language = article.particulars().language.as_ref();
+    let language = language.map_or("en", |tag| tag.as_str());
+    let day = quote.occasion.at.as_ref().map(|at| day_of(at, language));
     let occasion = match (place.is_empty(), day) {
         (false, Some(day)) => format!("{place}, {day}"),
         (false, None) => place,
         (true, Some(day)) => day,
         (true, None) => String::new(),
     };
+    let is_rtl = article
+        .particulars()
+        .language
+        .as_ref()
+        .is_some_and(|tag| tag.direction() == Direction::Rtl);
     let records = article.records();
-    let language = article.particulars().language.as_ref();
-    let language = language.map_or("en", |tag| tag.as_str());
     let source = quote
         .source
         .and_then(|id| records.sources.get(&id))
@@ -255,27 +261,40 @@ pub(super) fn speaker_words(article: &Article, quote: &Quote, hint: &str) -> Wor
     for part in [occasion, source] {
         if !part.is_empty() {
             words.text.push_str(" · ");
+            // Isolated, so that a foreign place does not turn a Persian line round (UAX #9).
+            if is_rtl {
+                words.text.push('\u{2068}');
+            }
             words.text.push_str(&part);
+            if is_rtl {
+                words.text.push('\u{2069}');
+            }
         }
     }
     words
 }
 
-/// A day as a reader writes it.
-fn day_of(when: &When) -> String {
-    match when {
-        When::Moment(moment) => moment.format("%-d %B %Y").to_string(),
-        When::Day(day) => day.format("%-d %B %Y").to_string(),
-        When::Words(words) => words.clone(),
+/// A day as a reader of the article's language writes it.
+fn day_of(when: &When, language: &str) -> String {
+    let day = match when {
+        When::Moment(moment) => moment.date_naive(),
+        When::Day(day) => *day,
+        When::Words(words) => return words.clone(),
+    };
+    if language == "fa" || language.starts_with("fa-") {
+        let (day, month, year) = queue::persian_date(day);
+        let (day, year) = (queue::persian_digits(day), queue::persian_digits(year));
+        return format!("{day} {month} {year}");
     }
+    day.format("%-d %B %Y").to_string()
 }
 
 /// What the seal beside a speaker says, and whether all is well.
 pub(super) const fn seal(quote: &Quote) -> (&'static str, bool) {
     match (quote.standing, quote.kind) {
         (Standing::Found, _) => ("Found, to confirm", false),
-        (Standing::Confirmed, QuoteKind::Direct) => ("✓ Word for word", true),
-        (Standing::Confirmed, QuoteKind::Translated) => ("✓ Confirmed, translated", true),
-        (Standing::Confirmed, QuoteKind::Partial) => ("✓ Confirmed, in part", true),
+        (Standing::Confirmed, QuoteKind::Direct) => ("Confirmed, word for word", true),
+        (Standing::Confirmed, QuoteKind::Translated) => ("Confirmed, translated", true),
+        (Standing::Confirmed, QuoteKind::Partial) => ("Confirmed, in part", true),
     }
 }
