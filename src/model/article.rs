@@ -241,12 +241,19 @@ impl Article {
                 list.push(block.words.text().to_owned());
                 continue;
             }
-            let marked: String = block
-                .words
-                .pieces()
-                .filter(|(_, marks)| marks.quotation == Some(id))
-                .map(|(text, _)| text)
-                .collect();
+            let mut marked = String::new();
+            let mut end = 0;
+            for (range, marks) in block.words.runs() {
+                if marks.quotation != Some(id) {
+                    continue;
+                }
+                // “I go,” she said, “and I stay.”
+                if !marked.is_empty() && end != range.start {
+                    marked.push_str(" … ");
+                }
+                end = range.end;
+                marked.push_str(block.words.text().get(range).unwrap_or_default());
+            }
             if !marked.is_empty() {
                 out.push(marked);
             }

@@ -113,6 +113,19 @@ fn json_has_the_names_that_others_read() {
 }
 
 #[test]
+fn a_quotation_that_is_interrupted_shows_where() {
+    let text = file(
+        "id: \"0193571c-0a00-7000-8000-000000000001\", quotes: [(id: 1)], body: [(kind: \"paragraph\", text: [
+            (text: \"I go\", quotation: 1), \", she said, \",
+            (text: \"and I \", quotation: 1), (text: \"stay\", quotation: 1, strong: true)])]",
+    );
+    let words = ron(&text)
+        .article
+        .words_of(nutgraf::model::quote::QuoteId(1));
+    assert_eq!(words, ["I go … and I stay"], "in one line");
+}
+
+#[test]
 fn an_empty_article_has_every_name_in_json_too() {
     let json: serde_json::Value =
         serde_json::from_str(&write_json(&Article::new(spare()))).unwrap();
