@@ -334,7 +334,7 @@ fn child_that_types() {
 
 #[test]
 fn a_killed_program_loses_no_change_that_it_had_written_down() {
-    let rounds = 300;
+    let rounds = 1_000;
     let mut dice = Dice(2_026);
     let folder = tempfile::tempdir().unwrap();
     let (mut written, mut torn) = (0, 0);
