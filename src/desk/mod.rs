@@ -112,6 +112,7 @@ struct View {
     region: usize,
     wants_region: Option<usize>,
     wants_search: bool,
+    find: panel::find::Find,
     found: Option<(Search, std::rc::Rc<Vec<usize>>)>,
     wants_menu: Option<usize>,
     wants_page: bool,
@@ -318,6 +319,11 @@ impl Desk {
             }
             if ctx.input_mut(|input| input.consume_shortcut(&key)) {
                 self.asked.push(action);
+                // Some systems send the letter of Alt and a key as words too.
+                ctx.input_mut(|input| {
+                    let events = &mut input.events;
+                    events.retain(|event| !matches!(event, egui::Event::Text(_)));
+                });
             }
         }
         let is_focused = self.view.is_focused;

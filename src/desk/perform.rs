@@ -8,6 +8,7 @@ use super::action::Action;
 use super::asking::{Asking, Then};
 use super::document::Document;
 use super::palette::Palette;
+use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
 use super::{Desk, files, lists, marking};
@@ -49,6 +50,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             let mut quotes = state.article.records().quotes.values();
             quotes.any(|quote| quote.standing == Standing::Found)
         }
+        Action::FindNext | Action::FindPrevious => find::has_hits(desk),
         Action::InsertAttribution => !state.article.records().sources.is_empty(),
         Action::AddToQueue | Action::AddPost => desk.shelf.queue().is_some(),
         Action::PostUp
@@ -108,6 +110,10 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
         Action::Paste => desk.surface.paste(),
+        Action::Find => find::open(desk, false),
+        Action::Replace => find::open(desk, true),
+        Action::FindNext => find::step(desk, true),
+        Action::FindPrevious => find::step(desk, false),
         Action::CopyHtml | Action::CopyText => files::copy_as(desk, ctx, action),
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
         Action::KeySheet => desk.asking = Some(Asking::Keys),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::settings::Settings;
 use super::{Desk, Options, clock};
+use crate::library::folder::{BOOKS, STATE};
 
 /// Why no window was opened. Nothing was changed.
 #[derive(Debug)]
@@ -148,7 +149,7 @@ fn options(target: Option<&Path>) -> Options {
     let is_folder = target.is_some_and(Path::is_dir);
     let named = target.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
     let file = named.clone().filter(|_| !is_folder);
-    let beside = file.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let beside = file.as_deref().and_then(library_of);
     let samples = Path::new("saved");
     let is_checkout = samples.is_dir() && Path::new("Cargo.toml").is_file();
     let own = || {
@@ -172,6 +173,18 @@ fn options(target: Option<&Path>) -> Options {
         asks_system: true,
         is_at_once: false,
     }
+}
+
+/// The library a file belongs to: the nearest folder over it that has a library's books, else
+/// the one it is in.
+fn library_of(file: &Path) -> Option<PathBuf> {
+    let has_books = |folder: &&Path| {
+        let marks = BOOKS.iter().chain([&STATE]);
+        marks.into_iter().any(|name| folder.join(name).exists())
+    };
+    let folder = file.parent()?;
+    let found = folder.ancestors().find(has_books);
+    Some(found.unwrap_or(folder).to_owned())
 }
 
 /// The folder in the user's documents; made when it is not there.

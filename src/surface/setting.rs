@@ -289,12 +289,12 @@ fn day_of(when: &When, language: &str) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// What the seal beside a speaker says, and whether all is well.
+/// What the seal beside a speaker says, and whether all is well; U+E182 is the icons' tick.
 pub(super) const fn seal(quote: &Quote) -> (&'static str, bool) {
     match (quote.standing, quote.kind) {
         (Standing::Found, _) => ("Found, to confirm", false),
-        (Standing::Confirmed, QuoteKind::Direct) => ("Confirmed, word for word", true),
-        (Standing::Confirmed, QuoteKind::Translated) => ("Confirmed, translated", true),
-        (Standing::Confirmed, QuoteKind::Partial) => ("Confirmed, in part", true),
+        (Standing::Confirmed, QuoteKind::Direct) => ("\u{E182} Word for word", true),
+        (Standing::Confirmed, QuoteKind::Translated) => ("\u{E182} Confirmed, translated", true),
+        (Standing::Confirmed, QuoteKind::Partial) => ("\u{E182} Confirmed, in part", true),
     }
 }

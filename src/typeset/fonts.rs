@@ -20,12 +20,13 @@ pub const VAZIRMATN: &[u8] = include_bytes!("../../assets/fonts/Vazirmatn.ttf");
 /// The desk's icons.
 pub const ICONS: &[u8] = include_bytes!("../../assets/fonts/Phosphor.ttf");
 
-const FACES: [(&str, &[u8]); 5] = [
+const FACES: [(&str, &[u8]); 6] = [
     ("Nutgraf Serif", SERIF),
     ("Nutgraf Serif", SERIF_ITALIC),
     ("Inter", SANS),
     ("Noto Naskh Arabic", NASKH),
     ("Vazirmatn", VAZIRMATN),
+    ("Phosphor", ICONS),
 ];
 
 /// A family of faces that covers Latin, Greek, Cyrillic and Arabic letters together.
@@ -46,7 +47,7 @@ impl Family {
         match self {
             Self::Copy => "Nutgraf Serif, Noto Naskh Arabic, Vazirmatn, Inter",
             Self::Display => "Nutgraf Serif, Vazirmatn, Noto Naskh Arabic, Inter",
-            Self::Desk => "Inter, Vazirmatn, Nutgraf Serif",
+            Self::Desk => "Inter, Vazirmatn, Nutgraf Serif, Phosphor",
         }
     }
 }

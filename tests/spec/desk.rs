@@ -410,3 +410,54 @@ fn the_keyboard_reaches_every_part_of_the_window() {
     window.key(Modifiers::NONE, Key::ArrowRight);
     window.harness.get_by_role_and_label(Role::MenuItem, "Undo");
 }
+
+#[test]
+fn words_are_found_counted_and_replaced_as_one_change() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::H);
+    window
+        .harness
+        .event(egui::Event::Text("THE HARBOUR".to_owned()));
+    window.settle();
+    window.harness.get_by_label("1 of 2");
+    window.picture("find");
+    window.key(Modifiers::NONE, Key::Enter);
+    window.harness.get_by_label("2 of 2");
+    window.write("Replace with", "The port");
+    window.click(Role::Button, "Replace all");
+    let text = |window: &Window<'_>| -> String {
+        let article = window.desk().document().article();
+        article
+            .body()
+            .map(|block| block.words.text().to_owned() + "\n")
+            .collect()
+    };
+    assert!(
+        text(&window).contains("The port master waved"),
+        "{}",
+        text(&window)
+    );
+    assert!(
+        text(&window).contains("translated by The port Courier"),
+        "{}",
+        text(&window)
+    );
+    window.harness.get_by_label("Replaced in 2 places");
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(
+        text(&window).contains("The harbour master waved"),
+        "one undo for all"
+    );
+    window.write("Find in the article", "She was never ours");
+    window.key(Modifiers::NONE, Key::Escape);
+    window
+        .harness
+        .event(egui::Event::Text("It was never theirs".to_owned()));
+    window.settle();
+    assert!(
+        text(&window).contains("“It was never theirs to keep"),
+        "{}",
+        text(&window)
+    );
+}

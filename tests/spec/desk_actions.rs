@@ -84,6 +84,11 @@ fn the_keys_people_bring_with_them_are_there() {
         "Shift+F6",
         "F10",
         "F1",
+        "Ctrl+F",
+        "F3",
+        "Shift+F3",
+        "Ctrl+G",
+        "Ctrl+H",
         "Ctrl+E",
     ] {
         assert!(keys.iter().any(|known| known == key), "{key} is missing");

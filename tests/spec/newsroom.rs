@@ -302,6 +302,7 @@ impl Newsroom {
     pub(crate) fn open_folder<'a>(&self) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),
+            opens_first: true,
             ..Options::default()
         };
         Window::new(options, egui::vec2(1440.0, 900.0))

@@ -16,6 +16,7 @@ mod row;
 mod section;
 mod text;
 mod toast;
+mod toggle;
 
 pub use banner::Banner;
 pub use button::{Button, IconButton, Look};
@@ -32,6 +33,7 @@ pub use row::{Row, hairline, quote_row};
 pub use section::section;
 pub use text::{Kind, Text, Tone};
 pub use toast::toast;
+pub use toggle::Toggle;
 
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 

@@ -5,6 +5,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 mod article;
 mod articles;
 mod authors;
+pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;
 mod outline;
@@ -77,6 +78,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .frame(Frame::new().fill(theme.colours.paper))
         .show(ui, |ui| {
             banners(desk, ui);
+            find::ui(desk, ui);
+            find::decorate(desk);
             page::ui(desk, ui);
         });
 }

@@ -35,7 +35,11 @@ fn look(theme: &Theme, percent: u16) -> Look {
 /// Shows it and does what was asked on it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let theme = theme(ui);
-    let look = look(&theme, desk.settings.text_percent);
+    let mut look = look(&theme, desk.settings.text_percent);
+    if super::find::is_open(desk) {
+        // The hit that is looked at is selected while the keyboard is in the bar.
+        look.selection_away = look.selection;
+    }
     let id = Surface::id(ui);
     desk.view.page_id = Some(id);
     if std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
