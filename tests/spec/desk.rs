@@ -461,3 +461,21 @@ fn words_are_found_counted_and_replaced_as_one_change() {
         text(&window)
     );
 }
+
+#[test]
+fn a_quote_in_the_ledger_is_selected_on_the_page_and_can_be_typed_over() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.click(Role::Tab, "Quotes");
+    let row = "“She was never ours to keep,”, Laleh Omid, harbour master, Found, to confirm";
+    window.click(Role::ListBoxOption, row);
+    window.picture("quote-chosen");
+    window.harness.event(egui::Event::Text("X".to_owned()));
+    window.settle();
+    let article = window.desk().document().article();
+    let text: String = article
+        .body()
+        .map(|block| block.words.text().to_owned())
+        .collect();
+    assert!(text.contains("from the mole. X Laleh Omid said"), "{text}");
+}

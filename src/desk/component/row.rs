@@ -73,8 +73,7 @@ pub fn quote_row<R>(
     let high = text.size(ui, room).y;
     let ground = ui.painter().add(egui::Shape::Noop);
     let top = ui.cursor().min;
-    let (head, response) = ui.allocate_exact_size(vec2(wide, high + 10.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name));
+    let (head, _) = ui.allocate_exact_size(vec2(wide, high + 10.0), Sense::hover());
     text.paint(ui, head.min + vec2(16.0, 10.0), room);
     let out = ui
         .horizontal(|ui| {
@@ -84,6 +83,9 @@ pub fn quote_row<R>(
         .inner;
     ui.add_space(3.0);
     let area = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
+    let id = ui.make_persistent_id(("quote row", words));
+    let response = ui.interact(area, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name));
     let colours = &theme.colours;
     let fill = match (is_chosen, response.hovered()) {
         (true, _) => Some(colours.raised),

@@ -165,7 +165,12 @@ fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
     let length = words::count(row.words, "word", "words");
     let mut about = vec![status.to_owned()];
     if !row.authors.is_empty() {
-        about.push(isolated(&row.authors));
+        let (first, rest) = row.authors.split_once(", ").unwrap_or((&row.authors, ""));
+        let others = rest.split(", ").filter(|name| !name.is_empty()).count();
+        about.push(match others {
+            0 => isolated(first),
+            others => format!("{} +{others}", isolated(first)),
+        });
     }
     about.extend(row.at.map(|at| words::age(at, now)));
     let mut line = [about.clone(), vec![length]].concat().join(" · ");

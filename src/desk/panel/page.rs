@@ -44,6 +44,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     desk.view.page_id = Some(id);
     if std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
         ui.memory_mut(|memory| memory.request_focus(id));
+        // What was clicked takes the keyboard when this frame is over; ask once more then.
+        desk.view.wants_page = ui.input(|input| input.pointer.any_released());
+        if desk.view.wants_page {
+            ui.ctx().request_repaint();
+        }
     }
     if desk.view.wants_region == Some(1) {
         desk.view.wants_region = None;

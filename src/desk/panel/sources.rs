@@ -88,7 +88,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
     let line = source_line(article, id);
     Text::new(&line, Kind::Ledger).ui(ui);
     for link in &source.chain {
-        step_line(ui, article, link);
+        ui.scope(|ui| step_line(ui, article, link));
     }
     if is_open {
         hairline(ui);
