@@ -11,6 +11,7 @@ pub mod command;
 pub mod history;
 pub mod log;
 pub mod map;
+pub mod merge;
 pub mod selection;
 pub mod state;
 pub mod step;

@@ -32,6 +32,7 @@ mod journal;
 mod keys;
 mod laws;
 mod library;
+mod merge;
 mod newspaper;
 mod newspaper_persian;
 mod newsroom;
