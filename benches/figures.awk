@@ -4,7 +4,7 @@ BEGIN { FS = "│"; OFS = "\t" }
     line = $0
     depth = 0
     while (match(line, /^(│  |   )/)) { line = substr(line, RLENGTH + 1); depth++ }
-    sub(/^[├╰]─ /, "", line)
+    sub(/^(├|╰)─ /, "", line)
     split(line, word, " ")
     name[depth] = word[1]
     path = name[0]

@@ -171,6 +171,20 @@ impl Document {
         &self.log
     }
 
+    /// The article as its file has it.
+    #[must_use]
+    pub fn saved(&self) -> &Article {
+        &self.saved
+    }
+
+    /// Takes notice of what somebody else wrote into its file.
+    pub fn note_outside(&mut self, kept: &Kept) {
+        self.stamp = Some(kept.stamp);
+        self.saved = kept.article.clone();
+        self.is_newer = kept.is_newer;
+        self.seen = (usize::MAX, false).into();
+    }
+
     /// Takes notice that the article of this moment is in a file.
     pub fn note_saved(&mut self, path: PathBuf, stamp: Stamp, at: Time) {
         self.path = Some(path);

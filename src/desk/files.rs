@@ -159,6 +159,7 @@ fn show(desk: &mut Desk, kept: Kept) {
 /// Puts a document on the desk.
 pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
     desk.keeper.turn_to(&document, journal);
+    desk.outside = super::outside::Outside::default();
     desk.document = document;
     desk.surface = crate::surface::Surface::new();
     desk.view.quote = None;
@@ -241,6 +242,10 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
     }
     match (known, desk.shelf.library()) {
         (Some(path), _) => {
+            // What somebody else wrote meanwhile is put together with ours, not written over.
+            if path.is_file() && desk.options.keeps_journals {
+                super::outside::take(desk, &path);
+            }
             let stamp = desk.document.stamp();
             write(desk, &path, stamp)
         }

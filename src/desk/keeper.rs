@@ -75,13 +75,7 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     if !desk.options.keeps_journals {
         return;
     }
-    let entries = desk.document.log().entries().len();
-    if desk.keeper.written < entries {
-        write_down(desk);
-        desk.keeper.written = entries;
-        desk.keeper.changed = Some(desk.now());
-        desk.keeper.has_failed = false;
-    }
+    note(desk);
     if let Some(error) = desk.keeper.syncer.error() {
         tell(desk, &error);
     }
@@ -100,6 +94,17 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     match u64::try_from(left) {
         Ok(left) if 0 < left => ctx.request_repaint_after(Duration::from_millis(left)),
         _ => desk.keeper.has_failed = !files::save(desk, ctx),
+    }
+}
+
+/// Writes down what the journal does not have yet.
+pub(super) fn note(desk: &mut Desk) {
+    let entries = desk.document.log().entries().len();
+    if desk.options.keeps_journals && desk.keeper.written < entries {
+        write_down(desk);
+        desk.keeper.written = entries;
+        desk.keeper.changed = Some(desk.now());
+        desk.keeper.has_failed = false;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The desk: every frame from top to bottom.
 //!
 //! A frame reads what jobs brought and what keys were pressed, shows bars, panels and page,
-//! then [`perform`]s what was asked, in the order in which it was asked. [`action`] is the one
+//! then `perform`s what was asked, in the order in which it was asked. [`action`] is the one
 //! table of what can be asked; [`document`] is the open article and [`shelf`] the library.
 //!
 //! Never: changes an article but through its log, or loses one without asking.
@@ -22,6 +22,7 @@ mod keys;
 mod lists;
 mod marking;
 pub mod notice;
+mod outside;
 mod palette;
 mod panel;
 mod perform;
@@ -39,6 +40,7 @@ use document::Document;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
 use notice::Notices;
+use outside::Outside;
 use panel::inspector::Section;
 use settings::Settings;
 use shelf::Shelf;
@@ -134,6 +136,7 @@ pub struct Desk {
     asked: Vec<Action>,
     jobs: Jobs,
     keeper: Keeper,
+    outside: Outside,
     is_begun: bool,
     wants_first: bool,
 }
@@ -156,6 +159,7 @@ impl Desk {
             kept_settings: options.settings.clone(),
             jobs: Jobs::new(options.is_at_once),
             keeper: Keeper::new(options.is_at_once),
+            outside: Outside::default(),
             shelf: Shelf::default(),
             document: Document::new(empty),
             surface: Surface::new(),
@@ -235,6 +239,7 @@ impl Desk {
             perform::perform(self, &ctx, action);
         }
         keeper::keep(self, &ctx);
+        outside::watch(self, &ctx);
         self.tell_window(&ctx);
     }
 

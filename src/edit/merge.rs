@@ -218,6 +218,16 @@ enum Chunk<T> {
     },
 }
 
+fn chunk<T: PartialEq>(base: Vec<T>, ours: Vec<T>, theirs: Vec<T>) -> Chunk<T> {
+    if ours == base || ours == theirs {
+        Chunk::Sure(theirs)
+    } else if theirs == base {
+        Chunk::Sure(ours)
+    } else {
+        Chunk::Both { base, ours, theirs }
+    }
+}
+
 /// Three sequences as stretches, after Khanna, Kunal and Pierce, "A formal investigation of diff3".
 fn chunks<T: Clone + PartialEq + std::fmt::Debug>(
     base: &[T],
@@ -245,16 +255,12 @@ fn chunks<T: Clone + PartialEq + std::fmt::Debug>(
         };
         let was = part(base, from_b, at);
         let (own, other) = (part(ours, from_o, to_o), part(theirs, from_t, to_t));
-        if own == was || own == other {
-            out.push(Chunk::Sure(other));
-        } else if other == was {
-            out.push(Chunk::Sure(own));
+        if was.len() == own.len() && was.len() == other.len() {
+            // Neighbours that were changed one by one are looked at one by one.
+            let each = was.into_iter().zip(own).zip(other);
+            out.extend(each.map(|((was, own), other)| chunk(vec![was], vec![own], vec![other])));
         } else {
-            out.push(Chunk::Both {
-                base: was,
-                ours: own,
-                theirs: other,
-            });
+            out.push(chunk(was, own, other));
         }
         out.extend(base.get(at).map(|kept| Chunk::Sure(vec![kept.clone()])));
         (from_b, from_o, from_t) = (at + 1, to_o + 1, to_t + 1);

@@ -71,7 +71,7 @@ pub fn from_tree(tree: Tree, spare: ArticleId) -> Result<Reading, ReadError> {
     }
 }
 
-/// The tree of an article, as [`write`] writes it.
+/// The tree of an article, as [`fn@write`] writes it.
 #[must_use]
 pub fn to_tree(article: &Article) -> Tree {
     from_article::article(article, Form::Ron).write(Form::Ron)

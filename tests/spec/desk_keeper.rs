@@ -71,3 +71,47 @@ fn an_article_that_was_never_saved_comes_back_and_is_told() {
         "{told:?}"
     );
 }
+
+/// What another program writes into the file of the article.
+fn write_outside(room: &Newsroom, from: &str, to: &str) {
+    let path = room.path("mira-sails-again.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{from}");
+    crate::library::put(&path, &text.replace(from, to));
+}
+
+#[test]
+fn a_change_from_outside_is_read_and_put_together_with_what_is_typed() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    write_outside(&room, "Salt and timber", "Salt and oranges");
+    for _ in 0..40 {
+        window.settle();
+    }
+    let all = |window: &Window<'_>| {
+        let article = window.desk().document().article();
+        article
+            .body()
+            .map(|block| block.words.text().to_owned())
+            .collect::<String>()
+    };
+    assert!(all(&window).contains("Salt and oranges"), "read again");
+    assert!(!window.desk().document().is_changed(), "as in its file");
+    type_words(&mut window, "Now ");
+    write_outside(&room, "on Thursday", "on Friday");
+    for _ in 0..40 {
+        window.settle();
+    }
+    assert!(all(&window).contains("on Friday"), "{}", all(&window));
+    assert!(
+        window.headline().starts_with("Now "),
+        "{}",
+        window.headline()
+    );
+    let kept = room.read("mira-sails-again.ron");
+    assert_eq!(
+        kept.blocks(),
+        window.desk().document().article().blocks(),
+        "saved, with both"
+    );
+}

@@ -29,23 +29,30 @@ fn texts(article: &Article) -> Vec<String> {
 #[test]
 fn changes_in_different_places_are_both_there() {
     let base = of(&[
-        "The tide is out. The boats wait.", "It is four.",
+        "The tide is out. The boats wait.",
+        "It is four.",
         "Nobody speaks.",
         "The lamp is lit.",
     ]);
     let ours = of(&[
-        "The tide is high. The boats wait.", "It is four.",
+        "The tide is high. The boats wait.",
+        "It is four.",
         "Nobody speaks.",
         "The lamp is lit.",
         "New.",
     ]);
-    let theirs = of(&["The tide is out. The boats sail.", "It is four.", "The lamp is lit."]);
+    let theirs = of(&[
+        "The tide is out. The boats sail.",
+        "It is four.",
+        "The lamp is lit.",
+    ]);
     let merged = merge(&base, &ours, &theirs);
     assert_eq!(merged.conflicts, 0, "nothing in the way");
     assert_eq!(
         texts(&merged.article),
         [
-            "The tide is high. The boats sail.", "It is four.",
+            "The tide is high. The boats sail.",
+            "It is four.",
             "The lamp is lit.",
             "New."
         ],
