@@ -108,6 +108,8 @@ pub struct Picker {
     name: String,
     entries: Vec<(PathBuf, bool)>,
     trouble: String,
+    /// A file that is there already, and that pressing the button again replaces.
+    replaces: Option<PathBuf>,
 }
 
 impl Picker {
@@ -120,6 +122,7 @@ impl Picker {
             name: question.name.clone(),
             entries: Vec::new(),
             trouble: String::new(),
+            replaces: None,
             question,
         };
         let folder = picker.question.folder.clone();
@@ -222,7 +225,7 @@ impl Picker {
                     .enabled(is_ready)
                     .ui(ui);
                 if verb.clicked() {
-                    out = Some(Some(self.answer()));
+                    out = self.agree().map(Some);
                 }
             }
             if Button::new("Cancel").ui(ui).clicked() {
@@ -230,6 +233,20 @@ impl Picker {
             }
         });
         out
+    }
+
+    /// The answer, when it replaces nothing that was not asked about.
+    fn agree(&mut self) -> Option<PathBuf> {
+        let path = self.answer();
+        let is_new = self.question.want == Want::Folder || !path.exists();
+        if is_new || self.replaces.as_ref() == Some(&path) {
+            return Some(path);
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let verb = self.question.verb();
+        self.trouble = format!("{name} is there already. Press {verb} again to replace it.");
+        self.replaces = Some(path);
+        None
     }
 
     fn answer(&self) -> PathBuf {

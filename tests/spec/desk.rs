@@ -241,6 +241,16 @@ fn an_export_lands_in_the_file_that_was_named() {
     let page = std::fs::read_to_string(room.path("mira-sails-again.html")).unwrap();
     assert!(page.contains("The Mira sails again"), "the headline");
     assert!(page.contains("tar and oranges"), "the quote");
+    window.key(Modifiers::COMMAND, Key::E);
+    window.click(Role::Button, "HTML page…");
+    window.click(Role::Button, "Export");
+    let told = "mira-sails-again.html is there already. Press Export again to replace it.";
+    window.harness.get_by_label(told);
+    window.click(Role::Button, "Export");
+    assert!(
+        window.harness.query_by_label(told).is_none(),
+        "replaced when said twice"
+    );
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn about(desk: &Desk, card: &Card) -> String {
         parts.push("Expired".to_owned());
     }
     if drifts(desk, card) {
-        parts.push("Differs from the article".to_owned());
+        parts.push("Differs".to_owned());
     }
     parts.join("  ·  ")
 }
