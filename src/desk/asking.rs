@@ -158,7 +158,7 @@ fn export(desk: &mut Desk, ctx: &Context) -> Came {
             ui.add_space(4.0);
             let (told, tone) = match files::remarks(&article, format, now) {
                 Ok(remarks) if remarks.is_empty() => ("Carries everything".to_owned(), Tone::Ok),
-                Ok(remarks) => (remarks.join(" "), Tone::Quiet),
+                Ok(remarks) => (remarks.join("; "), Tone::Quiet),
                 Err(refused) => (refused, Tone::Bad),
             };
             ui.horizontal_top(|ui| {

@@ -12,7 +12,7 @@ use super::jobs::Done;
 use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
 use super::shelf::Shelf;
-use crate::export::{html, plain};
+use crate::export::{exact, html, plain};
 use crate::import::page_text;
 use crate::library::folder::{Kept, Library};
 use crate::library::journal::Journal;
@@ -85,8 +85,8 @@ fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<
         Format::Html => html::write(article, &html::Options::at(now))
             .map(said)
             .map_err(|refused| refused.to_string()),
-        Format::Json => Ok((record::write_json(article), Vec::new())),
-        Format::Ron => Ok((record::write(article), Vec::new())),
+        Format::Json => Ok(said(exact::json(article))),
+        Format::Ron => Ok(said(exact::ron(article))),
         Format::Text => Ok(said(plain::write(article))),
     }
 }
@@ -423,7 +423,7 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             desk.notices.say(format!("Exported {name}"), None, now);
             if !remarks.is_empty() {
-                let words = format!("{name} could not carry everything: {}", remarks.join(" "));
+                let words = format!("{name} could not carry everything: {}", remarks.join("; "));
                 desk.notices.remark(words, None);
             }
         }

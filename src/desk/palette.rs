@@ -215,7 +215,10 @@ fn list(ui: &mut Ui, lines: &[Line<'_>], chosen: usize) -> Option<Choice> {
         });
         ui.add_space(8.0);
     }
-    ScrollArea::vertical().max_height(372.0).show(ui, |ui| {
+    let list = ScrollArea::vertical()
+        .max_height(372.0)
+        .min_scrolled_height(372.0);
+    list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, line) in lines.iter().enumerate() {
             if line_ui(ui, line, at == chosen) {

@@ -404,6 +404,25 @@ fn what_was_never_saved_is_found_and_recovered() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn without_a_display_one_sentence_names_what_works() {
+    let ran = nutgraf(&[]);
+    assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    for name in [
+        "no display",
+        "nutgraf import",
+        "nutgraf export",
+        "nutgraf queue",
+    ] {
+        assert!(ran.err.contains(name), "{name} in {}", ran.err);
+    }
+    let ran = nutgraf(&["no-such-file.ron"]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.err.contains("is not there"), "{}", ran.err);
+}
+
+#[test]
 fn completions_and_help_are_there() {
     for shell in ["bash", "zsh", "fish"] {
         let ran = nutgraf(&["completions", shell]);
