@@ -70,7 +70,7 @@ impl fmt::Display for Remark {
                 write!(
                     f,
                     "left out, as always: {}",
-                    count(*number, "note to the desk")
+                    format_args!("{} to the desk", count(*number, "note"))
                 )
             }
             Self::NameWithheld(number) => write!(
