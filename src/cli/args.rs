@@ -57,6 +57,13 @@ pub enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Show all that differs between two files of an article; ends with 1 when something does.
+    Compare {
+        /// The earlier one.
+        was: PathBuf,
+        /// The later one.
+        is: PathBuf,
+    },
     /// Save what was written but not saved when the program or the machine stopped.
     Recover {
         /// The library.

@@ -6,6 +6,7 @@
 
 pub mod args;
 mod check;
+mod compare;
 mod export;
 mod import;
 mod queue;
@@ -50,6 +51,7 @@ pub fn run(args: &Args) -> Option<Ending> {
         Command::Export(export) => export::run(export, &mut tell),
         Command::Queue { command } => queue::run(command, &mut tell),
         Command::Check { files } => check::run(files, &mut tell),
+        Command::Compare { was, is } => compare::run(was, is, &mut tell),
         Command::Recover { library } => recover::run(library, &mut tell),
         Command::Completions { shell } => {
             args::completions(*shell, &mut tell.out());

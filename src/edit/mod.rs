@@ -8,6 +8,7 @@
 
 pub mod builder;
 pub mod command;
+pub mod compare;
 pub mod history;
 pub mod log;
 pub mod map;

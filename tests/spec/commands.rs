@@ -423,6 +423,49 @@ fn without_a_display_one_sentence_names_what_works() {
 }
 
 #[test]
+fn two_files_are_compared_word_by_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let (was, is) = (path(&folder, "was.ron"), path(&folder, "is.ron"));
+    put(Path::new(&was), EVERYTHING);
+    put(Path::new(&is), EVERYTHING);
+    let ran = nutgraf(&["compare", &was, &is]);
+    assert_eq!(
+        (ran.code, ran.out.trim()),
+        (0, "the two say the same"),
+        "{}",
+        ran.err
+    );
+    let mut text = EVERYTHING.to_owned();
+    for (from, to) in [
+        ("another winter", "another spring"),
+        ("Eleven hollow stones", "Twelve hollow stones"),
+        ("name: \"Mina Rostami\"", "name: \"Mina Rostam\""),
+        ("status: \"edited\"", "status: \"cleared\""),
+        ("name: \"Mahtab\"", "name: \"Mehr Bay\""),
+        (
+            "title: \"Ferry timetable shrinks again\"",
+            "title: \"Ferry stops\"",
+        ),
+    ] {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    put(Path::new(&is), &text);
+    let ran = nutgraf(&["compare", &was, &is]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    for told in [
+        "headline: Harbour wall will not hold another [-winter-]{+spring+}, pilots say",
+        "list item 5: [-Eleven-]{+Twelve+} hollow stones",
+        "quote 2, speaker: Mina [-Rostami-]{+Rostam+}",
+        "quote 1, source: as reported by [-Mahtab-]{+Mehr Bay+}",
+        "status: [-Edited-]{+Cleared+}",
+        "recent posts: Ferry [-timetable shrinks again-]{+stops+}",
+    ] {
+        assert!(ran.out.contains(told), "{told} in {}", ran.out);
+    }
+}
+
+#[test]
 fn completions_and_help_are_there() {
     for shell in ["bash", "zsh", "fish"] {
         let ran = nutgraf(&["completions", shell]);
