@@ -139,6 +139,16 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
     let file = document.path().zip(document.stamp());
     let mut why = None;
     for folder in folders(desk) {
+        let path = journal::path_of(&folder, document.article().id());
+        let kept = match journal::read(&RealDisk, &path) {
+            // Unsaved work of an earlier sitting is never written over.
+            Ok(read) if is_others(&read, document) => journal::put_aside(&RealDisk, &read),
+            _ => Ok(path),
+        };
+        if let Err(error) = kept {
+            why = Some(error.to_string());
+            continue;
+        }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         match Journal::begin(disk, &folder, document.log().first(), file) {
             Ok(journal) => {
@@ -149,6 +159,13 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
         }
     }
     (None, why)
+}
+
+/// Whether a journal has unsaved work that is not in the open article's log.
+fn is_others(read: &journal::Recovered, document: &Document) -> bool {
+    read.is_ahead
+        && read.log.first() != document.log().first()
+        && read.log.article() != document.article()
 }
 
 /// Says once that changes are not written down.
@@ -185,7 +202,8 @@ pub(super) fn open(desk: &Desk, kept: Kept) -> (Document, Option<Journal>, bool)
     };
     let known = read.saved.as_ref().map(|(_, stamp)| *stamp);
     if known != Some(kept.stamp) {
-        // Somebody changed the file; recovery keeps both when the journal is ahead.
+        // Somebody changed the file; recovery keeps both when the journal is ahead, and until
+        // then the journal is not written over.
         return (Document::opened(kept), None, false);
     }
     let is_ahead = read.is_ahead;
@@ -217,7 +235,8 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
     let mut articles = 0;
     let mut never_saved: Option<(Option<Time>, Log, journal::Recovered)> = None;
     for ahead in found.ahead {
-        if ahead.article().id() == desk.document.article().id() {
+        let is_open = ahead.article().id() == desk.document.article().id();
+        if is_open && !ahead.is_contested() {
             continue;
         }
         words += ahead.words;
@@ -227,10 +246,17 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
         }
         if ahead.is_contested() {
             // Both are kept: the file as somebody left it, and ours beside it.
-            if let Some(library) = desk.shelf.library()
-                && let Err(error) = recovery::bring_up(library, &ahead)
-            {
-                desk.notices.fail(error.to_string(), None);
+            if let Some(library) = desk.shelf.library() {
+                match recovery::bring_up(library, &ahead) {
+                    Ok(path) => {
+                        let name = path.file_name().unwrap_or_default().to_string_lossy();
+                        let words = format!(
+                            "The file was changed by somebody else after you wrote; your version is beside it as {name}"
+                        );
+                        desk.notices.remark(words, None);
+                    }
+                    Err(error) => desk.notices.fail(error.to_string(), None),
+                }
             }
         } else if ahead.file.is_none() {
             let at = ahead.read.log.last_change();

@@ -239,7 +239,7 @@ impl Desk {
             perform::perform(self, &ctx, action);
         }
         keeper::keep(self, &ctx);
-        outside::watch(self, &ctx);
+        outside::watch(self);
         self.tell_window(&ctx);
     }
 

@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use egui::Context;
-
 use super::action::Action;
 use super::{Desk, keeper};
 use crate::edit::merge::{merge, towards};
@@ -23,8 +21,11 @@ pub(super) struct Outside {
     is_gone: bool,
 }
 
-/// Looks at the open article's file now and then, and takes in what somebody else did.
-pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
+/// Looks at the open article's file and takes in what somebody else did.
+///
+/// It looks when there is a frame anyway: a key, the mouse, the window coming to the front, the
+/// minute that ages are told by. A desk at rest stays at rest.
+pub(super) fn watch(desk: &mut Desk) {
     let Some(path) = desk.document.path().map(Path::to_owned) else {
         return;
     };
@@ -37,9 +38,6 @@ pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
         return;
     }
     desk.outside.looked = Some(now);
-    if ctx.input(|input| input.viewport().focused != Some(false)) {
-        ctx.request_repaint_after(std::time::Duration::from_millis(2_000));
-    }
     let about = std::fs::metadata(&path).and_then(|about| Ok((about.modified()?, about.len())));
     match about {
         Ok(about) if desk.outside.seen == Some(about) => {}

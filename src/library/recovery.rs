@@ -7,7 +7,7 @@ use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, Library, STATE};
 use crate::library::journal::{self, Journal, Recovered};
-use crate::model::article::Article;
+use crate::model::article::{Article, ArticleId};
 
 /// The folder of the journals of a library.
 #[must_use]
@@ -102,6 +102,13 @@ pub fn bring_up(library: &Library, ahead: &Ahead) -> Result<PathBuf, SaveError> 
             Some((path, _)) if path.parent().is_some_and(Path::is_dir) => (path.clone(), None),
             _ => (library.free_path(article), None),
         },
+    };
+    // Beside a file of the same article it is an article of its own.
+    let apart = article.with_id(ArticleId(uuid::Uuid::now_v7()));
+    let article = if ahead.is_contested() {
+        &apart
+    } else {
+        article
     };
     let stamp = library.write(&path, article, known)?;
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);

@@ -1,6 +1,7 @@
 //! What is typed is there after the window is gone, without anybody having saved.
 
 use egui::{Event, Key, Modifiers};
+use nutgraf::desk::Options;
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -113,5 +114,74 @@ fn a_change_from_outside_is_read_and_put_together_with_what_is_typed() {
         kept.blocks(),
         window.desk().document().article().blocks(),
         "saved, with both"
+    );
+}
+
+#[test]
+fn unsaved_words_outlive_a_change_of_the_file_by_somebody_else() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    type_words(&mut window, "Ours ");
+    drop(window);
+    write_outside(&room, "Salt and timber", "Salt and oranges");
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    assert!(
+        !window.headline().starts_with("Ours "),
+        "the file as it is now"
+    );
+    type_words(&mut window, "Later ");
+    for _ in 0..40 {
+        window.settle();
+    }
+    drop(window);
+    let library = nutgraf::library::folder::Library::open(room.folder.path()).unwrap();
+    let listing = library.list().unwrap();
+    let titles: Vec<String> = listing
+        .articles
+        .iter()
+        .map(|kept| nutgraf::desk::document::title(&kept.article))
+        .collect();
+    assert!(
+        titles.iter().any(|title| title.starts_with("Ours ")),
+        "{titles:?}"
+    );
+    assert!(
+        titles.iter().any(|title| title.starts_with("Later ")),
+        "{titles:?}"
+    );
+    assert_eq!(
+        listing.doubles.len(),
+        0,
+        "two articles, each with its own id"
+    );
+}
+
+#[test]
+fn a_journal_with_unsaved_work_is_never_written_over() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some("mira-sails-again.ron"));
+    type_words(&mut window, "Ours ");
+    drop(window);
+    write_outside(&room, "Salt and timber", "Tar and timber");
+    // A window on the file alone, which has looked at no journal of the library.
+    let options = Options {
+        file: Some(room.path("mira-sails-again.ron")),
+        keeps_journals: true,
+        state: Some(room.path(".nutgraf/journals")),
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    type_words(&mut window, "New ");
+    drop(window);
+    let library = nutgraf::library::folder::Library::open(room.folder.path()).unwrap();
+    let found = nutgraf::library::recovery::look(&library, None);
+    let titles: Vec<String> = found
+        .ahead
+        .iter()
+        .map(|ahead| nutgraf::desk::document::title(ahead.article()))
+        .collect();
+    assert!(
+        titles.iter().any(|title| title.starts_with("Ours ")),
+        "{titles:?}"
     );
 }

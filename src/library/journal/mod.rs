@@ -59,6 +59,20 @@ pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Keeps a journal under another name in its folder, where a look for unsaved work finds it.
+///
+/// # Errors
+/// When it cannot be written; the journal is then as it was.
+pub fn put_aside(disk: &dyn Disk, read: &Recovered) -> Result<PathBuf, SaveError> {
+    let id = read.log.article().id();
+    let (text, _) = whole(read.log.first(), read.log.entries(), None);
+    let names = (1_u32..).map(|number| read.path.with_file_name(format!("{id}-{number}.journal")));
+    let free = names.into_iter().find(|path| !disk.is_there(path));
+    let path = free.ok_or_else(|| SaveError::Taken(read.path.clone()))?;
+    atomic::replace(disk, &path, text.as_bytes(), Worth::Kept)?;
+    Ok(path)
+}
+
 impl Journal {
     /// Begins a journal with an article as it is now, in place of one that may be there.
     ///
