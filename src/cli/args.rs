@@ -3,9 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::export::format::Format;
 use crate::model::Time;
 
 /// An editor for newsrooms: drafts, quotes, sources, the recent-posts queue.
@@ -99,17 +101,19 @@ pub struct Import {
     pub queue: bool,
 }
 
-/// A format to export to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// A page to publish.
-    Html,
-    /// Everything, for other programs.
-    Json,
-    /// Everything, as it is saved.
-    Ron,
-    /// The words alone.
-    Text,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self {
+            Self::Html => PossibleValue::new("html").help("A page to publish"),
+            Self::Json => PossibleValue::new("json").help("Everything, for other programs"),
+            Self::Ron => PossibleValue::new("ron").help("Everything, as it is saved"),
+            Self::Text => PossibleValue::new("text").help("The words alone"),
+        })
+    }
 }
 
 /// What `export` takes.

@@ -6,24 +6,13 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
-use crate::cli::args::{Export, Format};
+use crate::cli::args::Export;
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, check, now};
+use crate::export::Exported;
 use crate::export::html::{self, Templates};
-use crate::export::{Exported, exact, plain};
 use crate::library::folder::{Kept, Library};
 use crate::model::Time;
-
-impl Format {
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Ron => "ron",
-            Self::Text => "txt",
-        }
-    }
-}
 
 pub(super) fn run(asked: &Export, tell: &mut Tell) -> Ending {
     let mut kept = Vec::new();
@@ -176,32 +165,21 @@ fn one(
     now: Time,
 ) -> Result<Done, String> {
     let article = &kept.article;
-    let embargo = article.particulars().embargo.filter(|until| now < *until);
-    if let Some(until) = embargo.filter(|_| asked.format == Format::Text && !asked.force) {
-        return Err(html::Refused::Embargoed(until).to_string());
-    }
-    let Exported { text, remarks } = match asked.format {
-        Format::Json => exact::json(article),
-        Format::Ron => exact::ron(article),
-        Format::Text => plain::write(article),
-        Format::Html => html::write(
-            article,
-            &html::Options {
-                fragment: asked.fragment,
-                ages: asked.ages.then_some(now),
-                force: asked.force,
-                now,
-                templates,
-            },
-        )
-        .map_err(|refused| refused.to_string())?,
+    let options = html::Options {
+        fragment: asked.fragment,
+        ages: asked.ages.then_some(now),
+        force: asked.force,
+        now,
+        templates,
     };
+    let exported = asked.format.write(article, &options);
+    let Exported { text, remarks } = exported.map_err(|refused| refused.to_string())?;
     if let Target::File(path) = target {
         Library::write_out(path, text.as_bytes()).map_err(|error| error.to_string())?;
     }
     Ok(Done {
         text,
-        is_lossless: remarks.is_empty() && matches!(asked.format, Format::Json | Format::Ron),
+        is_lossless: remarks.is_empty() && asked.format.is_exact(),
         remarks: remarks.iter().map(ToString::to_string).collect(),
     })
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use crate::cli::args::{Add, Format, Queue as Asked};
+use crate::cli::args::{Add, Queue as Asked};
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, check, now};
-use crate::export;
+use crate::export::{self, format::Format};
 use crate::library::folder::{KeptBook, Library};
 use crate::model::mark::Address;
 use crate::model::queue::{Card, EXCERPT_LETTERS, Queue, Teaser, age};

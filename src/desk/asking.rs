@@ -7,10 +7,11 @@ use egui::{Context, ScrollArea, Ui};
 use super::action::Action;
 use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog};
 use super::document::Document;
-use super::files::{self, Format};
+use super::files;
 use super::palette::{self, Palette};
 use super::pick::Picker;
 use super::{Desk, keys, lists, marking, perform};
+use crate::export::format::Format;
 use crate::model::mark::Address;
 
 /// What was to be done when unsaved words were found.
@@ -26,6 +27,9 @@ pub(super) enum Then {
     Library(PathBuf),
 }
 
+/// A format with what it cannot carry, or why it is refused.
+type Offer = (Format, Result<Vec<String>, String>);
+
 /// A question.
 #[derive(Debug)]
 pub(super) enum Asking {
@@ -33,8 +37,8 @@ pub(super) enum Asking {
     Close(Then),
     /// The text of a page.
     Text(String),
-    /// Which format to export.
-    Export,
+    /// Which format to export, each with what it cannot carry.
+    Export(Vec<Offer>),
     /// A post by hand.
     Post(lists::Draft),
     /// Where a link leads.
@@ -63,7 +67,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
     let came = match asking {
         Asking::Close(then) => close(desk, ctx, then),
         Asking::Text(text) => from_text(desk, ctx, text),
-        Asking::Export => export(desk, ctx),
+        Asking::Export(offers) => export(desk, ctx, offers),
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
         Asking::Link(typed) => link(desk, ctx, typed),
@@ -149,28 +153,40 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
     }
 }
 
-fn export(desk: &mut Desk, ctx: &Context) -> Came {
-    let article = desk.document.article().clone();
-    let now = desk.now();
+/// The words on a format's button, and what it is for.
+const fn words_of(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Html => (
+            "HTML page…",
+            "A whole page that a site can publish as it is",
+        ),
+        Format::Json => ("JSON…", "For other programs, with every record"),
+        Format::Ron => ("RON…", "The saved form, for another desk"),
+        Format::Text => ("Plain text…", "Words alone"),
+    }
+}
+
+fn export(desk: &mut Desk, ctx: &Context, offers: Vec<Offer>) -> Came {
     let shown = dialog(ctx, "Export the article", 520.0, |ui| {
         let mut out = None;
-        for format in Format::ALL {
+        for (format, remarks) in &offers {
+            let (title, help) = words_of(*format);
             ui.add_space(4.0);
-            let (told, tone) = match files::remarks(&article, format, now) {
+            let (told, tone) = match remarks {
                 Ok(remarks) if remarks.is_empty() => ("Carries everything".to_owned(), Tone::Ok),
                 Ok(remarks) => (remarks.join("; "), Tone::Quiet),
-                Err(refused) => (refused, Tone::Bad),
+                Err(refused) => (refused.clone(), Tone::Bad),
             };
             ui.horizontal_top(|ui| {
                 ui.scope(|ui| {
                     ui.set_width(116.0);
-                    if Button::new(format.title()).ui(ui).clicked() {
-                        out = Some(Some(format));
+                    if Button::new(title).ui(ui).clicked() {
+                        out = Some(Some(*format));
                     }
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
-                    Text::new(format.help(), Kind::Ui).ui(ui);
+                    Text::new(help, Kind::Ui).ui(ui);
                     Text::new(&told, Kind::Small).tone(tone).rows(4).ui(ui);
                 });
             });
@@ -188,7 +204,7 @@ fn export(desk: &mut Desk, ctx: &Context) -> Came {
         }
         Some(None) => Came::Over,
         None if shown.is_left => Came::Over,
-        None => Came::Open(Asking::Export),
+        None => Came::Open(Asking::Export(offers)),
     }
 }
 

@@ -12,7 +12,8 @@ use super::jobs::Done;
 use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
 use super::shelf::Shelf;
-use crate::export::{exact, html, plain};
+use crate::export::format::Format;
+use crate::export::html;
 use crate::import::page_text;
 use crate::library::folder::{Kept, Library};
 use crate::library::journal::Journal;
@@ -21,79 +22,22 @@ use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::record::article as record;
 
-/// A form an article can leave in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    /// A page for a site.
-    Html,
-    /// For other programs.
-    Json,
-    /// Our own.
-    Ron,
-    /// Words alone.
-    Text,
-}
-
-impl Format {
-    /// All, as they are offered.
-    pub(super) const ALL: [Self; 4] = [Self::Html, Self::Json, Self::Ron, Self::Text];
-
-    /// The words on its button.
-    pub(super) const fn title(self) -> &'static str {
-        match self {
-            Self::Html => "HTML page…",
-            Self::Json => "JSON…",
-            Self::Ron => "RON…",
-            Self::Text => "Plain text…",
-        }
-    }
-
-    /// What it is for.
-    pub(super) const fn help(self) -> &'static str {
-        match self {
-            Self::Html => "A whole page that a site can publish as it is",
-            Self::Json => "For other programs, with every record",
-            Self::Ron => "The saved form, for another desk",
-            Self::Text => "Words alone",
-        }
-    }
-
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Ron => "ron",
-            Self::Text => "txt",
-        }
-    }
-
-    fn of(ending: &str) -> Self {
-        let known = Self::ALL
-            .into_iter()
-            .find(|format| format.ending() == ending);
-        known.unwrap_or(Self::Html)
-    }
-}
-
 /// The text of an export, and what it cannot carry.
 fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<String>), String> {
-    let said = |exported: crate::export::Exported| {
-        let remarks = exported.remarks.iter().map(ToString::to_string).collect();
-        (exported.text, remarks)
-    };
-    match format {
-        Format::Html => html::write(article, &html::Options::at(now))
-            .map(said)
-            .map_err(|refused| refused.to_string()),
-        Format::Json => Ok(said(exact::json(article))),
-        Format::Ron => Ok(said(exact::ron(article))),
-        Format::Text => Ok(said(plain::write(article))),
-    }
+    let exported = format.write(article, &html::Options::at(now));
+    let exported = exported.map_err(|refused| refused.to_string())?;
+    let remarks = exported.remarks.iter().map(ToString::to_string).collect();
+    Ok((exported.text, remarks))
 }
 
-/// What an export could not carry.
-pub(super) fn remarks(article: &Article, format: Format, now: Time) -> Result<Vec<String>, String> {
-    written(article, format, now).map(|(_, remarks)| remarks)
+/// Each format with what it could not carry, or why it is refused; asked once, not every frame.
+pub(super) fn offers(desk: &Desk) -> Vec<(Format, Result<Vec<String>, String>)> {
+    let (article, now) = (desk.document.article(), desk.now());
+    let offer = |format| {
+        let remarks = written(article, format, now).map(|(_, remarks)| remarks);
+        (format, remarks)
+    };
+    Format::ALL.into_iter().map(offer).collect()
 }
 
 /// Opens a folder; its articles are read by a job.
@@ -347,6 +291,12 @@ pub(super) fn ask_save_as(desk: &mut Desk, ctx: &Context) {
     ask(desk, ctx, Want::Save, name);
 }
 
+fn of_ending(ending: &str) -> Format {
+    let mut known = Format::ALL.into_iter();
+    let found = known.find(|format| format.ending() == ending);
+    found.unwrap_or(Format::Html)
+}
+
 /// Asks where to export.
 pub(super) fn ask_export(desk: &mut Desk, ctx: &Context, format: Format) {
     let ending = format.ending();
@@ -404,7 +354,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             };
             write(desk, path, there);
         }
-        Want::Export(ending) => export(desk, path, Format::of(ending)),
+        Want::Export(ending) => export(desk, path, of_ending(ending)),
     }
 }
 
@@ -439,17 +389,17 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
         fragment: true,
         ..html::Options::at(now)
     };
-    let (text, told) = if action == Action::CopyHtml {
-        match html::write(article, &fragment) {
-            Ok(exported) => (exported.text, "Copied as HTML"),
-            Err(refused) => {
-                desk.notices
-                    .fail(format!("nothing was copied: {refused}"), None);
-                return;
-            }
+    let (format, told) = match action {
+        Action::CopyHtml => (Format::Html, "Copied as HTML"),
+        _ => (Format::Text, "Copied as plain text"),
+    };
+    let text = match format.write(article, &fragment) {
+        Ok(exported) => exported.text,
+        Err(refused) => {
+            let words = format!("nothing was copied: {refused}");
+            desk.notices.fail(words, None);
+            return;
         }
-    } else {
-        (plain::write(article).text, "Copied as plain text")
     };
     ctx.copy_text(text);
     desk.notices.say(told, None, now);

@@ -238,7 +238,7 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
             let copy = Document::unsaved(copy);
             files::leave(desk, ctx, Then::Begin(Box::new(copy)));
         }
-        Action::Export => desk.asking = Some(Asking::Export),
+        Action::Export => desk.asking = Some(Asking::Export(files::offers(desk))),
         Action::Quit => files::leave(desk, ctx, Then::Quit),
         _ => {
             let step = if action == Action::NextArticle { 1 } else { -1 };

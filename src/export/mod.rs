@@ -5,6 +5,7 @@
 mod attribution;
 mod date;
 pub mod exact;
+pub mod format;
 mod guard;
 pub mod html;
 mod phrase;

@@ -82,15 +82,21 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
+/// Whether readers may have the article now.
+pub(super) fn allowed(article: &Article, options: &Options<'_>) -> Result<(), Refused> {
+    let embargo = article.particulars().embargo;
+    match embargo.filter(|until| options.now < *until && !options.force) {
+        Some(until) => Err(Refused::Embargoed(until)),
+        None => Ok(()),
+    }
+}
+
 /// Writes an article as HTML.
 ///
 /// # Errors
 /// When the article is embargoed, or a house's own template cannot be filled.
 pub fn write(article: &Article, options: &Options<'_>) -> Result<Exported, Refused> {
-    let embargo = article.particulars().embargo;
-    if let Some(until) = embargo.filter(|until| options.now < *until && !options.force) {
-        return Err(Refused::Embargoed(until));
-    }
+    allowed(article, options)?;
     let (public, mut remarks) = public(article);
     let mut writer = Writer::new(&public);
     let page = Page::of(&public, &mut writer, options);
