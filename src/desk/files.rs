@@ -11,6 +11,7 @@ use super::document::Document;
 use super::jobs::Done;
 use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
+use super::say::{say, say_with};
 use super::shelf::Shelf;
 use crate::export::format::Format;
 use crate::export::html;
@@ -79,24 +80,25 @@ pub(super) fn open_file(desk: &mut Desk, path: &Path) {
 fn show(desk: &mut Desk, kept: Kept) {
     desk.settings.remember(kept.path.clone());
     if kept.is_newer {
-        let words = "This article was written by a newer Nutgraf. It can be read, and saved under another name";
-        desk.notices.remark(words, Some(Action::SaveAs));
+        desk.notices
+            .remark(say("files-newer"), Some(Action::SaveAs));
     }
     let many = kept.remarks.len();
     if let Some(first) = kept.remarks.first() {
-        let more = if 1 < many {
-            format!(" (and {} more)", many - 1)
+        let first = first.to_string();
+        let told = if 1 < many {
+            let values = [("first", first.into()), ("count", (many - 1).into())];
+            say_with("files-remarks", values)
         } else {
-            String::new()
+            first
         };
-        desk.notices.remark(format!("{first}{more}"), None);
+        desk.notices.remark(told, None);
     }
     let (document, journal, is_ahead) = keeper::open(desk, kept);
     begin(desk, document, journal);
     if is_ahead {
-        let words = "What was written last is here, though it was never saved";
         let now = desk.now();
-        desk.notices.say(words, None, now);
+        desk.notices.say(say("files-ahead"), None, now);
     }
 }
 
@@ -123,8 +125,9 @@ pub(super) fn open_any(desk: &mut Desk, ctx: &Context, path: &Path) {
             Ok(bytes) if ending == "txt" => from_bytes(desk, ctx, &bytes),
             Ok(bytes) => from_json(desk, ctx, &bytes),
             Err(cause) => {
-                let place = path.display();
-                let words = format!("{place} could not be opened: {cause}; nothing was changed");
+                let place = path.display().to_string();
+                let values = [("file", place.into()), ("cause", cause.to_string().into())];
+                let words = say_with("files-not-opened", values);
                 desk.notices.fail(words, None);
             }
         },
@@ -139,7 +142,8 @@ fn from_json(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
             leave(desk, ctx, Then::Begin(Box::new(document)));
         }
         Err(error) => {
-            let words = format!("the JSON could not be read: {error}; nothing was changed");
+            let values = [("cause", error.to_string().into())];
+            let words = say_with("files-not-json", values);
             desk.notices.fail(words, None);
         }
     }
@@ -163,12 +167,11 @@ fn from_bytes(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
     }
     let document = Document::unsaved(imported.article);
     leave(desk, ctx, Then::Begin(Box::new(document)));
-    let quotes = super::words::count(found, "quote", "quotes");
     let words = match remarks {
-        0 => format!("Read with {quotes} to confirm"),
+        0 => super::words::count("files-read", found),
         remarks => {
-            let remarks = super::words::count(remarks, "remark", "remarks");
-            format!("Read with {quotes} to confirm and {remarks}")
+            let values = [("count", found.into()), ("remarks", remarks.into())];
+            say_with("files-read-remarks", values)
         }
     };
     let now = desk.now();
@@ -237,7 +240,8 @@ fn write(desk: &mut Desk, path: &Path, stamp: Option<crate::library::folder::Sta
         }
         Err(error) => {
             let title = desk.document.title();
-            let words = format!("“{title}” was not saved, every word is still here: {error}");
+            let values = [("title", title.into()), ("cause", error.to_string().into())];
+            let words = say_with("files-not-saved", values);
             desk.notices.fail(words, Some(Action::SaveAs));
             false
         }
@@ -363,18 +367,20 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
     let (text, remarks) = match written(desk.document.article(), format, now) {
         Ok(written) => written,
         Err(refused) => {
-            desk.notices
-                .fail(format!("nothing was exported: {refused}"), None);
+            let words = say_with("files-not-exported", [("cause", refused.into())]);
+            desk.notices.fail(words, None);
             return;
         }
     };
     match Library::write_out(path, text.as_bytes()) {
         Ok(()) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            desk.notices.say(format!("Exported {name}"), None, now);
+            let words = say_with("files-exported", [("name", name.as_ref().into())]);
+            desk.notices.say(words, None, now);
             if !remarks.is_empty() {
-                let words = format!("{name} could not carry everything: {}", remarks.join("; "));
-                desk.notices.remark(words, None);
+                let remarks = remarks.join(say("semicolon"));
+                let values = [("name", name.into()), ("remarks", remarks.into())];
+                desk.notices.remark(say_with("files-lost", values), None);
             }
         }
         Err(error) => desk.notices.fail(error.to_string(), Some(Action::Export)),
@@ -390,13 +396,14 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
         ..html::Options::at(now)
     };
     let (format, told) = match action {
-        Action::CopyHtml => (Format::Html, "Copied as HTML"),
-        _ => (Format::Text, "Copied as plain text"),
+        Action::CopyHtml => (Format::Html, say("files-copied-html")),
+        _ => (Format::Text, say("files-copied-text")),
     };
     let text = match format.write(article, &fragment) {
         Ok(exported) => exported.text,
         Err(refused) => {
-            let words = format!("nothing was copied: {refused}");
+            let values = [("cause", refused.to_string().into())];
+            let words = say_with("files-not-copied", values);
             desk.notices.fail(words, None);
             return;
         }

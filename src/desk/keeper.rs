@@ -12,6 +12,7 @@ use super::Desk;
 use super::action::Action;
 use super::document::Document;
 use super::files;
+use super::say::say_with;
 use crate::edit::log::Log;
 use crate::library::disk::{Disk, DiskFile, RealDisk};
 use crate::library::folder::{Kept, Stamp};
@@ -172,9 +173,7 @@ fn is_others(read: &journal::Recovered, document: &Document) -> bool {
 fn tell(desk: &mut Desk, error: &str) {
     if !desk.keeper.is_told {
         desk.keeper.is_told = true;
-        let words = format!(
-            "your words are here, but not yet safe from a crash: {error}; save them now, or elsewhere"
-        );
+        let words = say_with("keeper-unsafe", [("error", error.into())]);
         desk.notices.fail(words, Some(Action::SaveAs));
     }
 }
@@ -250,9 +249,7 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
                 match recovery::bring_up(library, &ahead) {
                     Ok(path) => {
                         let name = path.file_name().unwrap_or_default().to_string_lossy();
-                        let words = format!(
-                            "The file was changed by somebody else after you wrote; your version is beside it as {name}"
-                        );
+                        let words = say_with("keeper-beside", [("name", name.into())]);
                         desk.notices.remark(words, None);
                     }
                     Err(error) => desk.notices.fail(error.to_string(), None),
@@ -269,13 +266,14 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
     if articles == 0 {
         return;
     }
-    let restored = super::words::count(articles, "article", "articles");
-    let words = match words {
-        1.. => format!(", {words} words newer than the saved files"),
-        _ => String::new(),
+    let told = match words {
+        1.. => {
+            let values = [("count", articles.into()), ("words", words.into())];
+            say_with("keeper-restored-words", values)
+        }
+        _ => super::words::count("keeper-restored", articles),
     };
-    desk.notices
-        .remark(format!("Restored {restored}{words}"), None);
+    desk.notices.remark(told, None);
     // Whatever is open stays; what was never saved is put on an empty desk.
     if desk.document.is_changed() {
         return;

@@ -6,6 +6,7 @@ use egui::{Context, KeyboardShortcut, ScrollArea, Ui};
 
 use super::action::{ACTIONS, Action, Menu, written};
 use super::component::{Button, Kind, Look, Text, Tone, dialog, key_cap};
+use super::say::say;
 
 /// Every key with its action, those with most modifiers first.
 ///
@@ -28,7 +29,7 @@ pub(super) fn in_order() -> impl Iterator<Item = (KeyboardShortcut, Action)> {
 
 /// Shows the sheet; `true` when it is put away.
 pub(super) fn sheet(ctx: &Context) -> bool {
-    let shown = dialog(ctx, "Keys", 860.0, |ui| {
+    let shown = dialog(ctx, Action::KeySheet.title(), 860.0, |ui| {
         let high = ui.ctx().content_rect().height() - 190.0;
         ScrollArea::vertical().max_height(high).show(ui, |ui| {
             ui.columns(2, |columns| {
@@ -44,7 +45,10 @@ pub(super) fn sheet(ctx: &Context) -> bool {
             });
         });
         ui.add_space(8.0);
-        Button::new("Close").look(Look::Primary).ui(ui).clicked()
+        Button::new(say("close"))
+            .look(Look::Primary)
+            .ui(ui)
+            .clicked()
     });
     shown.inner || shown.is_left
 }
@@ -64,7 +68,7 @@ fn part(ui: &mut Ui, menu: Menu) {
     ui.spacing_mut().interact_size.y = 22.0;
     for entry in entries() {
         ui.horizontal(|ui| {
-            Text::new(entry.title, Kind::Ui).ui(ui);
+            Text::new(entry.title(), Kind::Ui).ui(ui);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.add_space(14.0);
                 for key in entry.keys.iter().rev() {

@@ -5,6 +5,7 @@ use egui::Context;
 use super::Desk;
 use super::action::Action;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
+use super::say::say;
 use crate::model::article::Article;
 use crate::model::block::{BlockKind, Furniture};
 use crate::model::mark::Address;
@@ -69,7 +70,7 @@ pub(super) fn add_article(desk: &mut Desk) {
         ..Card::default()
     };
     let id = article.id();
-    change(desk, "Added to the queue", |queue| {
+    change(desk, say("queue-was-added"), |queue| {
         queue.cards.retain(|other| other.article != Some(id));
         queue.cards.insert(0, card);
     });
@@ -114,7 +115,7 @@ pub(super) fn remove(desk: &mut Desk) {
     let Some(at) = desk.view.post.take() else {
         return;
     };
-    change(desk, "Post removed from the queue", |queue| {
+    change(desk, say("queue-was-removed"), |queue| {
         if at < queue.cards.len() {
             queue.cards.remove(at);
         }
@@ -123,29 +124,32 @@ pub(super) fn remove(desk: &mut Desk) {
 
 /// The dialog for a post that is in no file here; `None` when it is over.
 pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Option<Draft> {
-    let shown = dialog(ctx, "Add a post", 460.0, |ui| {
-        let words = "For something that stands on the site and is no article of this library.";
-        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+    let shown = dialog(ctx, say("post-add"), 460.0, |ui| {
+        Text::new(say("post-help"), Kind::Ui)
+            .tone(Tone::Quiet)
+            .ui(ui);
         ui.add_space(4.0);
-        Field::new("Title").of("post").show(ui, &mut draft.title);
-        Field::new("Excerpt")
+        Field::new(say("queue-title"))
+            .of("post")
+            .show(ui, &mut draft.title);
+        Field::new(say("queue-excerpt"))
             .of("post")
             .rows(3)
             .show(ui, &mut draft.excerpt);
-        Field::new("Address")
+        Field::new(say("post-address"))
             .of("post")
             .hint("https://")
             .show(ui, &mut draft.address);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let is_ready = !draft.title.trim().is_empty();
-            let add = Button::new("Add post")
+            let add = Button::new(say("post-do-add"))
                 .look(Look::Primary)
                 .enabled(is_ready);
             if add.ui(ui).clicked() {
                 return Some(true);
             }
-            Button::new("Cancel").ui(ui).clicked().then_some(false)
+            Button::new(say("cancel")).ui(ui).clicked().then_some(false)
         })
         .inner
     });
@@ -163,7 +167,7 @@ pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Optio
                 published: Some(desk.now()),
                 ..Card::default()
             };
-            change(desk, "Added to the queue", |queue| {
+            change(desk, say("queue-was-added"), |queue| {
                 queue.cards.insert(0, card);
             });
             desk.view.post = Some(0);

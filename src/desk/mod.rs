@@ -27,6 +27,7 @@ mod palette;
 mod panel;
 mod perform;
 pub mod pick;
+pub mod say;
 pub mod settings;
 pub mod shelf;
 pub mod start;
@@ -42,6 +43,7 @@ use keeper::Keeper;
 use notice::Notices;
 use outside::Outside;
 use panel::inspector::Section;
+use say::{Tongue, say};
 use settings::Settings;
 use shelf::Shelf;
 use theme::Theme;
@@ -63,6 +65,8 @@ pub struct Options {
     pub file: Option<PathBuf>,
     /// What was decided in an earlier sitting.
     pub settings: Settings,
+    /// The language of the system, which the window speaks until somebody chooses another.
+    pub tongue: Tongue,
     /// Whether an article of the library is opened when none is named.
     pub opens_first: bool,
     /// Whether changes are written to a journal as they happen, and saved by themselves.
@@ -83,6 +87,7 @@ impl Default for Options {
             library: None,
             file: None,
             settings: Settings::default(),
+            tongue: Tongue::English,
             opens_first: false,
             keeps_journals: false,
             state: None,
@@ -207,8 +212,8 @@ impl Desk {
             return false;
         };
         if self.document.is_read_only() {
-            let words = "This article was written by a newer Nutgraf; save it under another name to change it";
-            self.notices.fail(words, Some(Action::SaveAs));
+            self.notices
+                .fail(say("page-read-only"), Some(Action::SaveAs));
             return false;
         }
         if let Err(error) = self.document.change(transaction) {
@@ -221,6 +226,7 @@ impl Desk {
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        say::speak(self.settings.tongue.unwrap_or(self.options.tongue));
         if !self.is_begun {
             self.is_begun = true;
             theme::install_fonts(&ctx);

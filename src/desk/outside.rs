@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::action::Action;
+use super::say::{say, say_with};
 use super::{Desk, keeper};
 use crate::edit::merge::{merge, towards};
 use crate::edit::transaction::Origin;
@@ -51,10 +52,7 @@ pub(super) fn watch(desk: &mut Desk) {
             desk.outside.is_gone = true;
             desk.outside.seen = None;
             let title = desk.document.title();
-            let words = format!(
-                "The file of “{title}” is gone or cannot be reached; every word is here and in the journal. \
-                 Save it somewhere else, or bring the folder back"
-            );
+            let words = say_with("outside-gone", [("title", title.into())]);
             desk.notices.fail(words, Some(Action::SaveAs));
         }
     }
@@ -71,8 +69,7 @@ pub(super) fn take(desk: &mut Desk, path: &Path) -> bool {
         return !kept.is_newer;
     }
     if kept.article.id() != desk.document.article().id() {
-        let words =
-            "Another article stands in the file of this one now; save this one under another name";
+        let words = say("outside-another");
         desk.notices.fail(words, Some(Action::SaveAs));
         return false;
     }
@@ -107,18 +104,16 @@ fn put_together(desk: &mut Desk, path: &Path, kept: &Kept) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match (merged.conflicts, had_words) {
         (0, false) => {
-            let words = format!("{name} was changed outside and read again");
+            let words = say_with("outside-read", [("name", name.into())]);
             desk.notices.say(words, Some(Action::Undo), now);
         }
         (0, true) => {
-            let words = format!("{name} was changed outside; both changes are here");
+            let words = say_with("outside-both", [("name", name.into())]);
             desk.notices.say(words, Some(Action::Undo), now);
         }
         (places, _) => {
-            let places = super::words::count(places, "place was", "places were");
-            let words = format!(
-                "{name} was changed outside; {places} changed by both, and both versions stand in the text"
-            );
+            let values = [("name", name.into()), ("count", places.into())];
+            let words = say_with("outside-conflicts", values);
             desk.notices.remark(words, None);
         }
     }

@@ -9,6 +9,7 @@ use egui::{
 
 use super::action::{ACTIONS, Action};
 use super::component::{Field, Kind, Text, Tone, key_cap};
+use super::say::say;
 use super::shelf::folded;
 use super::theme::{Theme, corner};
 
@@ -96,10 +97,10 @@ impl Palette {
             .iter()
             .filter(|entry| entry.action != Action::Palette && can(entry.action))
             .filter_map(|entry| {
-                let worth = worth(&folded(entry.title), &typed)
-                    .or_else(|| explains(entry.help, &typed).then_some(60))?;
+                let worth = worth(&folded(entry.title()), &typed)
+                    .or_else(|| explains(entry.help(), &typed).then_some(60))?;
                 Some(Line {
-                    title: entry.title,
+                    title: entry.title(),
                     place: entry.menu.title(),
                     key: entry.action.key(),
                     choice: Choice::Do(entry.action),
@@ -112,7 +113,7 @@ impl Palette {
                 let worth = worth(&folded(&row.title), &typed)? + 10;
                 Some(Line {
                     title: &row.title,
-                    place: "Article",
+                    place: say("palette-article"),
                     key: String::new(),
                     choice: Choice::Go(row.path.clone()),
                     worth,
@@ -181,8 +182,8 @@ fn window(ctx: &Context, typed: &str, lines: &[Line<'_>], chosen: usize) -> Show
                 .inner_margin(Margin::same(8))
                 .show(ui, |ui| {
                     ui.set_width(540.0_f32.min(room.width() - 40.0));
-                    let field = Field::new("Find an action or an article")
-                        .hint("Type a few letters")
+                    let field = Field::new(say("palette-field"))
+                        .hint(say("palette-hint"))
                         .of("palette")
                         .bare();
                     ui.memory_mut(|memory| memory.request_focus(field.id()));
@@ -209,7 +210,7 @@ fn list(ui: &mut Ui, lines: &[Line<'_>], chosen: usize) -> Option<Choice> {
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             ui.add_space(8.0);
-            Text::new("Nothing is called that", Kind::Ui)
+            Text::new(say("palette-nothing"), Kind::Ui)
                 .tone(Tone::Quiet)
                 .ui(ui);
         });

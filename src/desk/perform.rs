@@ -11,6 +11,7 @@ use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
+use super::say::say;
 use super::{Desk, files, lists, marking};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
@@ -281,16 +282,16 @@ fn with_post(desk: &mut Desk, action: Action) {
     };
     if action == Action::PinPost {
         let told = if card.is_pinned {
-            "Post let go"
+            say("queue-was-let-go")
         } else {
-            "Post pinned"
+            say("queue-was-pinned")
         };
         lists::set(desk, at, told, |card| card.is_pinned = !card.is_pinned);
     } else {
         let told = if card.is_hidden {
-            "Post shown"
+            say("queue-was-shown")
         } else {
-            "Post hidden"
+            say("queue-was-hidden")
         };
         lists::set(desk, at, told, |card| card.is_hidden = !card.is_hidden);
     }
@@ -335,6 +336,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         }
         Action::UsualSize => desk.settings.text_percent = 100,
         Action::Wear(choice) => desk.settings.theme = choice,
+        Action::Speak(tongue) => desk.settings.tongue = tongue,
         Action::NextRegion => desk.view.wants_region = Some((desk.view.region + 1) % 3),
         Action::PreviousRegion => desk.view.wants_region = Some((desk.view.region + 2) % 3),
         Action::OpenMenu => desk.view.wants_menu = Some(0),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::say::Tongue;
 use crate::desk::theme::Choice;
 use crate::library::folder::Library;
 
@@ -13,6 +14,8 @@ use crate::library::folder::Library;
 pub struct Settings {
     /// The theme.
     pub theme: Choice,
+    /// The language the window speaks; that of the system when nobody chose one.
+    pub tongue: Option<Tongue>,
     /// The size of the page's letters, in hundredths of the usual.
     pub text_percent: u16,
     /// Whether articles and queue are shown.
@@ -33,6 +36,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: Choice::System,
+            tongue: None,
             text_percent: 100,
             shows_articles: true,
             shows_inspector: true,

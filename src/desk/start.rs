@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::say::{self, Tongue};
 use super::settings::Settings;
 use super::{Desk, Options, clock};
 use crate::library::folder::{BOOKS, STATE};
@@ -67,6 +68,7 @@ struct Gallery(Settings);
 impl eframe::App for Gallery {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         super::theme::Theme::wear(self.0.theme, ui.ctx());
+        say::speak(self.0.tongue.unwrap_or_else(Tongue::of_system));
         egui::CentralPanel::default().show(ui, super::component::gallery::ui);
     }
 }
@@ -166,6 +168,7 @@ fn options(target: Option<&Path>) -> Options {
         library,
         file,
         settings,
+        tongue: Tongue::of_system(),
         opens_first: true,
         keeps_journals: true,
         state: super::settings::state(),

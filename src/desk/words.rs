@@ -3,8 +3,10 @@
 use chrono::{Local, NaiveDate, NaiveDateTime, TimeZone as _};
 
 use super::component::Tone;
+use super::say::{Tongue, figures, say, say_with, spoken};
 use crate::model::Time;
 use crate::model::particulars::Status;
+use crate::model::queue::persian_date;
 use crate::model::quote::QuoteKind;
 use crate::model::source::{HouseForm, PartyKind, PartyRole};
 use crate::model::when::When;
@@ -13,26 +15,26 @@ use crate::model::when::When;
 const WORDS_A_MINUTE: usize = 240;
 
 /// A status as a word, and the colour of its dot.
-pub(super) const fn status(status: Status) -> (&'static str, Tone) {
+pub(super) fn status(status: Status) -> (&'static str, Tone) {
     match status {
-        Status::Draft => ("Draft", Tone::Warn),
-        Status::Filed => ("Filed", Tone::Link),
-        Status::Edited => ("Edited", Tone::Link),
-        Status::Cleared => ("Cleared", Tone::Ok),
-        Status::Published => ("Published", Tone::Ok),
-        Status::Killed => ("Killed", Tone::Bad),
+        Status::Draft => (say("status-draft"), Tone::Warn),
+        Status::Filed => (say("status-filed"), Tone::Link),
+        Status::Edited => (say("status-edited"), Tone::Link),
+        Status::Cleared => (say("status-cleared"), Tone::Ok),
+        Status::Published => (say("status-published"), Tone::Ok),
+        Status::Killed => (say("status-killed"), Tone::Bad),
     }
 }
 
 /// What a party is, as a word.
-pub(super) const fn party_kind(kind: PartyKind) -> &'static str {
+pub(super) fn party_kind(kind: PartyKind) -> &'static str {
     match kind {
-        PartyKind::Agency => "Agency",
-        PartyKind::Outlet => "Outlet",
-        PartyKind::Person => "Person",
-        PartyKind::Organisation => "Organisation",
-        PartyKind::Document => "Document",
-        PartyKind::Account => "Account",
+        PartyKind::Agency => say("party-agency"),
+        PartyKind::Outlet => say("party-outlet"),
+        PartyKind::Person => say("party-person"),
+        PartyKind::Organisation => say("party-organisation"),
+        PartyKind::Document => say("party-document"),
+        PartyKind::Account => say("party-account"),
     }
 }
 
@@ -56,26 +58,41 @@ pub(super) const ROLES: [PartyRole; 6] = [
     PartyRole::Supplied,
 ];
 
-/// A role with a capital.
+/// What a party did, with a capital.
 pub(super) fn role(role: &PartyRole) -> String {
-    capital(role.participle())
+    capital(did(role))
+}
+
+/// What a party did, among other words; a role of another tool's as it came.
+pub(super) fn did(role: &PartyRole) -> &str {
+    match role {
+        PartyRole::Said => say("role-said"),
+        PartyRole::Posted => say("role-posted"),
+        PartyRole::Reported => say("role-reported"),
+        PartyRole::Translated => say("role-translated"),
+        PartyRole::Published => say("role-published"),
+        PartyRole::Supplied => say("role-supplied"),
+        PartyRole::Other(word) => word,
+    }
 }
 
 /// What kind of quotation it is, as words.
-pub(super) const fn quote_kind(kind: QuoteKind) -> &'static str {
+pub(super) fn quote_kind(kind: QuoteKind) -> &'static str {
     match kind {
-        QuoteKind::Direct => "Word for word",
-        QuoteKind::Translated => "Translated",
-        QuoteKind::Partial => "Partial",
+        QuoteKind::Direct => say("quote-direct"),
+        QuoteKind::Translated => say("quote-translated"),
+        QuoteKind::Partial => say("quote-partial"),
     }
 }
 
 /// The house forms with the pattern of each.
-pub(super) const FORMS: [(HouseForm, &str); 3] = [
-    (HouseForm::Full, "as reported by…"),
-    (HouseForm::Via, "A, via B"),
-    (HouseForm::According, "according to"),
-];
+pub(super) fn forms() -> [(HouseForm, &'static str); 3] {
+    [
+        (HouseForm::Full, say("form-full")),
+        (HouseForm::Via, say("form-via")),
+        (HouseForm::According, say("form-according")),
+    ]
+}
 
 /// The first letter as a capital.
 pub(super) fn capital(word: &str) -> String {
@@ -86,31 +103,14 @@ pub(super) fn capital(word: &str) -> String {
     out
 }
 
-/// "1 quote", "3 quotes".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        thousands(number),
-        if number == 1 { one } else { many }
-    )
-}
-
-/// A number with its thousands parted.
-pub(super) fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if 0 < at && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+/// The words of a key that says how many: "1 quote", "3 quotes".
+pub(super) fn count(key: &'static str, number: usize) -> String {
+    say_with(key, [("count", number.into())])
 }
 
 /// How long reading takes.
 pub(super) fn reading_time(words: usize) -> String {
-    format!("{} min read", words.div_ceil(WORDS_A_MINUTE).max(1))
+    count("reading-time", words.div_ceil(WORDS_A_MINUTE).max(1))
 }
 
 /// How long ago, as short as a list needs it.
@@ -119,35 +119,46 @@ pub(super) fn age(at: Time, now: Time) -> String {
     let (then, today) = (at.with_timezone(&Local), now.with_timezone(&Local));
     let days = (today.date_naive() - then.date_naive()).num_days();
     match minutes {
-        ..1 => "just now".to_owned(),
-        1..60 => format!("{minutes} min ago"),
-        60..1440 => format!("{} h ago", minutes / 60),
-        _ if days == 1 => "yesterday".to_owned(),
-        _ if days < 300 => then.format("%-d %b").to_string(),
-        _ => then.format("%-d %b %Y").to_string(),
+        ..1 => say("age-now").to_owned(),
+        1..60 => say_with("age-minutes", [("count", minutes.into())]),
+        60..1440 => say_with("age-hours", [("count", (minutes / 60).into())]),
+        _ if days == 1 => say("age-yesterday").to_owned(),
+        _ => day(then.date_naive(), 300 <= days),
     }
+}
+
+/// A day as short as a list needs it.
+pub(super) fn day(day: NaiveDate, has_year: bool) -> String {
+    if spoken() == Tongue::Persian {
+        let (number, month, year) = persian_date(day);
+        let year = if has_year {
+            format!(" {year}")
+        } else {
+            String::new()
+        };
+        return figures(format!("{number} {month}{year}"));
+    }
+    let form = if has_year { "%-d %b %Y" } else { "%-d %b" };
+    day.format(form).to_string()
 }
 
 /// The time of day here.
 pub(super) fn clock(at: Time) -> String {
-    at.with_timezone(&Local).format("%H:%M").to_string()
+    figures(at.with_timezone(&Local).format("%H:%M"))
 }
 
 /// A moment as a field shows it, in the time of this place.
 pub(super) fn moment(at: Option<Time>) -> String {
-    at.map(|at| {
-        at.with_timezone(&Local)
-            .format("%Y-%m-%d %H:%M")
-            .to_string()
-    })
-    .unwrap_or_default()
+    at.map(|at| figures(at.with_timezone(&Local).format("%Y-%m-%d %H:%M")))
+        .unwrap_or_default()
 }
 
 /// Reads what a person typed for a moment: a day, or a day and a time of this place.
 ///
 /// Nothing is `Some(None)`; what is no date is `None`.
 pub(super) fn read_moment(typed: &str) -> Option<Option<Time>> {
-    let typed = typed.trim();
+    let typed: String = typed.trim().chars().map(plain_digit).collect();
+    let typed = typed.as_str();
     if typed.is_empty() {
         return Some(None);
     }
@@ -166,37 +177,46 @@ pub(super) fn read_moment(typed: &str) -> Option<Option<Time>> {
     Some(Some(here.to_utc()))
 }
 
-/// The languages that are offered, with their names.
-pub(super) const LANGUAGES: [(&str, &str); 11] = [
-    ("en-GB", "English (UK)"),
-    ("en-US", "English (US)"),
-    ("fa", "Persian"),
-    ("ar", "Arabic"),
-    ("tr", "Turkish"),
-    ("de", "German"),
-    ("fr", "French"),
-    ("es", "Spanish"),
-    ("ku", "Kurdish"),
-    ("ru", "Russian"),
-    ("zh", "Chinese"),
+/// The languages that are offered.
+pub(super) const LANGUAGES: [&str; 11] = [
+    "en-GB", "en-US", "fa", "ar", "tr", "de", "fr", "es", "ku", "ru", "zh",
 ];
 
 /// The name of a language, or its tag.
-pub(super) fn language(tag: &str) -> String {
-    let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
-    match (known, tag) {
-        (Some((_, name)), _) => (*name).to_owned(),
-        (None, "en") => "English".to_owned(),
-        (None, "") => "No language".to_owned(),
-        (None, tag) => tag.to_owned(),
+pub(super) fn language(tag: &str) -> &str {
+    match tag {
+        "" => say("language-none"),
+        "en" => say("language-en"),
+        "en-GB" => say("language-en-gb"),
+        "en-US" => say("language-en-us"),
+        "fa" => say("language-fa"),
+        "ar" => say("language-ar"),
+        "tr" => say("language-tr"),
+        "de" => say("language-de"),
+        "fr" => say("language-fr"),
+        "es" => say("language-es"),
+        "ku" => say("language-ku"),
+        "ru" => say("language-ru"),
+        "zh" => say("language-zh"),
+        tag => tag,
     }
+}
+
+/// A digit of Persian or Arabic as programs write it.
+pub(super) fn plain_digit(sign: char) -> char {
+    let value = match sign {
+        '۰'..='۹' => u32::from(sign) - u32::from('۰'),
+        '٠'..='٩' => u32::from(sign) - u32::from('٠'),
+        _ => return sign,
+    };
+    char::from_digit(value, 10).unwrap_or(sign)
 }
 
 /// A date as a line of a panel shows it.
 pub(super) fn when(at: &When) -> String {
     match at {
-        When::Moment(at) => at.with_timezone(&Local).format("%-d %b").to_string(),
-        When::Day(day) => day.format("%-d %b").to_string(),
+        When::Moment(at) => day(at.with_timezone(&Local).date_naive(), false),
+        When::Day(date) => day(*date, false),
         When::Words(words) => words.clone(),
     }
 }

@@ -9,7 +9,10 @@ fn no_key_means_two_things() {
     let mut meanings: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for entry in ACTIONS {
         for key in entry.keys {
-            meanings.entry(written(*key)).or_default().push(entry.title);
+            meanings
+                .entry(written(*key))
+                .or_default()
+                .push(entry.title());
         }
     }
     let double: Vec<_> = meanings
@@ -27,15 +30,15 @@ fn each_action_has_one_row_with_words_and_help() {
             .filter(|other| other.action == entry.action)
             .count();
         assert_eq!(rows, 1, "{:?}", entry.action);
-        let title = entry.title;
+        let title = entry.title();
         assert!(
-            !title.is_empty() && title.starts_with(char::is_uppercase),
+            !title.is_empty() && !title.starts_with(char::is_lowercase),
             "{title}"
         );
         assert!(
-            5 < entry.help.len() && !entry.help.ends_with('.'),
+            5 < entry.help().len() && !entry.help().ends_with('.'),
             "{title}: {}",
-            entry.help
+            entry.help()
         );
     }
 }

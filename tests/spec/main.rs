@@ -44,3 +44,4 @@ mod smart;
 mod soak;
 mod surface;
 mod tidy;
+mod words;

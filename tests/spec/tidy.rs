@@ -31,7 +31,16 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &[
             "model", "edit", "typeset", "surface", "record", "library", "export", "import", "check",
         ],
-        &["egui", "eframe", "accesskit", "rfd", "serde", "ron"],
+        &[
+            "egui",
+            "eframe",
+            "accesskit",
+            "rfd",
+            "serde",
+            "ron",
+            "fluent_bundle",
+            "sys_locale",
+        ],
     ),
     (
         "cli",
@@ -57,6 +66,8 @@ const GUARDED: &[&str] = &[
     "rustix",
     "clap",
     "clap_complete",
+    "fluent_bundle",
+    "sys_locale",
 ];
 /// The layers that may name `std::fs`: the library, and those that open files a person names.
 const FILES: &[&str] = &["library", "desk", "cli"];

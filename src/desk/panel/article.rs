@@ -5,28 +5,29 @@ use egui::Ui;
 use super::inspector::inside;
 use super::lengths;
 use crate::desk::component::{Field, Heed, MenuItem, section, select};
+use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, words};
 use crate::edit::command::{attribution, records};
 use crate::edit::step::Step;
 use crate::model::mark::{Address, Language};
 use crate::model::particulars::{Alternative, Particular, Slug, Status, Subject};
 
-/// The kinds of pieces that are offered.
-const GENRES: [&str; 7] = [
-    "News",
-    "Analysis",
-    "Opinion",
-    "Background",
-    "Interview",
-    "Review",
-    "Obituary",
+/// The kinds of pieces that are offered, as files have them, with their keys.
+const GENRES: [(&str, &str); 7] = [
+    ("news", "genre-news"),
+    ("analysis", "genre-analysis"),
+    ("opinion", "genre-opinion"),
+    ("background", "genre-background"),
+    ("interview", "genre-interview"),
+    ("review", "genre-review"),
+    ("obituary", "genre-obituary"),
 ];
 
-/// The headlines for other places, by role.
+/// The headlines for other places, by role, with their keys.
 const ROLES: [(&str, &str); 3] = [
-    ("search", "Headline for search"),
-    ("social", "Headline for social media"),
-    ("push", "Headline for push"),
+    ("search", "article-for-search"),
+    ("social", "article-for-social"),
+    ("push", "article-for-push"),
 ];
 
 fn set(desk: &mut Desk, particular: Particular) {
@@ -42,24 +43,26 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         naming(desk, ui);
         sorting(desk, ui);
     });
-    section(ui, "Dates", |_| ());
+    section(ui, say("article-dates"), |_| ());
     inside(ui, |ui| dates(desk, ui));
     lengths::ui(desk, ui);
-    section(ui, "Headlines elsewhere", |_| ());
+    section(ui, say("article-elsewhere"), |_| ());
     inside(ui, |ui| alternatives(desk, ui));
-    section(ui, "For the desk", |_| ());
+    section(ui, say("article-for-the-desk"), |_| ());
     inside(ui, |ui| for_the_desk(desk, ui));
 }
 
 fn naming(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.document.article().particulars().clone();
     let slug = known.slug.as_ref().map_or("", Slug::as_str);
-    let field = Field::new("Slug").of("article").hint("names-the-file");
+    let field = Field::new(say("article-slug"))
+        .of("article")
+        .hint("names-the-file");
     if let Some(typed) = field.kept(ui, slug) {
         set(desk, Particular::Slug(Slug::parse(&typed)));
     }
     let (name, _) = words::status(known.status);
-    let status = select(ui, "Status", name, |ui| {
+    let status = select(ui, say("article-status"), name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
         for status in Status::ALL {
@@ -79,10 +82,11 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
         }
     }
     let tag = known.language.as_ref().map_or("", Language::as_str);
-    let language = select(ui, "Language", &words::language(tag), |ui| {
+    let language = select(ui, say("article-language"), words::language(tag), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
-        for (other, name) in words::LANGUAGES {
+        for other in words::LANGUAGES {
+            let name = words::language(other);
             if MenuItem::new(name).on(other == tag).ui(ui).clicked() {
                 out = Language::parse(other);
             }
@@ -107,13 +111,17 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
             .map(str::to_owned)
             .collect()
     };
-    let sections = Field::new("Sections").of("article").hint("World, Business");
-    if let Some(typed) = sections.kept(ui, &known.sections.join(", ")) {
+    let sections = Field::new(say("article-sections"))
+        .of("article")
+        .hint(say("article-sections.hint"));
+    if let Some(typed) = sections.kept(ui, &known.sections.join(say("comma"))) {
         set(desk, Particular::Sections(parts(&typed)));
     }
     let names: Vec<&str> = known.tags.iter().map(|tag| tag.name.as_str()).collect();
-    let tags = Field::new("Tags").of("article").hint("ferries, Amra");
-    if let Some(typed) = tags.kept(ui, &names.join(", ")) {
+    let tags = Field::new(say("article-tags"))
+        .of("article")
+        .hint(say("article-tags.hint"));
+    if let Some(typed) = tags.kept(ui, &names.join(say("comma"))) {
         let tags = parts(&typed)
             .into_iter()
             .map(|name| {
@@ -126,18 +134,18 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
             .collect();
         set(desk, Particular::Tags(tags));
     }
-    let genre = if known.genre.is_empty() {
-        "Not said".to_owned()
-    } else {
-        words::capital(&known.genre)
+    let same = |name: &str| known.genre.eq_ignore_ascii_case(name);
+    let genre = match GENRES.into_iter().find(|(name, _)| same(name)) {
+        Some((_, key)) => say(key).to_owned(),
+        None if known.genre.is_empty() => say("not-said").to_owned(),
+        None => words::capital(&known.genre),
     };
-    let genre = select(ui, "Kind of piece", &genre, |ui| {
+    let genre = select(ui, say("article-genre"), &genre, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
-        for name in GENRES {
-            let is_on = known.genre.eq_ignore_ascii_case(name);
-            if MenuItem::new(name).on(is_on).ui(ui).clicked() {
-                out = Some(name.to_lowercase());
+        for (name, key) in GENRES {
+            if MenuItem::new(say(key)).on(same(name)).ui(ui).clicked() {
+                out = Some(name.to_owned());
             }
         }
         out
@@ -150,9 +158,9 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     let heed = if is_safe {
         Heed::Nothing
     } else {
-        Heed::Wrong("Not an address of the web; it will not be published")
+        Heed::Wrong(say("article-address.wrong"))
     };
-    let field = Field::new("Address on the web")
+    let field = Field::new(say("article-address"))
         .of("article")
         .hint("https://")
         .heed(heed);
@@ -165,25 +173,31 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.document.article().particulars().clone();
     let all = [
         (
-            "Published",
+            say("article-published"),
             Particular::Published(known.published),
             known.published,
         ),
         (
-            "Embargo until",
+            say("article-embargo"),
             Particular::Embargo(known.embargo),
             known.embargo,
         ),
-        ("Expires", Particular::Expiry(known.expiry), known.expiry),
+        (
+            say("article-expires"),
+            Particular::Expiry(known.expiry),
+            known.expiry,
+        ),
     ];
     for (name, which, at) in all {
-        let field = Field::new(name).of("article").hint("2026-11-23 14:00");
+        let field = Field::new(name)
+            .of("article")
+            .hint(say("article-date-hint"));
         let Some(typed) = field.kept(ui, &words::moment(at)) else {
             continue;
         };
         let Some(at) = words::read_moment(&typed) else {
             let now = desk.now();
-            let told = format!("“{typed}” is no date; write it as 2026-11-23 14:00");
+            let told = say_with("article-no-date", [("typed", typed.into())]);
             desk.notices.say(told, None, now);
             continue;
         };
@@ -200,10 +214,12 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
 
 fn alternatives(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.document.article().particulars().alternatives.clone();
-    for (role, name) in ROLES {
+    for (role, key) in ROLES {
         let present = known.iter().find(|other| other.role == role);
         let text = present.map_or("", |other| other.text.as_str());
-        let field = Field::new(name).of("article").hint("As the headline");
+        let field = Field::new(say(key))
+            .of("article")
+            .hint(say("article-as-headline"));
         let Some(typed) = field.live(ui, text) else {
             continue;
         };
@@ -222,39 +238,41 @@ fn alternatives(desk: &mut Desk, ui: &mut Ui) {
 
 fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.document.article().particulars().clone();
-    let field = Field::new("Note to the desk")
+    let field = Field::new(say("article-note"))
         .of("article")
         .rows(3)
-        .heed(Heed::Note("Never published"));
+        .heed(Heed::Note(say("article-note.help")));
     if let Some(note) = field.live(ui, &known.ed_note) {
         set(desk, Particular::EdNote(note));
     }
     let planned = match known.planned_words {
         0 => String::new(),
-        words => words.to_string(),
+        words => figures(words),
     };
-    let field = Field::new("Planned words").of("article").hint("600");
+    let field = Field::new(say("article-planned"))
+        .of("article")
+        .hint(say("article-planned.hint"));
     if let Some(typed) = field.kept(ui, &planned) {
         let digits: String = typed
             .chars()
-            .filter_map(|c| c.to_digit(10))
-            .map(|d| d.to_string())
+            .map(words::plain_digit)
+            .filter(char::is_ascii_digit)
             .collect();
         set(desk, Particular::PlannedWords(digits.parse().unwrap_or(0)));
     }
     let urgency = match known.urgency {
-        0 => "Not said".to_owned(),
-        1 => "1, at once".to_owned(),
-        urgency => urgency.to_string(),
+        0 => say("not-said").to_owned(),
+        1 => say("article-urgency.first").to_owned(),
+        urgency => figures(urgency),
     };
-    let chosen = select(ui, "Urgency", &urgency, |ui| {
+    let chosen = select(ui, say("article-urgency"), &urgency, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
         for urgency in 0..=9_u8 {
             let name = if urgency == 0 {
-                "Not said".to_owned()
+                say("not-said").to_owned()
             } else {
-                urgency.to_string()
+                figures(urgency)
             };
             if MenuItem::new(&name)
                 .on(urgency == known.urgency)

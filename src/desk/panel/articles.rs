@@ -10,6 +10,7 @@ use crate::desk::asking::Then;
 use crate::desk::component::{
     Button, Field, Icon, Kind, Look, MenuItem, Row, Text, empty, hairline, section,
 };
+use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::folded;
 use crate::desk::{Desk, files, words};
 use crate::model::particulars::Status;
@@ -25,7 +26,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     ui.add_space(10.0);
     search(desk, ui);
     ui.add_space(4.0);
-    section(ui, "Articles", |ui| filter(desk, ui));
+    section(ui, say("articles"), |ui| filter(desk, ui));
     let shown = found(desk);
     let queue_height = (ui.available_height() * 0.5).max(180.0);
     let has_queue = desk.shelf.queue().is_some();
@@ -53,8 +54,8 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
         ui.add_space(12.0);
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - 12.0);
-            let field = Field::new("Search articles")
-                .hint("Search articles")
+            let field = Field::new(say("articles-search"))
+                .hint(say("articles-search"))
                 .of("shelf")
                 .bare();
             if std::mem::take(&mut desk.view.wants_search) || desk.view.wants_region == Some(0) {
@@ -75,9 +76,9 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
     let name = desk
         .view
         .status
-        .map_or("All", |status| words::status(status).0);
+        .map_or_else(|| say("articles-all"), |status| words::status(status).0);
     let button = Button::new(name)
-        .name("Filter by status")
+        .name(say("articles-filter"))
         .look(Look::Link)
         .icon(Icon::Down)
         .ui(ui);
@@ -85,7 +86,8 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let all = [None].into_iter().chain(Status::ALL.map(Some));
         for status in all {
-            let words = status.map_or("All", |status| words::status(status).0);
+            let words =
+                status.map_or_else(|| say("articles-all"), |status| words::status(status).0);
             let is_on = desk.view.status == status;
             if MenuItem::new(words).on(is_on).ui(ui).clicked() {
                 desk.view.status = status;
@@ -162,14 +164,17 @@ fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
     };
     let (status, dot) = words::status(row.status);
     let is_chosen = desk.document.path() == Some(row.path.as_path());
-    let length = words::count(row.words, "word", "words");
+    let length = words::count("count-words", row.words);
     let mut about = vec![status.to_owned()];
     if !row.authors.is_empty() {
         let (first, rest) = row.authors.split_once(", ").unwrap_or((&row.authors, ""));
         let others = rest.split(", ").filter(|name| !name.is_empty()).count();
         about.push(match others {
             0 => isolated(first),
-            others => format!("{} +{others}", isolated(first)),
+            others => {
+                let others = number(others);
+                format!("{} +{others}", isolated(first))
+            }
         });
     }
     about.extend(row.at.map(|at| words::age(at, now)));
@@ -208,27 +213,29 @@ fn isolated(name: &str) -> String {
 fn nothing(desk: &mut Desk, ui: &mut Ui) {
     let is_search = !desk.view.search.trim().is_empty() || desk.view.status.is_some();
     if is_search {
-        let words = format!("No article has “{}”.", desk.view.search.trim());
-        empty(ui, "Nothing found", &words, |ui| {
-            if Button::new("Show all articles").ui(ui).clicked() {
+        let sought = desk.view.search.trim();
+        let words = say_with("articles-none-found", [("sought", sought.into())]);
+        empty(ui, say("articles-nothing"), &words, |ui| {
+            if Button::new(say("articles-show-all")).ui(ui).clicked() {
                 desk.view.search.clear();
                 desk.view.status = None;
             }
         });
     } else if desk.shelf.library().is_some() {
-        let words = "Articles you save appear here.";
-        empty(ui, "No articles yet", words, |ui| {
-            if Button::new("New from text…").ui(ui).clicked() {
+        empty(ui, say("articles-none"), say("articles-none.help"), |ui| {
+            let new = Button::new(Action::NewFromText.title());
+            if new.ui(ui).clicked() {
                 desk.asked.push(Action::NewFromText);
             }
         });
     } else {
         empty(
             ui,
-            "No library",
-            "A library is a folder of articles.",
+            say("articles-no-library"),
+            say("articles-no-library.help"),
             |ui| {
-                if Button::new("Open library…").ui(ui).clicked() {
+                let open = Button::new(Action::OpenLibrary.title());
+                if open.ui(ui).clicked() {
                     desk.asked.push(Action::OpenLibrary);
                 }
             },

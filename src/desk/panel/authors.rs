@@ -8,6 +8,7 @@ use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, empty,
     menu_divider, section, switch,
 };
+use crate::desk::say::say;
 use crate::desk::words;
 use crate::edit::command::records;
 use crate::edit::step::Step;
@@ -19,11 +20,10 @@ type Change<'a> = dyn Fn(&mut Desk, &dyn Fn(&mut Credit)) + 'a;
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let credits = desk.document.article().records().authors.clone();
-    let title = words::count(credits.len(), "author", "authors");
+    let title = words::count("count-authors", credits.len());
     section(ui, &title, |ui| add(desk, ui, &credits));
     if credits.is_empty() {
-        let sentence = "The byline and the box at the end come from here.";
-        empty(ui, "Nobody is named yet", sentence, |_| ());
+        empty(ui, say("authors-none"), say("authors-none.help"), |_| ());
         return;
     }
     for at in 0..credits.len() {
@@ -43,8 +43,8 @@ fn set(desk: &mut Desk, authors: Vec<Credit>) {
 }
 
 fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
-    let button = Button::new("Add")
-        .name("Add an author")
+    let button = Button::new(say("add"))
+        .name(say("authors-add"))
         .look(Look::Link)
         .icon(Icon::Add)
         .ui(ui);
@@ -72,7 +72,7 @@ fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
         if !staff.is_empty() {
             menu_divider(ui);
         }
-        if MenuItem::new("Someone else").ui(ui).clicked() {
+        if MenuItem::new(say("authors-other")).ui(ui).clicked() {
             new = Some(Credit::default());
         }
         if let Some(credit) = new {
@@ -96,13 +96,13 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
     };
     ui.horizontal(|ui| {
         let name = if credit.author.name.is_empty() {
-            "Unnamed"
+            say("authors-unnamed")
         } else {
             &credit.author.name
         };
         Text::new(name, Kind::UiStrong).rows(1).ui(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if IconButton::new(Icon::Remove, "Remove this author")
+            if IconButton::new(Icon::Remove, say("authors-remove"))
                 .ui(ui)
                 .clicked()
             {
@@ -110,7 +110,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
                 all.remove(at);
                 set(desk, all);
             }
-            let up = IconButton::new(Icon::MoveUp, "Name this author earlier");
+            let up = IconButton::new(Icon::MoveUp, say("authors-earlier"));
             if up.enabled(0 < at).ui(ui).clicked() {
                 let mut all = credits.to_vec();
                 all.swap(at, at - 1);
@@ -119,16 +119,19 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
         });
     });
     let salt = format!("author {at}");
-    if let Some(name) = Field::new("Name").of(&salt).live(ui, &credit.author.name) {
+    let name = Field::new(say("authors-name")).of(&salt);
+    if let Some(name) = name.live(ui, &credit.author.name) {
         change(desk, &|credit| credit.author.name.clone_from(&name));
     }
-    let role = Field::new("Role").of(&salt).hint("reporter");
+    let role = Field::new(say("authors-role"))
+        .of(&salt)
+        .hint(say("authors-role.hint"));
     if let Some(role) = role.live(ui, &credit.author.role) {
         change(desk, &|credit| credit.author.role.clone_from(&role));
     }
-    let part = Field::new("Part in this article")
+    let part = Field::new(say("authors-part"))
         .of(&salt)
-        .hint("writer, unless said otherwise");
+        .hint(say("authors-part.hint"));
     if let Some(part) = part.live(ui, &credit.part) {
         change(desk, &|credit| credit.part.clone_from(&part));
     }
@@ -141,11 +144,11 @@ fn bio(desk: &mut Desk, ui: &mut Ui, credit: &Credit, salt: &str, change: &Chang
         .as_ref()
         .and_then(|id| desk.shelf.staff()?.author(id).cloned());
     let heed = match (&of_book, credit.has_own_bio) {
-        (Some(_), true) => Heed::Note("For this article alone"),
-        (Some(_), false) => Heed::Note("As the staff book has it"),
+        (Some(_), true) => Heed::Note(say("authors-bio.own")),
+        (Some(_), false) => Heed::Note(say("authors-bio.shared")),
         (None, _) => Heed::Nothing,
     };
-    let field = Field::new("Bio").of(salt).rows(4).heed(heed);
+    let field = Field::new(say("authors-bio")).of(salt).rows(4).heed(heed);
     if let Some(bio) = field.live(ui, &credit.author.bio) {
         change(desk, &|credit| {
             credit.author.bio.clone_from(&bio);
@@ -154,7 +157,7 @@ fn bio(desk: &mut Desk, ui: &mut Ui, credit: &Credit, salt: &str, change: &Chang
     }
     if let Some(author) = of_book {
         let is_own = credit.has_own_bio;
-        if switch(ui, "Own wording of the bio", is_own).clicked() {
+        if switch(ui, say("authors-own-bio"), is_own).clicked() {
             change(desk, &|credit| {
                 credit.has_own_bio = !is_own;
                 if is_own {
@@ -163,7 +166,7 @@ fn bio(desk: &mut Desk, ui: &mut Ui, credit: &Credit, salt: &str, change: &Chang
             });
         }
     } else if credit.staff.is_none() && !credit.author.name.is_empty() {
-        Text::new("Not in the staff book", Kind::Small)
+        Text::new(say("authors-not-in-book"), Kind::Small)
             .tone(Tone::Faint)
             .ui(ui);
     }

@@ -5,6 +5,7 @@ use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Ui};
 use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, Text, Toggle, Tone, hairline,
 };
+use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
 use crate::desk::{Desk, marking, words};
 use crate::edit::command::find::{Finder, Hit, Search};
@@ -28,9 +29,15 @@ pub(in crate::desk) struct Find {
 }
 
 impl Find {
-    /// The name of the field.
-    const FIELD: Field<'static> = Field::new("Find in the article").of("find").bare();
-    const WITH: Field<'static> = Field::new("Replace with").of("find").bare();
+    fn field() -> Field<'static> {
+        let name = say("find-field");
+        Field::new(name).hint(name).of("find").bare()
+    }
+
+    fn with_field() -> Field<'static> {
+        let name = say("find-with");
+        Field::new(name).hint(name).of("find").bare()
+    }
 }
 
 /// Opens the bar, with what is selected in its field.
@@ -134,12 +141,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         return;
     }
     let theme = theme(ui);
-    let id = Find::FIELD.id();
+    let id = Find::field().id();
     if std::mem::take(&mut desk.view.find.wants_field) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let is_typing = ui.memory(|memory| memory.has_focus(id));
-    let is_replacing = ui.memory(|memory| memory.has_focus(Find::WITH.id()));
+    let is_replacing = ui.memory(|memory| memory.has_focus(Find::with_field().id()));
     let has_focus = is_typing || is_replacing;
     let had_focus = std::mem::replace(&mut desk.view.find.had_focus, has_focus);
     if has_focus {
@@ -191,11 +198,11 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
         ui.set_width(room);
         let words = desk.view.find.search.words.clone();
         let heed = if is_wrong {
-            Heed::Wrong("That is no pattern")
+            Heed::Wrong(say("find-no-pattern"))
         } else {
             Heed::Nothing
         };
-        let field = Find::FIELD.hint("Find in the article").heed(heed);
+        let field = Find::field().heed(heed);
         if let Some(typed) = field.live(ui, &words) {
             desk.view.find.search.words = typed;
             look(desk);
@@ -208,23 +215,31 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
     Text::new(&told, Kind::Small).tone(tone).ui(ui);
     let search = &mut desk.view.find.search;
     for (words, name, is_on) in [
-        ("Aa", "Mind capitals", &mut search.minds_case),
-        ("W", "Whole words", &mut search.is_whole),
-        (".*", "Regular expression", &mut search.is_pattern),
+        (
+            say("find-case-sign"),
+            say("find-case"),
+            &mut search.minds_case,
+        ),
+        (
+            say("find-whole-sign"),
+            say("find-whole"),
+            &mut search.is_whole,
+        ),
+        (".*", say("find-pattern"), &mut search.is_pattern),
     ] {
         if Toggle::new(words, name, *is_on).ui(ui).clicked() {
             *is_on = !*is_on;
         }
     }
     let can = has_hits(desk);
-    if IconButton::new(Icon::MoveUp, "Previous hit")
+    if IconButton::new(Icon::MoveUp, say("find-previous"))
         .enabled(can)
         .ui(ui)
         .clicked()
     {
         step(desk, false);
     }
-    if IconButton::new(Icon::MoveDown, "Next hit")
+    if IconButton::new(Icon::MoveDown, say("find-next"))
         .enabled(can)
         .ui(ui)
         .clicked()
@@ -232,13 +247,18 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
         step(desk, true);
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if IconButton::new(Icon::Close, "Close the search")
+        if IconButton::new(Icon::Close, say("find-close"))
             .ui(ui)
             .clicked()
         {
             close(desk);
         }
-        if !desk.view.find.has_replace && Button::new("Replace").look(Look::Link).ui(ui).clicked() {
+        if !desk.view.find.has_replace
+            && Button::new(say("find-replace"))
+                .look(Look::Link)
+                .ui(ui)
+                .clicked()
+        {
             desk.view.find.has_replace = true;
         }
     });
@@ -256,12 +276,15 @@ fn told(desk: &Desk) -> (String, Tone) {
         .iter()
         .position(|hit| hit.start == selection.from() && hit.end == selection.to());
     match (here, find.hits.len()) {
-        (_, 0) => ("Nothing found".to_owned(), Tone::Warn),
+        (_, 0) => (say("find-nothing").to_owned(), Tone::Warn),
         (Some(at), all) => (
-            format!("{} of {}", words::thousands(at + 1), words::thousands(all)),
+            say_with(
+                "count-of",
+                [("count", (at + 1).into()), ("all", all.into())],
+            ),
             Tone::Quiet,
         ),
-        (None, all) => (words::count(all, "hit", "hits"), Tone::Quiet),
+        (None, all) => (words::count("count-hits", all), Tone::Quiet),
     }
 }
 
@@ -270,15 +293,23 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     ui.scope(|ui| {
         ui.set_width(room);
         let with = desk.view.find.with.clone();
-        if let Some(typed) = Find::WITH.hint("Replace with").live(ui, &with) {
+        if let Some(typed) = Find::with_field().live(ui, &with) {
             desk.view.find.with = typed;
         }
     });
     let can = has_hits(desk);
-    if Button::new("Replace this").enabled(can).ui(ui).clicked() {
+    if Button::new(say("find-replace-this"))
+        .enabled(can)
+        .ui(ui)
+        .clicked()
+    {
         replace(desk);
     }
-    if Button::new("Replace all").enabled(can).ui(ui).clicked() {
+    if Button::new(say("find-replace-all"))
+        .enabled(can)
+        .ui(ui)
+        .clicked()
+    {
         replace_all(desk);
     }
 }
@@ -319,8 +350,8 @@ fn replace_all(desk: &mut Desk) {
     if let Some((change, number)) = change
         && desk.change(Some(change))
     {
-        let times = words::count(number, "place", "places");
+        let told = words::count("find-replaced", number);
         let undo = Some(crate::desk::action::Action::Undo);
-        desk.notices.say(format!("Replaced in {times}"), undo, now);
+        desk.notices.say(told, undo, now);
     }
 }

@@ -4,6 +4,7 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{article, authors, lengths, outline, quotes, sources};
 use crate::desk::Desk;
+use crate::desk::action::Action;
 use crate::desk::component::{choice, hairline};
 
 /// What the inspector shows.
@@ -22,13 +23,15 @@ pub(crate) enum Section {
     Outline,
 }
 
-const SECTIONS: [(Section, &str); 5] = [
-    (Section::Article, "Article"),
-    (Section::Author, "Author"),
-    (Section::Quotes, "Quotes"),
-    (Section::Sources, "Sources"),
-    (Section::Outline, "Outline"),
-];
+fn sections() -> [(Section, &'static str); 5] {
+    [
+        (Section::Article, Action::ShowArticle.title()),
+        (Section::Author, Action::ShowAuthors.title()),
+        (Section::Quotes, Action::ShowQuotes.title()),
+        (Section::Sources, Action::ShowSources.title()),
+        (Section::Outline, Action::ShowOutline.title()),
+    ]
+}
 
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -36,7 +39,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(8, 8))
         .show(ui, |ui| {
-            if let Some(section) = choice(ui, desk.view.section, &SECTIONS) {
+            if let Some(section) = choice(ui, desk.view.section, &sections()) {
                 desk.view.section = section;
             }
         });

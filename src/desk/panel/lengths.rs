@@ -5,6 +5,7 @@ use egui::Ui;
 use super::inspector::inside;
 use crate::desk::Desk;
 use crate::desk::component::{length, section};
+use crate::desk::say::{say, say_with};
 use crate::desk::{lists, words};
 use crate::model::block::Furniture;
 use crate::surface::Label;
@@ -31,20 +32,25 @@ pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
         all.find(|other| other.role == role && !other.text.is_empty())
             .map_or(headline, |other| other.text.as_str())
     };
-    section(ui, "How it fits", |_| ());
+    section(ui, say("lengths"), |_| ());
     inside(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        letters(ui, "Search", of_role("search"), SEARCH);
+        letters(ui, say("lengths-search"), of_role("search"), SEARCH);
         phone(ui, headline);
-        letters(ui, "Push", of_role("push"), PUSH);
-        letters(ui, "Summary", &lists::teaser(article).excerpt, SUMMARY);
+        letters(ui, say("lengths-push"), of_role("push"), PUSH);
+        let summary = lists::teaser(article).excerpt;
+        letters(ui, say("lengths-summary"), &summary, SUMMARY);
         if 0 < known.planned_words {
-            let (is, most) = (article.word_count(), known.planned_words);
-            let part = part(is, usize::try_from(most).unwrap_or(usize::MAX));
-            let figure = format!("{} of {most}", words::thousands(is));
-            length(ui, "Words", part, &figure);
+            let most = usize::try_from(known.planned_words).unwrap_or(usize::MAX);
+            let is = article.word_count();
+            let part = part(is, most);
+            length(ui, say("lengths-words"), part, &of(is, most));
         }
     });
+}
+
+fn of(is: usize, most: usize) -> String {
+    say_with("count-of", [("count", is.into()), ("all", most.into())])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a bar on a screen")]
@@ -55,9 +61,9 @@ fn part(is: usize, most: usize) -> f32 {
 fn letters(ui: &mut Ui, place: &str, text: &str, most: usize) {
     let is = text.graphemes(true).count();
     let figure = if most < is {
-        format!("{} over", is - most)
+        words::count("lengths-over", is - most)
     } else {
-        format!("{is} of {most}")
+        of(is, most)
     };
     length(ui, place, part(is, most), &figure);
 }
@@ -72,10 +78,6 @@ fn phone(ui: &mut Ui, headline: &str) {
     let inks = Inks { ..ink };
     let high = Label::new(headline, style, inks).size(ui, PHONE_WIDTH).y;
     let lines = (high / (PHONE_SIZE * style.line)).round().max(1.0);
-    let figure = if lines == 1.0 {
-        "1 line".to_owned()
-    } else {
-        format!("{lines} lines")
-    };
-    length(ui, "Phone", lines / PHONE_LINES, &figure);
+    let figure = say_with("lengths-lines", [("count", lines.into())]);
+    length(ui, say("lengths-phone"), lines / PHONE_LINES, &figure);
 }

@@ -18,6 +18,7 @@ mod top;
 
 use super::Desk;
 use super::component::{Banner, Button, Icon, IconButton, Tone};
+use super::say::say;
 use super::theme::theme;
 
 /// The narrowest and the widest a side panel may be dragged.
@@ -105,7 +106,10 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
             for (at, told) in desk.notices.lasting.iter().enumerate() {
                 let tone = if told.is_bad { Tone::Bad } else { Tone::Warn };
                 Banner::new(tone, &told.words).ui(ui, |ui| {
-                    if IconButton::new(Icon::Close, "Put away").ui(ui).clicked() {
+                    if IconButton::new(Icon::Close, say("put-away"))
+                        .ui(ui)
+                        .clicked()
+                    {
                         gone = Some(at);
                     }
                     if let Some(action) = told.action

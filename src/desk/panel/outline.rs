@@ -3,6 +3,7 @@
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::component::{Kind, Text, Tone, empty, ring};
+use crate::desk::say::say;
 use crate::desk::theme::{corner, theme};
 use crate::desk::{Desk, marking};
 use crate::edit::selection::Selection;
@@ -24,8 +25,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .map(|(at, block)| (at, block.as_ref()))
         .collect();
     if parts.len() < 2 {
-        let words = "Crossheads, quotes and pictures are listed here.";
-        empty(ui, "No parts yet", words, |_| ());
+        empty(ui, say("outline-none"), say("outline-none.help"), |_| ());
         return;
     }
     ui.add_space(8.0);
@@ -66,12 +66,12 @@ fn part(ui: &mut Ui, block: &Block, is_chosen: bool) -> bool {
     let (indent, kind, kind_name) = match block.kind {
         BlockKind::Headline => (0.0, Kind::CardHeadline, ""),
         BlockKind::Crosshead => (10.0, Kind::CardHeadline, ""),
-        BlockKind::Quote(_) => (24.0, Kind::Excerpt, "Quote"),
-        BlockKind::PullQuote(_) => (24.0, Kind::Excerpt, "Pull quote"),
-        BlockKind::Picture(_) => (24.0, Kind::Excerpt, "Picture"),
-        BlockKind::Embed(_) => (24.0, Kind::Excerpt, "Embed"),
-        BlockKind::Correction(_) => (24.0, Kind::Excerpt, "Correction"),
-        _ => (24.0, Kind::Excerpt, "Note"),
+        BlockKind::Quote(_) => (24.0, Kind::Excerpt, say("block-quote")),
+        BlockKind::PullQuote(_) => (24.0, Kind::Excerpt, say("block-pull-quote")),
+        BlockKind::Picture(_) => (24.0, Kind::Excerpt, say("block-picture")),
+        BlockKind::Embed(_) => (24.0, Kind::Excerpt, say("block-embed")),
+        BlockKind::Correction(_) => (24.0, Kind::Excerpt, say("block-correction")),
+        _ => (24.0, Kind::Excerpt, say("block-note")),
     };
     let words = excerpt(block.words.text(), 90);
     let shown = if words.is_empty() { kind_name } else { &words };

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::panel::inspector::Section;
+use crate::desk::say::say;
 use crate::desk::theme::{Theme, theme};
 use crate::surface::{Ask, Hints, Look, Surface, Tone};
 
@@ -107,8 +108,7 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
         }
         Ask::Open(_) => {
             let now = desk.now();
-            let words = "That address does not lead to the web, so it was not opened";
-            desk.notices.say(words, None, now);
+            desk.notices.say(say("page-not-opened"), None, now);
         }
         Ask::Quote(id) => {
             desk.view.quote = Some(id);

@@ -11,14 +11,18 @@ use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, menu_divider,
     ring, section,
 };
+use crate::desk::say::{say, spoken};
 use crate::desk::theme::{corner, theme};
 use crate::desk::{Desk, files, lists};
 use crate::model::queue::{Card, age};
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    section(ui, "Recent posts", |ui| {
-        let add = Button::new("Add").look(Look::Link).icon(Icon::Add).ui(ui);
+    section(ui, say("queue-posts"), |ui| {
+        let add = Button::new(say("add"))
+            .look(Look::Link)
+            .icon(Icon::Add)
+            .ui(ui);
         egui::Popup::menu(&add).width(220.0).show(|ui| {
             let asked = top::lines(desk, ui, &[Action::AddToQueue, Action::AddPost]);
             desk.asked.extend(asked);
@@ -33,9 +37,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             if cards.is_empty() {
-                let words = "Posts appear beside every article you export.";
-                empty(ui, "No posts in the queue", words, |ui| {
-                    if Button::new("Add this article").ui(ui).clicked() {
+                empty(ui, say("queue-none"), say("queue-none.help"), |ui| {
+                    let add = Button::new(Action::AddToQueue.title());
+                    if add.ui(ui).clicked() {
                         desk.asked.push(Action::AddToQueue);
                     }
                 });
@@ -152,17 +156,17 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
 fn about(desk: &Desk, card: &Card) -> String {
     let now = desk.now();
     let mut parts = Vec::new();
-    parts.extend(card.published.map(|at| age(at, now, "en")));
+    parts.extend(card.published.map(|at| age(at, now, spoken().tag())));
     if card.is_pinned {
-        parts.push("Pinned".to_owned());
+        parts.push(say("queue-pinned").to_owned());
     }
     if card.is_hidden {
-        parts.push("Hidden".to_owned());
+        parts.push(say("queue-hidden").to_owned());
     } else if !card.is_shown(now) {
-        parts.push("Expired".to_owned());
+        parts.push(say("queue-expired").to_owned());
     }
     if drifts(desk, card) {
-        parts.push("Differs".to_owned());
+        parts.push(say("queue-differs").to_owned());
     }
     parts.join("  ·  ")
 }
@@ -201,7 +205,7 @@ fn menu(desk: &mut Desk, ui: &mut Ui, card: &Card) {
     desk.asked.extend(asked);
     if card.article.is_some() {
         menu_divider(ui);
-        if MenuItem::new("Open article").ui(ui).clicked() {
+        if MenuItem::new(say("queue-open")).ui(ui).clicked() {
             open(desk, ui, card);
         }
     }
@@ -216,20 +220,21 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
             ui.spacing_mut().item_spacing = vec2(4.0, 7.0);
             ui.horizontal(|ui| buttons(desk, ui, card));
             let salt = format!("post {at}");
-            if let Some(title) = Field::new("Title").of(&salt).kept(ui, &card.teaser.title) {
+            let title = Field::new(say("queue-title")).of(&salt);
+            if let Some(title) = title.kept(ui, &card.teaser.title) {
                 lists::set(desk, at, "", |card| card.teaser.title = title);
             }
-            let excerpt = Field::new("Excerpt").of(&salt).rows(3);
+            let excerpt = Field::new(say("queue-excerpt")).of(&salt).rows(3);
             if let Some(excerpt) = excerpt.kept(ui, &card.teaser.excerpt) {
                 lists::set(desk, at, "", |card| card.teaser.excerpt = excerpt);
             }
             if drifts(desk, card) {
                 ui.horizontal(|ui| {
-                    Chip::new("Differs").tone(Tone::Warn).ui(ui);
-                    let again = Button::new("Say what the article says").look(Look::Link);
+                    Chip::new(say("queue-differs")).tone(Tone::Warn).ui(ui);
+                    let again = Button::new(say("queue-again")).look(Look::Link);
                     if again.ui(ui).clicked() {
                         let teaser = lists::teaser(desk.document.article());
-                        lists::set(desk, at, "Card brought up to date", |card| {
+                        lists::set(desk, at, say("queue-is-again"), |card| {
                             card.agreed = teaser.clone();
                             card.teaser = teaser;
                         });
@@ -242,19 +247,23 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
 
 fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
     let (up, down) = (Action::PostUp.key(), Action::PostDown.key());
-    let pin = if card.is_pinned { "Let go" } else { "Pin" };
-    let hide = if card.is_hidden {
-        "Show to readers"
+    let pin = if card.is_pinned {
+        say("queue-let-go")
     } else {
-        "Hide from readers"
+        say("queue-pin")
+    };
+    let hide = if card.is_hidden {
+        say("queue-show")
+    } else {
+        say("queue-hide")
     };
     let all = [
         (
-            IconButton::new(Icon::MoveUp, "Move up").key(&up),
+            IconButton::new(Icon::MoveUp, say("move-up")).key(&up),
             Action::PostUp,
         ),
         (
-            IconButton::new(Icon::MoveDown, "Move down").key(&down),
+            IconButton::new(Icon::MoveDown, say("move-down")).key(&down),
             Action::PostDown,
         ),
         (
@@ -272,7 +281,7 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
         }
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if IconButton::new(Icon::Remove, "Remove from the queue")
+        if IconButton::new(Icon::Remove, say("queue-remove"))
             .ui(ui)
             .clicked()
         {

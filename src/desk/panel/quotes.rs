@@ -8,6 +8,7 @@ use crate::desk::component::{
     Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, empty, quote_row, section, select,
 };
 use crate::desk::panel::inspector::Section;
+use crate::desk::say::{say, say_with};
 use crate::desk::{Desk, marking, words};
 use crate::edit::command::attribution;
 use crate::model::article::Article;
@@ -24,16 +25,14 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .values()
         .filter(|quote| quote.standing == Standing::Confirmed)
         .count();
-    let title = words::count(order.len(), "quote", "quotes");
+    let title = words::count("count-quotes", order.len());
     section(ui, &title, |ui| {
-        let sum = format!("{confirmed} confirmed");
+        let sum = words::count("quotes-confirmed", confirmed);
         Text::new(&sum, Kind::SmallMedium).tone(Tone::Faint).ui(ui);
     });
     if order.is_empty() {
-        let sentence =
-            "Select someone’s words and mark them, and they are kept here with who said them.";
-        empty(ui, "No quotes yet", sentence, |ui| {
-            let mark = Button::new("Mark as quotation");
+        empty(ui, say("quotes-none"), say("quotes-none.help"), |ui| {
+            let mark = Button::new(Action::MarkQuotation.title());
             let can = !desk.document.state().selection.is_caret();
             if mark.enabled(can).ui(ui).clicked() {
                 desk.asked.push(Action::MarkQuotation);
@@ -84,7 +83,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
 fn speaker_line(quote: &Quote) -> String {
     let speaker = &quote.speaker;
     let name = if speaker.name.is_empty() {
-        "Speaker not known"
+        say("quotes-unknown")
     } else {
         &speaker.name
     };
@@ -93,15 +92,15 @@ fn speaker_line(quote: &Quote) -> String {
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
-        .join(", ")
+        .join(say("comma"))
 }
 
-const fn seal(quote: &Quote) -> (&'static str, Tone) {
+fn seal(quote: &Quote) -> (&'static str, Tone) {
     match (quote.standing, quote.kind) {
-        (Standing::Found, _) => ("Found, to confirm", Tone::Warn),
-        (Standing::Confirmed, QuoteKind::Direct) => ("Confirmed", Tone::Ok),
-        (Standing::Confirmed, QuoteKind::Translated) => ("Translated", Tone::Quiet),
-        (Standing::Confirmed, QuoteKind::Partial) => ("Partial", Tone::Quiet),
+        (Standing::Found, _) => (say("quote-found"), Tone::Warn),
+        (Standing::Confirmed, QuoteKind::Direct) => (say("quote-confirmed"), Tone::Ok),
+        (Standing::Confirmed, QuoteKind::Translated) => (say("quote-translated"), Tone::Quiet),
+        (Standing::Confirmed, QuoteKind::Partial) => (say("quote-partial"), Tone::Quiet),
     }
 }
 
@@ -114,7 +113,7 @@ fn who(ui: &mut Ui, quote: &Quote) {
     }
     let room = ui.available_width() - chip.width(ui) - 24.0;
     let (name, name_tone) = if quote.speaker.name.is_empty() {
-        ("Speaker?", Tone::Warn)
+        (say("quotes-speaker-missing"), Tone::Warn)
     } else {
         (quote.speaker.name.as_str(), Tone::Ink)
     };
@@ -144,24 +143,28 @@ fn who(ui: &mut Ui, quote: &Quote) {
 /// Everything that is known of the chosen quote, to be changed.
 fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let salt = format!("quote {}", id.0);
-    let speaker = Field::new("Speaker").of(&salt).hint("Who said it?");
+    let speaker = Field::new(say("quotes-speaker"))
+        .of(&salt)
+        .hint(say("quotes-speaker.hint"));
     if let Some(name) = speaker.live(ui, &quote.speaker.name) {
         marking::set_quote(desk, id, |quote| quote.speaker.name = name);
     }
-    let role = Field::new("Speaker’s role").of(&salt).hint("ferry pilot");
+    let role = Field::new(say("quotes-role"))
+        .of(&salt)
+        .hint(say("quotes-role.hint"));
     if let Some(role) = role.live(ui, &quote.speaker.role) {
         marking::set_quote(desk, id, |quote| quote.speaker.role = role);
     }
-    let place = Field::new("Said at")
+    let place = Field::new(say("quotes-place"))
         .of(&salt)
-        .hint("a place, or an occasion");
+        .hint(say("quotes-place.hint"));
     if let Some(place) = place.live(ui, &quote.occasion.place) {
         marking::set_quote(desk, id, |quote| quote.occasion.place = place);
     }
     let at = quote.occasion.at.as_ref().map(When::to_string);
-    let when = Field::new("Said on")
+    let when = Field::new(say("quotes-when"))
         .of(&salt)
-        .hint("2026-11-20, or in words");
+        .hint(say("date-hint"));
     if let Some(typed) = when.kept(ui, &at.unwrap_or_default()) {
         marking::set_quote(desk, id, |quote| quote.occasion.at = When::parse(&typed));
     }
@@ -173,17 +176,22 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Qu
 
 fn kind(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
     let all = [QuoteKind::Direct, QuoteKind::Translated, QuoteKind::Partial];
-    let chosen = select(ui, "The words are", words::quote_kind(quote.kind), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let mut out = None;
-        for kind in all {
-            let item = MenuItem::new(words::quote_kind(kind)).on(kind == quote.kind);
-            if item.ui(ui).clicked() {
-                out = Some(kind);
+    let chosen = select(
+        ui,
+        say("quotes-kind"),
+        words::quote_kind(quote.kind),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut out = None;
+            for kind in all {
+                let item = MenuItem::new(words::quote_kind(kind)).on(kind == quote.kind);
+                if item.ui(ui).clicked() {
+                    out = Some(kind);
+                }
             }
-        }
-        out
-    });
+            out
+        },
+    );
     if let Some(kind) = chosen {
         marking::set_quote(desk, id, |quote| quote.kind = kind);
     }
@@ -194,7 +202,7 @@ pub(super) fn source_line(article: &Article, id: SourceId) -> String {
     let form = article.records().sources.get(&id).map(|source| source.form);
     let line = attribution::sentence(article, id, form.unwrap_or_default());
     if line.is_empty() {
-        "A source not named yet".to_owned()
+        say("source-unnamed").to_owned()
     } else {
         line
     }
@@ -203,11 +211,11 @@ pub(super) fn source_line(article: &Article, id: SourceId) -> String {
 fn source(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let shown = quote
         .source
-        .map_or_else(|| "None".to_owned(), |id| source_line(article, id));
-    let chosen = select(ui, "Source", &shown, |ui| {
+        .map_or_else(|| say("none").to_owned(), |id| source_line(article, id));
+    let chosen = select(ui, say("quotes-source"), &shown, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
-        if MenuItem::new("None")
+        if MenuItem::new(say("none"))
             .on(quote.source.is_none())
             .ui(ui)
             .clicked()
@@ -227,7 +235,10 @@ fn source(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &
         marking::set_quote(desk, id, |quote| quote.source = source);
     }
     if let Some(source) = quote.source
-        && Button::new("Edit source").look(Look::Link).ui(ui).clicked()
+        && Button::new(say("quotes-edit-source"))
+            .look(Look::Link)
+            .ui(ui)
+            .clicked()
     {
         desk.view.source = Some(source);
         desk.view.section = Section::Sources;
@@ -239,26 +250,28 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
     ui.horizontal_wrapped(|ui| {
         if quote.standing == Standing::Found {
             let key = Action::ConfirmQuote.key();
-            let confirm = Button::new("Confirm").look(Look::Primary).icon(Icon::Check);
+            let confirm = Button::new(say("quotes-confirm"))
+                .look(Look::Primary)
+                .icon(Icon::Check);
             if confirm
-                .help(&format!("Words and speaker have been checked ({key})"))
+                .help(&say_with("quotes-checked", [("key", key.into())]))
                 .ui(ui)
                 .clicked()
             {
                 marking::set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
             }
-        } else if Button::new("Not confirmed").ui(ui).clicked() {
+        } else if Button::new(say("quotes-not-confirmed")).ui(ui).clicked() {
             marking::set_quote(desk, id, |quote| quote.standing = Standing::Found);
         }
         let (words, action) = if is_set_off {
-            ("Lower into text", Action::LowerQuote)
+            (say("quotes-lower"), Action::LowerQuote)
         } else {
-            ("Lift into block", Action::LiftQuote)
+            (say("quotes-lift"), Action::LiftQuote)
         };
         if Button::new(words).ui(ui).clicked() {
             desk.asked.push(action);
         }
-        if Button::new("Go to").icon(Icon::GoTo).ui(ui).clicked() {
+        if Button::new(say("go-to")).icon(Icon::GoTo).ui(ui).clicked() {
             marking::go_to_quote(desk, id);
         }
     });

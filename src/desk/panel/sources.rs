@@ -11,6 +11,7 @@ use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice, empty,
     hairline, menu_divider, section, select, switch,
 };
+use crate::desk::say::say;
 use crate::desk::theme::theme;
 use crate::desk::{Desk, words};
 use crate::edit::builder::Builder;
@@ -26,10 +27,10 @@ use crate::model::when::When;
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let article = desk.document.article().clone();
     let sources = &article.records().sources;
-    let title = words::count(sources.len(), "source", "sources");
+    let title = words::count("count-sources", sources.len());
     section(ui, &title, |ui| {
-        let add = Button::new("Add")
-            .name("Add a source")
+        let add = Button::new(say("add"))
+            .name(say("sources-add"))
             .look(Look::Link)
             .icon(Icon::Add);
         if add.ui(ui).clicked() {
@@ -37,10 +38,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         }
     });
     if sources.is_empty() {
-        let sentence = "Select words in the text and say whom we have them from.";
-        empty(ui, "No sources yet", sentence, |ui| {
+        empty(ui, say("sources-none"), say("sources-none.help"), |ui| {
             let can = !desk.document.state().selection.is_caret();
-            if Button::new("Mark as sourced").enabled(can).ui(ui).clicked() {
+            let mark = Button::new(Action::MarkSource.title());
+            if mark.enabled(can).ui(ui).clicked() {
                 desk.asked.push(Action::MarkSource);
             }
         });
@@ -95,14 +96,10 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
         edit(desk, ui, article, id, source);
     }
     ui.horizontal(|ui| {
-        let used = match uses(article, id) {
-            0 => "Not used".to_owned(),
-            1 => "Used once".to_owned(),
-            many => format!("Used {many} times"),
-        };
+        let used = words::count("sources-used", uses(article, id));
         Text::new(&used, Kind::Small).tone(Tone::Faint).ui(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let words = if is_open { "Done" } else { "Edit" };
+            let words = if is_open { say("done") } else { say("edit") };
             let name = format!("{words}: {line}");
             if Button::new(words)
                 .name(&name)
@@ -112,8 +109,8 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
             {
                 desk.view.source = (!is_open).then_some(id);
             }
-            let insert = Button::new("Insert").look(Look::Link);
-            let insert = insert.help("Write this sentence where the caret is");
+            let insert = Button::new(say("sources-insert")).look(Look::Link);
+            let insert = insert.help(say("sources-insert.help"));
             let can = !attribution::sentence(article, id, source.form).is_empty();
             if insert.enabled(can).ui(ui).clicked() {
                 desk.view.source = Some(id);
@@ -144,12 +141,13 @@ fn step_line(ui: &mut Ui, article: &Article, link: &Link) {
             Layout::left_to_right(Align::Center),
             |ui| {
                 Text::new(&party.name, Kind::SmallStrong).rows(1).ui(ui);
-                let mut did = link.role.participle().to_owned();
+                let mut did = words::did(&link.role).to_owned();
                 if let Some(language) = &link.language {
-                    did = format!("{did}, {}", words::language(language.as_str()));
+                    let language = words::language(language.as_str());
+                    did = [did.as_str(), language].join(say("comma"));
                 }
                 if !party.is_nameable {
-                    did = format!("{did} · not to be named");
+                    did = format!("{did} · {}", say("sources-secret"));
                 }
                 Text::new(&did, Kind::Small)
                     .tone(Tone::Faint)
@@ -167,11 +165,11 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &
         hairline(ui);
     }
     add_step(desk, ui, article, id, source);
-    Text::new("In the article", Kind::SmallMedium)
+    Text::new(say("sources-form"), Kind::SmallMedium)
         .tone(Tone::Quiet)
         .ui(ui);
     ui.horizontal_wrapped(|ui| {
-        if let Some(form) = choice(ui, source.form, &words::FORMS) {
+        if let Some(form) = choice(ui, source.form, &words::forms()) {
             set_source(
                 desk,
                 id,
@@ -182,7 +180,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &
             );
         }
     });
-    if uses(article, id) == 0 && Button::new("Remove source").ui(ui).clicked() {
+    if uses(article, id) == 0 && Button::new(say("sources-remove")).ui(ui).clicked() {
         let now = desk.now();
         let change = records::set(desk.document.state(), Step::Source(id, None), now);
         desk.change(change);
@@ -232,7 +230,7 @@ fn step(
                 change(desk, &|link| link.role.clone_from(&role));
             }
         });
-        if IconButton::new(Icon::Remove, "Take this step out")
+        if IconButton::new(Icon::Remove, say("sources-remove-step"))
             .ui(ui)
             .clicked()
         {
@@ -245,9 +243,9 @@ fn step(
     let heed = if many < 2 {
         Heed::Nothing
     } else {
-        Heed::Note("A new name goes into every chain and sentence")
+        Heed::Note(say("sources-rename"))
     };
-    let field = Field::new("Party").of(&salt).heed(heed);
+    let field = Field::new(say("sources-party")).of(&salt).heed(heed);
     if let Some(name) = field.kept(ui, &party.name)
         && !name.trim().is_empty()
     {
@@ -266,12 +264,15 @@ fn step(
         );
     }
     let url = link.url.as_ref().map_or("", Address::as_str);
-    if let Some(typed) = Field::new("Link").of(&salt).hint("https://").kept(ui, url) {
+    let field = Field::new(say("sources-link")).of(&salt).hint("https://");
+    if let Some(typed) = field.kept(ui, url) {
         let url = Address::new(&typed);
         change(desk, &|link| link.url.clone_from(&url));
     }
     let date = link.date.as_ref().map(When::to_string).unwrap_or_default();
-    let field = Field::new("Date").of(&salt).hint("2026-11-20, or in words");
+    let field = Field::new(say("sources-date"))
+        .of(&salt)
+        .hint(say("date-hint"));
     if let Some(typed) = field.kept(ui, &date) {
         let date = When::parse(&typed);
         change(desk, &|link| link.date.clone_from(&date));
@@ -280,7 +281,7 @@ fn step(
         change(desk, &|link| link.language.clone_from(&language));
     }
     let is_nameable = party.is_nameable;
-    if switch(ui, "May be named to readers", is_nameable).clicked() {
+    if switch(ui, say("sources-nameable"), is_nameable).clicked() {
         let party = Party {
             is_nameable: !is_nameable,
             ..Party::clone(party)
@@ -297,7 +298,7 @@ fn chains_with(article: &Article, party: PartyId) -> usize {
 }
 
 fn role(ui: &mut Ui, present: &PartyRole) -> Option<PartyRole> {
-    select(ui, "What they did", &words::role(present), |ui| {
+    select(ui, say("sources-did"), &words::role(present), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
         for role in words::ROLES {
@@ -311,7 +312,7 @@ fn role(ui: &mut Ui, present: &PartyRole) -> Option<PartyRole> {
 }
 
 fn kind(ui: &mut Ui, present: PartyKind) -> Option<PartyKind> {
-    select(ui, "Kind", words::party_kind(present), |ui| {
+    select(ui, say("sources-kind"), words::party_kind(present), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
         for kind in words::PARTY_KINDS {
@@ -327,21 +328,22 @@ fn kind(ui: &mut Ui, present: PartyKind) -> Option<PartyKind> {
 fn language(ui: &mut Ui, present: Option<&Language>) -> Option<Option<Language>> {
     let tag = present.map_or("", Language::as_str);
     let shown = if tag.is_empty() {
-        "Not said".to_owned()
+        say("not-said")
     } else {
         words::language(tag)
     };
-    select(ui, "In the language", &shown, |ui| {
+    select(ui, say("sources-language"), shown, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
-        if MenuItem::new("Not said")
+        if MenuItem::new(say("not-said"))
             .on(tag.is_empty())
             .ui(ui)
             .clicked()
         {
             out = Some(None);
         }
-        for (other, name) in words::LANGUAGES {
+        for other in words::LANGUAGES {
+            let name = words::language(other);
             if MenuItem::new(name).on(other == tag).ui(ui).clicked() {
                 out = Some(Language::parse(other));
             }
@@ -352,7 +354,7 @@ fn language(ui: &mut Ui, present: Option<&Language>) -> Option<Option<Language>>
 
 /// Offers the parties of the article, then those of the address book, then a new one.
 fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
-    let button = Button::new("Add a step")
+    let button = Button::new(say("sources-add-step"))
         .look(Look::Link)
         .icon(Icon::Add)
         .ui(ui);
@@ -380,8 +382,8 @@ fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, sourc
                 chosen = Some((free, Some(party)));
             }
         }
-        if MenuItem::new("New party").ui(ui).clicked() {
-            let party = Party::new("New party", PartyKind::Outlet);
+        if MenuItem::new(say("sources-new-party")).ui(ui).clicked() {
+            let party = Party::new(say("sources-new-party"), PartyKind::Outlet);
             chosen = Some((free, Some(Arc::new(party))));
         }
         if let Some((party, new)) = chosen {

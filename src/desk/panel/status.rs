@@ -5,6 +5,7 @@ use egui::{Align, Layout, Ui};
 use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::{Button, Kind, Look, Text, Tone, tip};
+use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::model::article::ArticleId;
 use crate::model::quote::Standing;
@@ -22,11 +23,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let total = word_count(desk, ui);
     let selected = selected_words(desk);
     let length = match selected {
-        0 => words::count(total, "word", "words"),
-        selected => format!(
-            "{} of {}",
-            words::thousands(selected),
-            words::count(total, "word", "words")
+        0 => words::count("count-words", total),
+        selected => say_with(
+            "status-selected",
+            [("count", selected.into()), ("all", total.into())],
         ),
     };
     Text::new(&length, Kind::Small).tone(Tone::Quiet).ui(ui);
@@ -36,19 +36,22 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     }
     let language = article.particulars().language.as_ref();
     let language = words::language(language.map_or("", |language| language.as_str()));
-    Text::new(&language, Kind::Small).tone(Tone::Quiet).ui(ui);
+    Text::new(language, Kind::Small).tone(Tone::Quiet).ui(ui);
     let quotes = article.records().quotes.values();
     let open = quotes
         .filter(|quote| quote.standing == Standing::Found)
         .count();
-    let percent = format!("{} %", desk.settings.text_percent);
+    let percent = say_with(
+        "status-size",
+        [("percent", desk.settings.text_percent.into())],
+    );
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         Text::new(&percent, Kind::Small).tone(Tone::Quiet).ui(ui);
         if 0 < open {
-            let words = format!("{} to confirm", words::count(open, "quote", "quotes"));
+            let words = words::count("status-to-confirm", open);
             let button = Button::new(&words)
                 .look(Look::Link)
-                .help("Go to the next quote that nobody has checked");
+                .help(Action::NextUnconfirmed.help());
             if button.ui(ui).clicked() {
                 desk.asked.push(Action::NextUnconfirmed);
             }
@@ -76,15 +79,21 @@ fn word_count(desk: &Desk, ui: &Ui) -> usize {
 fn saved(desk: &Desk) -> (String, Tone) {
     let document = &desk.document;
     if document.is_read_only() {
-        return ("Read only".to_owned(), Tone::Warn);
+        return (say("status-read-only").to_owned(), Tone::Warn);
     }
     if document.is_changed() {
-        return ("Not saved yet".to_owned(), Tone::Warn);
+        return (say("status-not-saved").to_owned(), Tone::Warn);
     }
     match (document.saved_at(), document.path()) {
-        (Some(at), _) => (format!("Saved {}", words::clock(at)), Tone::Quiet),
-        (None, Some(_)) => ("Saved".to_owned(), Tone::Quiet),
-        (None, None) => ("New article".to_owned(), Tone::Quiet),
+        (Some(at), _) => {
+            let at = words::clock(at);
+            (
+                say_with("status-saved-at", [("time", at.into())]),
+                Tone::Quiet,
+            )
+        }
+        (None, Some(_)) => (say("status-saved").to_owned(), Tone::Quiet),
+        (None, None) => (say("status-new").to_owned(), Tone::Quiet),
     }
 }
 

@@ -5,6 +5,7 @@ use egui::{Align, Key, Layout, Popup, Rect, Response, SetOpenCommand, Ui, UiBuil
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Menu};
 use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, menu_divider};
+use crate::desk::say::say;
 use crate::desk::{perform, words};
 
 /// In a bar narrower than this the button that finds an action has no key on it.
@@ -22,9 +23,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let menus_end = buttons.last().map_or(bar.left(), |last| last.rect.right());
     let right = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let export = Button::new("Export…")
+        let export = Button::new(Action::Export.title())
             .look(Look::Primary)
-            .help("Write the article as HTML, JSON, RON or text");
+            .help(Action::Export.help());
         if export.ui(ui).clicked() {
             desk.asked.push(Action::Export);
         }
@@ -34,10 +35,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         } else {
             key.as_str()
         };
-        let find = Button::new("Find an action")
+        let find = Button::new(say("top-find"))
             .icon(Icon::Search)
             .key(shown)
-            .help("Type a few letters of anything the desk can do");
+            .help(Action::Palette.help());
         let find = find.ui(ui);
         if find.clicked() {
             desk.asked.push(Action::Palette);
@@ -137,13 +138,14 @@ fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
     let key = action.key();
     let is_on = match action {
         Action::Wear(choice) => desk.settings.theme == choice,
+        Action::Speak(tongue) => desk.settings.tongue == tongue,
         Action::ToggleArticles => desk.settings.shows_articles,
         Action::ToggleInspector => desk.settings.shows_inspector,
         Action::Focus => desk.view.is_focused,
         Action::FullScreen => desk.view.is_full,
         _ => false,
     };
-    let item = MenuItem::new(entry.title)
+    let item = MenuItem::new(entry.title())
         .key(&key)
         .on(is_on)
         .enabled(perform::applies(desk, action));

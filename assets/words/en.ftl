@@ -1,0 +1,564 @@
+### The words of the window in English.
+### Each key stands in fa.ftl too, with the same variables; a test holds both against the sources.
+
+## Menus
+
+menu-file = File
+menu-edit = Edit
+menu-insert = Insert
+menu-format = Format
+menu-quotes = Quotes
+menu-queue = Queue
+menu-view = View
+menu-go = Go
+menu-help = Help
+
+## Actions: file
+do-new = New article
+    .help = Begin an empty article
+do-new-from-text = New from text…
+    .help = Read the text of a web page into an article with its quotes and sources
+do-open = Open…
+    .help = Open the file of an article
+do-open-library = Open library…
+    .help = Work in another folder of articles
+do-save = Save
+    .help = Keep the article in its file
+do-save-as = Save as…
+    .help = Keep the article in another file
+do-duplicate = Duplicate
+    .help = Begin a new article with the same words
+do-export = Export…
+    .help = Write the article as HTML, JSON, RON or text
+do-close-article = Close article
+    .help = Put the article away; asks when something is not saved
+do-quit = Quit
+    .help = Leave Nutgraf; asks when something is not saved
+
+## Actions: edit
+do-undo = Undo
+    .help = Take back the last change, wherever it was made
+do-redo = Redo
+    .help = Make the change again that was taken back
+do-cut = Cut
+    .help = Take what is selected to the clipboard
+do-copy = Copy
+    .help = Copy what is selected to the clipboard
+do-paste = Paste
+    .help = Put the clipboard where the caret is
+do-find = Find…
+    .help = Find words in the article
+do-find-next = Find next
+    .help = Go to the next hit
+do-find-previous = Find previous
+    .help = Go to the hit before
+do-replace = Replace…
+    .help = Put other words in the place of those that are found
+do-copy-html = Copy as HTML
+    .help = Copy the whole article as HTML for another system
+do-copy-text = Copy as plain text
+    .help = Copy the whole article as words alone
+
+## Actions: insert
+do-insert-quote = Quote block
+    .help = Set off someone's words, with who said them
+do-insert-pull-quote = Pull quote
+    .help = Show words of the article large
+do-insert-crosshead = Crosshead
+    .help = Put a small heading into the body
+do-insert-bullets = Bulleted list
+    .help = Make the block an item with a bullet
+do-insert-numbers = Numbered list
+    .help = Make the block an item with a number
+do-insert-picture = Picture
+    .help = Put in a picture with caption and credit
+do-insert-rule = Rule
+    .help = Draw a line between two parts
+do-insert-note = Editor’s note
+    .help = Leave word for the desk; it is never published
+do-insert-correction = Correction
+    .help = Tell readers what was wrong and is now right
+
+## Actions: format
+do-strong = Strong
+    .help = Set the selected words heavier
+do-emphasis = Emphasis
+    .help = Stress the selected words
+do-strike = Strikethrough
+    .help = Strike the selected words through
+do-link = Link…
+    .help = Lead from the selected words to an address
+do-clear-marks = Clear formatting
+    .help = Take weight, style and links off the selected words
+do-paragraph = Paragraph
+    .help = Make the block a plain paragraph
+do-move-up = Move block up
+    .help = Move the block over the one before it
+do-move-down = Move block down
+    .help = Move the block under the one after it
+do-duplicate-block = Duplicate block
+    .help = Put a copy of the block under it
+do-remove-block = Delete block
+    .help = Take the block out
+
+## Actions: quotes
+do-mark-quotation = Mark as quotation
+    .help = Say that the selected words are someone's, and keep a record of them
+do-confirm-quote = Confirm this quote
+    .help = Say that words and speaker have been checked
+do-lift-quote = Lift into a quote block
+    .help = Set the quotation off, with its speaker
+do-lower-quote = Lower into the text
+    .help = Put the quote block into the paragraph before it, with its speaker
+do-mark-source = Mark as sourced
+    .help = Say whom we have the selected words from
+do-insert-attribution = Insert attribution
+    .help = Write the sentence of the chosen source at the caret
+
+## Actions: queue
+do-add-to-queue = Add this article
+    .help = Put a card of the open article on top of the queue
+do-add-post = Add a post by hand…
+    .help = Put a post on top of the queue that is in no file here
+do-post-up = Move post up
+    .help = Move the chosen post up in the queue
+do-post-down = Move post down
+    .help = Move the chosen post down in the queue
+do-pin-post = Pin post
+    .help = Keep the chosen post above the others, or let it go
+do-hide-post = Hide post
+    .help = Leave the chosen post out of what readers see, or show it again
+do-remove-post = Remove post
+    .help = Take the chosen post out of the queue
+
+## Actions: view
+do-toggle-articles = Articles and queue
+    .help = Show or hide the panel at the left
+do-toggle-inspector = Inspector
+    .help = Show or hide the panel at the right
+do-show-article = Article
+    .help = Show slug, status, dates and the rest
+do-show-authors = Author
+    .help = Show who wrote the article
+do-show-quotes = Quotes
+    .help = Show every quote with its speaker
+do-show-sources = Sources
+    .help = Show whom we have it from
+do-show-outline = Outline
+    .help = Show the parts of the article
+do-focus = Focus on the page
+    .help = Hide everything but the page; Escape brings it back
+do-full-screen = Full screen
+    .help = Fill the screen with the window
+do-larger = Larger text
+    .help = Set the page in larger letters
+do-smaller = Smaller text
+    .help = Set the page in smaller letters
+do-usual-size = Usual text size
+    .help = Set the page in letters of the usual size
+do-wear-system = As the system
+    .help = Be light or dark as the system is
+do-wear-light = Light
+    .help = Dark words on light paper
+do-wear-dark = Dark
+    .help = Light words on dark paper
+do-wear-sepia = Sepia
+    .help = Warm paper
+do-wear-contrast = High contrast
+    .help = As much contrast as the screen gives
+do-speak-system = Language of the system
+    .help = Let the window speak the language of the system
+do-speak-english = English
+    .help = Let the window speak English
+do-speak-persian = فارسی
+    .help = Let the window speak Persian, from right to left
+
+## Actions: go
+do-next-article = Next article
+    .help = Open the article under this one
+do-previous-article = Previous article
+    .help = Open the article over this one
+do-next-region = Next part of the window
+    .help = Take the keyboard to list, page or inspector in turn
+do-previous-region = Previous part of the window
+    .help = Take the keyboard back to the part before
+do-next-unconfirmed = Next quote to confirm
+    .help = Go to the next quote that nobody has checked
+do-search = Search articles
+    .help = Find an article by its words, author or source
+
+## Actions: help
+do-palette = Find an action…
+    .help = Type a few letters of anything the desk can do
+do-key-sheet = Keys
+    .help = See every key on one sheet
+do-open-menu = Menus by keyboard
+    .help = Open the first menu; arrows go on from there
+
+## The bar above
+
+top-find = Find an action
+
+## What is known
+
+status-draft = Draft
+status-filed = Filed
+status-edited = Edited
+status-cleared = Cleared
+status-published = Published
+status-killed = Killed
+party-agency = Agency
+party-outlet = Outlet
+party-person = Person
+party-organisation = Organisation
+party-document = Document
+party-account = Account
+role-said = said
+role-posted = posted
+role-reported = reported
+role-translated = translated
+role-published = published
+role-supplied = supplied
+quote-direct = Word for word
+quote-translated = Translated
+quote-partial = Partial
+form-full = as reported by…
+form-via = A, via B
+form-according = according to
+age-now = just now
+age-minutes = { $count } min ago
+age-hours = { $count } h ago
+age-yesterday = yesterday
+reading-time = { $count } min read
+language-none = No language
+language-en = English
+language-en-gb = English (UK)
+language-en-us = English (US)
+language-fa = Persian
+language-ar = Arabic
+language-tr = Turkish
+language-de = German
+language-fr = French
+language-es = Spanish
+language-ku = Kurdish
+language-ru = Russian
+language-zh = Chinese
+
+## How many
+
+count-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+ }
+count-quotes = { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+ }
+count-authors = { $count ->
+    [one] { $count } author
+   *[other] { $count } authors
+ }
+count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+ }
+count-hits = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+ }
+count-of = { $count } of { $all }
+
+## The line below
+
+status-selected = { $count } of { $all } words
+status-size = { $percent } %
+status-read-only = Read only
+status-not-saved = Not saved yet
+status-saved-at = Saved { $time }
+status-saved = Saved
+status-new = New article
+status-to-confirm = { $count ->
+    [one] { $count } quote to confirm
+   *[other] { $count } quotes to confirm
+ }
+
+## Buttons
+
+close = Close
+cancel = Cancel
+add = Add
+done = Done
+edit = Edit
+move-up = Move up
+move-down = Move down
+put-away = Put away
+
+## The palette
+
+palette-article = Article
+palette-field = Find an action or an article
+palette-hint = Type a few letters
+palette-nothing = Nothing is called that
+
+## The file changed outside
+
+outside-another = Another article stands in the file of this one now; save this one under another name
+outside-gone = The file of “{ $title }” is gone or cannot be reached; every word is here and in the journal. Save it somewhere else, or bring the folder back
+outside-read = { $name } was changed outside and read again
+outside-both = { $name } was changed outside; both changes are here
+outside-conflicts = { $name } was changed outside; { $count ->
+    [one] { $count } place was
+   *[other] { $count } places were
+ } changed by both, and both versions stand in the text
+
+## Keeping
+
+keeper-unsafe = your words are here, but not yet safe from a crash: { $error }; save them now, or elsewhere
+keeper-beside = The file was changed by somebody else after you wrote; your version is beside it as { $name }
+keeper-restored = { $count ->
+    [one] Restored { $count } article
+   *[other] Restored { $count } articles
+ }
+keeper-restored-words = { $count ->
+    [one] Restored { $count } article
+   *[other] Restored { $count } articles
+ }, { $words } words newer than the saved files
+
+## Files
+
+files-newer = This article was written by a newer Nutgraf. It can be read, and saved under another name
+files-remarks = { $first } (and { $count } more)
+files-ahead = What was written last is here, though it was never saved
+files-not-opened = { $file } could not be opened: { $cause }; nothing was changed
+files-not-json = the JSON could not be read: { $cause }; nothing was changed
+files-read = Read with { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+ } to confirm
+files-read-remarks = Read with { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
+ } to confirm and { $remarks ->
+    [one] { $remarks } remark
+   *[other] { $remarks } remarks
+ }
+files-not-saved = “{ $title }” was not saved, every word is still here: { $cause }
+files-not-exported = nothing was exported: { $cause }
+files-exported = Exported { $name }
+files-lost = { $name } could not carry everything: { $remarks }
+files-copied-html = Copied as HTML
+files-copied-text = Copied as plain text
+files-not-copied = nothing was copied: { $cause }
+
+## Signs between words
+
+semicolon = {"; "}
+comma = {", "}
+
+## Find and replace
+
+find-field = Find in the article
+find-with = Replace with
+find-no-pattern = That is no pattern
+find-case-sign = Aa
+find-case = Mind capitals
+find-whole-sign = W
+find-whole = Whole words
+find-pattern = Regular expression
+find-previous = Previous hit
+find-next = Next hit
+find-close = Close the search
+find-replace = Replace
+find-nothing = Nothing found
+find-replace-this = Replace this
+find-replace-all = Replace all
+find-replaced = { $count ->
+    [one] Replaced in { $count } place
+   *[other] Replaced in { $count } places
+ }
+
+## Quotes
+
+quote-found = Found, to confirm
+quote-confirmed = Confirmed
+quotes-confirmed = { $count } confirmed
+quotes-none = No quotes yet
+    .help = Select someone’s words and mark them, and they are kept here with who said them.
+quotes-unknown = Speaker not known
+quotes-speaker-missing = Speaker?
+quotes-speaker = Speaker
+    .hint = Who said it?
+quotes-role = Speaker’s role
+    .hint = ferry pilot
+quotes-place = Said at
+    .hint = a place, or an occasion
+quotes-when = Said on
+date-hint = 2026-11-20, or in words
+quotes-kind = The words are
+quotes-source = Source
+quotes-edit-source = Edit source
+quotes-confirm = Confirm
+quotes-checked = Words and speaker have been checked ({ $key })
+quotes-not-confirmed = Not confirmed
+quotes-lower = Lower into text
+quotes-lift = Lift into block
+go-to = Go to
+source-unnamed = A source not named yet
+none = None
+not-said = Not said
+
+## Sources
+
+sources-add = Add a source
+sources-none = No sources yet
+    .help = Select words in the text and say whom we have them from.
+sources-used = { $count ->
+    [0] Not used
+    [one] Used once
+   *[other] Used { $count } times
+ }
+sources-insert = Insert
+    .help = Write this sentence where the caret is
+sources-secret = not to be named
+sources-form = In the article
+sources-remove = Remove source
+sources-remove-step = Take this step out
+sources-rename = A new name goes into every chain and sentence
+sources-party = Party
+sources-link = Link
+sources-date = Date
+sources-nameable = May be named to readers
+sources-did = What they did
+sources-kind = Kind
+sources-language = In the language
+sources-add-step = Add a step
+sources-new-party = New party
+
+## The article
+
+genre-news = News
+genre-analysis = Analysis
+genre-opinion = Opinion
+genre-background = Background
+genre-interview = Interview
+genre-review = Review
+genre-obituary = Obituary
+article-for-search = Headline for search
+article-for-social = Headline for social media
+article-for-push = Headline for push
+article-dates = Dates
+article-elsewhere = Headlines elsewhere
+article-for-the-desk = For the desk
+article-slug = Slug
+article-status = Status
+article-language = Language
+article-sections = Sections
+    .hint = World, Business
+article-tags = Tags
+    .hint = ferries, Amra
+article-genre = Kind of piece
+article-address = Address on the web
+    .wrong = Not an address of the web; it will not be published
+article-published = Published
+article-embargo = Embargo until
+article-expires = Expires
+article-date-hint = 2026-11-23 14:00
+article-no-date = “{ $typed }” is no date; write it as 2026-11-23 14:00
+article-as-headline = As the headline
+article-note = Note to the desk
+    .help = Never published
+article-planned = Planned words
+    .hint = 600
+article-urgency = Urgency
+    .first = 1, at once
+
+## Authors
+
+authors-none = Nobody is named yet
+    .help = The byline and the box at the end come from here.
+authors-add = Add an author
+authors-other = Someone else
+authors-unnamed = Unnamed
+authors-remove = Remove this author
+authors-earlier = Name this author earlier
+authors-name = Name
+authors-role = Role
+    .hint = reporter
+authors-part = Part in this article
+    .hint = writer, unless said otherwise
+authors-bio = Bio
+    .own = For this article alone
+    .shared = As the staff book has it
+authors-own-bio = Own wording of the bio
+authors-not-in-book = Not in the staff book
+
+## Articles
+
+articles = Articles
+articles-search = Search articles
+articles-all = All
+articles-filter = Filter by status
+articles-none-found = No article has “{ $sought }”.
+articles-nothing = Nothing found
+articles-show-all = Show all articles
+articles-none = No articles yet
+    .help = Articles you save appear here.
+articles-no-library = No library
+    .help = A library is a folder of articles.
+
+## Recent posts
+
+queue-posts = Recent posts
+queue-none = No posts in the queue
+    .help = Posts appear beside every article you export.
+queue-pinned = Pinned
+queue-hidden = Hidden
+queue-expired = Expired
+queue-differs = Differs
+queue-open = Open article
+queue-title = Title
+queue-excerpt = Excerpt
+queue-again = Say what the article says
+queue-is-again = Card brought up to date
+queue-let-go = Let go
+queue-pin = Pin
+queue-show = Show to readers
+queue-hide = Hide from readers
+queue-remove = Remove from the queue
+queue-was-pinned = Post pinned
+queue-was-let-go = Post let go
+queue-was-shown = Post shown
+queue-was-hidden = Post hidden
+queue-was-added = Added to the queue
+queue-was-removed = Post removed from the queue
+post-add = Add a post
+post-help = For something that stands on the site and is no article of this library.
+post-address = Address
+post-do-add = Add post
+
+## The page
+
+outline-none = No parts yet
+    .help = Crossheads, quotes and pictures are listed here.
+block-quote = Quote
+block-pull-quote = Pull quote
+block-picture = Picture
+block-embed = Embed
+block-correction = Correction
+block-note = Note
+page-not-opened = That address does not lead to the web, so it was not opened
+page-read-only = This article was written by a newer Nutgraf; save it under another name to change it
+
+## How it fits
+
+lengths = How it fits
+lengths-search = Search
+lengths-push = Push
+lengths-summary = Summary
+lengths-words = Words
+lengths-phone = Phone
+lengths-over = { $count } over
+lengths-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ }

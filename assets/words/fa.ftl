@@ -1,0 +1,521 @@
+### The words of the window in Persian.
+### Short, as a newsroom speaks; Persian letters, and a zero-width non-joiner where the hand leaves a gap.
+
+## Menus
+
+menu-file = پرونده
+menu-edit = ویرایش
+menu-insert = درج
+menu-format = قالب
+menu-quotes = نقل‌قول
+menu-queue = صف
+menu-view = نما
+menu-go = رفتن
+menu-help = راهنما
+
+## Actions: file
+do-new = مطلب تازه
+    .help = مطلبی خالی آغاز می‌کند
+do-new-from-text = مطلب تازه از متن…
+    .help = متن یک صفحهٔ وب را با نقل‌قول‌ها و منابعش به مطلب تبدیل می‌کند
+do-open = باز کردن…
+    .help = پروندهٔ یک مطلب را باز می‌کند
+do-open-library = باز کردن کتابخانه…
+    .help = کار را در پوشهٔ دیگری از مطالب ادامه می‌دهد
+do-save = ذخیره
+    .help = مطلب را در پرونده‌اش نگه می‌دارد
+do-save-as = ذخیره با نام…
+    .help = مطلب را در پروندهٔ دیگری نگه می‌دارد
+do-duplicate = ساختن نسخهٔ دیگر
+    .help = مطلب تازه‌ای با همین متن آغاز می‌کند
+do-export = خروجی گرفتن…
+    .help = مطلب را به HTML، JSON، RON یا متن می‌نویسد
+do-close-article = بستن مطلب
+    .help = مطلب را کنار می‌گذارد؛ اگر چیزی ذخیره نشده باشد می‌پرسد
+do-quit = خروج
+    .help = از Nutgraf بیرون می‌رود؛ اگر چیزی ذخیره نشده باشد می‌پرسد
+
+## Actions: edit
+do-undo = واگرد
+    .help = آخرین تغییر را، هر جا که بوده، برمی‌گرداند
+do-redo = انجام دوباره
+    .help = تغییری را که برگردانده شده دوباره انجام می‌دهد
+do-cut = برش
+    .help = بخش انتخاب‌شده را به کلیپ‌بورد می‌برد
+do-copy = کپی
+    .help = بخش انتخاب‌شده را در کلیپ‌بورد کپی می‌کند
+do-paste = چسباندن
+    .help = محتوای کلیپ‌بورد را در جای مکان‌نما می‌گذارد
+do-find = یافتن…
+    .help = واژه‌ها را در مطلب پیدا می‌کند
+do-find-next = یافتن بعدی
+    .help = به مورد بعدی می‌رود
+do-find-previous = یافتن قبلی
+    .help = به مورد قبلی می‌رود
+do-replace = جایگزینی…
+    .help = به جای واژه‌های پیداشده واژه‌های دیگری می‌گذارد
+do-copy-html = کپی به صورت HTML
+    .help = همهٔ مطلب را به صورت HTML برای سامانه‌ای دیگر کپی می‌کند
+do-copy-text = کپی به صورت متن ساده
+    .help = همهٔ مطلب را بدون قالب‌بندی کپی می‌کند
+
+## Actions: insert
+do-insert-quote = نقل‌قول جدا
+    .help = سخن کسی را با نام گوینده جدا از متن می‌آورد
+do-insert-pull-quote = نقل برجسته
+    .help = جمله‌ای از مطلب را درشت نشان می‌دهد
+do-insert-crosshead = میان‌تیتر
+    .help = عنوانی کوچک در میان متن می‌گذارد
+do-insert-bullets = فهرست نقطه‌دار
+    .help = این بلوک را به موردی نقطه‌دار تبدیل می‌کند
+do-insert-numbers = فهرست شماره‌دار
+    .help = این بلوک را به موردی شماره‌دار تبدیل می‌کند
+do-insert-picture = عکس
+    .help = عکسی با شرح و نام عکاس می‌گذارد
+do-insert-rule = خط جداکننده
+    .help = میان دو بخش خط می‌کشد
+do-insert-note = یادداشت تحریریه
+    .help = پیامی برای تحریریه می‌گذارد؛ هرگز منتشر نمی‌شود
+do-insert-correction = تصحیح
+    .help = به خواننده می‌گوید چه نادرست بود و درستش چیست
+
+## Actions: format
+do-strong = پررنگ
+    .help = واژه‌های انتخاب‌شده را پررنگ می‌کند
+do-emphasis = تأکید
+    .help = بر واژه‌های انتخاب‌شده تأکید می‌کند
+do-strike = خط‌خورده
+    .help = روی واژه‌های انتخاب‌شده خط می‌کشد
+do-link = پیوند…
+    .help = واژه‌های انتخاب‌شده را به یک نشانی پیوند می‌دهد
+do-clear-marks = پاک کردن قالب‌بندی
+    .help = پررنگی، تأکید و پیوند را از واژه‌های انتخاب‌شده برمی‌دارد
+do-paragraph = پاراگراف
+    .help = این بلوک را به پاراگرافی ساده تبدیل می‌کند
+do-move-up = بردن بلوک به بالا
+    .help = بلوک را به بالای بلوک پیشین می‌برد
+do-move-down = بردن بلوک به پایین
+    .help = بلوک را به زیر بلوک بعدی می‌برد
+do-duplicate-block = تکرار بلوک
+    .help = نسخه‌ای از بلوک را زیر آن می‌گذارد
+do-remove-block = حذف بلوک
+    .help = بلوک را برمی‌دارد
+
+## Actions: quotes
+do-mark-quotation = نشان کردن به عنوان نقل‌قول
+    .help = می‌گوید واژه‌های انتخاب‌شده سخن کسی است و آن را ثبت می‌کند
+do-confirm-quote = تأیید این نقل‌قول
+    .help = می‌گوید متن و گوینده بررسی شده است
+do-lift-quote = جدا کردن نقل‌قول از متن
+    .help = نقل‌قول را با نام گوینده جدا از متن می‌آورد
+do-lower-quote = آوردن نقل‌قول در متن
+    .help = نقل‌قول جدا را با نام گوینده به پاراگراف پیشین می‌برد
+do-mark-source = نشان کردن منبع
+    .help = می‌گوید واژه‌های انتخاب‌شده را از که داریم
+do-insert-attribution = درج ذکر منبع
+    .help = جملهٔ منبع انتخاب‌شده را در جای مکان‌نما می‌نویسد
+
+## Actions: queue
+do-add-to-queue = افزودن این مطلب
+    .help = کارت مطلب باز را بالای صف می‌گذارد
+do-add-post = افزودن دستی کارت…
+    .help = مطلبی را که در هیچ پرونده‌ای نیست بالای صف می‌گذارد
+do-post-up = بردن کارت به بالا
+    .help = کارت انتخاب‌شده را در صف بالا می‌برد
+do-post-down = بردن کارت به پایین
+    .help = کارت انتخاب‌شده را در صف پایین می‌برد
+do-pin-post = سنجاق کردن کارت
+    .help = کارت انتخاب‌شده را بالای بقیه نگه می‌دارد یا رها می‌کند
+do-hide-post = پنهان کردن کارت
+    .help = کارت انتخاب‌شده را از دید خواننده پنهان می‌کند یا دوباره نشان می‌دهد
+do-remove-post = حذف کارت
+    .help = کارت انتخاب‌شده را از صف برمی‌دارد
+
+## Actions: view
+do-toggle-articles = مطالب و صف
+    .help = پنل سمت راست را نشان می‌دهد یا پنهان می‌کند
+do-toggle-inspector = مشخصات
+    .help = پنل سمت چپ را نشان می‌دهد یا پنهان می‌کند
+do-show-article = مطلب
+    .help = نامک، وضعیت، تاریخ‌ها و بقیه را نشان می‌دهد
+do-show-authors = نویسنده
+    .help = نشان می‌دهد مطلب را که نوشته است
+do-show-quotes = نقل‌قول‌ها
+    .help = همهٔ نقل‌قول‌ها را با گوینده‌شان نشان می‌دهد
+do-show-sources = منابع
+    .help = نشان می‌دهد مطلب را از که داریم
+do-show-outline = ساختار
+    .help = بخش‌های مطلب را نشان می‌دهد
+do-focus = تمرکز بر صفحه
+    .help = همه چیز را جز صفحه پنهان می‌کند؛ با Esc برمی‌گردد
+do-full-screen = تمام‌صفحه
+    .help = پنجره را به اندازهٔ تمام صفحهٔ نمایش می‌کند
+do-larger = متن درشت‌تر
+    .help = صفحه را با حروف درشت‌تر می‌چیند
+do-smaller = متن ریزتر
+    .help = صفحه را با حروف ریزتر می‌چیند
+do-usual-size = اندازهٔ معمول متن
+    .help = صفحه را با حروف معمول می‌چیند
+do-wear-system = مانند سیستم
+    .help = مانند سیستم روشن یا تیره می‌شود
+do-wear-light = روشن
+    .help = واژه‌های تیره بر کاغذ روشن
+do-wear-dark = تیره
+    .help = واژه‌های روشن بر کاغذ تیره
+do-wear-sepia = سپیا
+    .help = کاغذ گرم
+do-wear-contrast = پرکنتراست
+    .help = بیشترین تضادی که صفحهٔ نمایش می‌دهد
+do-speak-system = زبان سیستم
+    .help = پنجره به زبان سیستم سخن می‌گوید
+do-speak-english = English
+    .help = پنجره به انگلیسی سخن می‌گوید، از چپ به راست
+do-speak-persian = فارسی
+    .help = پنجره به فارسی سخن می‌گوید
+
+## Actions: go
+do-next-article = مطلب بعدی
+    .help = مطلب زیر این یکی را باز می‌کند
+do-previous-article = مطلب قبلی
+    .help = مطلب بالای این یکی را باز می‌کند
+do-next-region = بخش بعدی پنجره
+    .help = صفحه‌کلید را به نوبت به فهرست، صفحه و مشخصات می‌برد
+do-previous-region = بخش قبلی پنجره
+    .help = صفحه‌کلید را به بخش پیشین برمی‌گرداند
+do-next-unconfirmed = نقل‌قول تأییدنشدهٔ بعدی
+    .help = به نقل‌قول بعدی می‌رود که کسی بررسی نکرده است
+do-search = جستجوی مطالب
+    .help = مطلب را با واژه‌ها، نویسنده یا منبعش پیدا می‌کند
+
+## Actions: help
+do-palette = یافتن فرمان…
+    .help = چند حرف از نام هر کاری را که می‌خواهید بنویسید
+do-key-sheet = کلیدها
+    .help = همهٔ کلیدها را یکجا ببینید
+do-open-menu = منوها با صفحه‌کلید
+    .help = منوی نخست را باز می‌کند؛ با کلیدهای جهت پیش بروید
+
+## The bar above
+
+top-find = یافتن فرمان
+
+## What is known
+
+status-draft = پیش‌نویس
+status-filed = تحویل‌شده
+status-edited = ویرایش‌شده
+status-cleared = تأییدشده
+status-published = منتشرشده
+status-killed = کنارگذاشته
+party-agency = خبرگزاری
+party-outlet = رسانه
+party-person = شخص
+party-organisation = سازمان
+party-document = سند
+party-account = حساب کاربری
+role-said = گفته
+role-posted = همرسانی کرده
+role-reported = گزارش داده
+role-translated = ترجمه کرده
+role-published = منتشر کرده
+role-supplied = در اختیار گذاشته
+quote-direct = واژه به واژه
+quote-translated = ترجمه
+quote-partial = بخشی از سخن
+form-full = به گزارشِ…
+form-via = الف، از طریق ب
+form-according = به گفتهٔ
+age-now = همین حالا
+age-minutes = { $count } دقیقه پیش
+age-hours = { $count } ساعت پیش
+age-yesterday = دیروز
+reading-time = { $count } دقیقه خواندن
+language-none = بدون زبان
+language-en = انگلیسی
+language-en-gb = انگلیسی (بریتانیا)
+language-en-us = انگلیسی (آمریکا)
+language-fa = فارسی
+language-ar = عربی
+language-tr = ترکی
+language-de = آلمانی
+language-fr = فرانسوی
+language-es = اسپانیایی
+language-ku = کردی
+language-ru = روسی
+language-zh = چینی
+
+## How many
+
+count-words = { $count } واژه
+count-quotes = { $count } نقل‌قول
+count-authors = { $count } نویسنده
+count-sources = { $count } منبع
+count-hits = { $count } مورد
+count-of = { $count } از { $all }
+
+## The line below
+
+status-selected = { $count } از { $all } واژه
+status-size = ٪{ $percent }
+status-read-only = فقط خواندنی
+status-not-saved = هنوز ذخیره نشده
+status-saved-at = ذخیره‌شده در { $time }
+status-saved = ذخیره‌شده
+status-new = مطلب تازه
+status-to-confirm = { $count } نقل‌قول برای تأیید
+
+## Buttons
+
+close = بستن
+cancel = لغو
+add = افزودن
+done = تمام
+edit = ویرایش
+move-up = بردن به بالا
+move-down = بردن به پایین
+put-away = کنار گذاشتن
+
+## The palette
+
+palette-article = مطلب
+palette-field = یافتن فرمان یا مطلب
+palette-hint = چند حرف بنویسید
+palette-nothing = چیزی با این نام نیست
+
+## The file changed outside
+
+outside-another = در پروندهٔ این مطلب اکنون مطلب دیگری هست؛ این یکی را با نام دیگری ذخیره کنید
+outside-gone = پروندهٔ «{ $title }» نیست یا در دسترس نیست؛ همهٔ متن اینجا و در رونوشت ایمنی هست. آن را جای دیگری ذخیره کنید یا پوشه را برگردانید
+outside-read = { $name } بیرون از برنامه تغییر کرده بود و دوباره خوانده شد
+outside-both = { $name } بیرون از برنامه تغییر کرده بود؛ هر دو تغییر اینجاست
+outside-conflicts = { $name } بیرون از برنامه تغییر کرده بود؛ { $count } جا را هر دو تغییر داده‌اند و هر دو نسخه در متن آمده است
+
+## Keeping
+
+keeper-unsafe = نوشته‌تان اینجاست، اما هنوز در برابر خرابی ایمن نیست: { $error }؛ همین حالا یا جای دیگری ذخیره‌اش کنید
+keeper-beside = پس از نوشتن شما کس دیگری پرونده را تغییر داده است؛ نسخهٔ شما با نام { $name } کنار آن است
+keeper-restored = { $count } مطلب بازیابی شد
+keeper-restored-words = { $count } مطلب بازیابی شد که { $words } واژه از پرونده‌های ذخیره‌شده تازه‌تر است
+
+## Files
+
+files-newer = این مطلب با Nutgraf تازه‌تری نوشته شده است. می‌توان آن را خواند و با نام دیگری ذخیره کرد
+files-remarks = { $first } (و { $count } مورد دیگر)
+files-ahead = آخرین نوشته‌ها اینجاست، هرچند هرگز ذخیره نشده بود
+files-not-opened = { $file } باز نشد: { $cause }؛ چیزی تغییر نکرد
+files-not-json = متن JSON خوانده نشد: { $cause }؛ چیزی تغییر نکرد
+files-read = خوانده شد، با { $count } نقل‌قول برای تأیید
+files-read-remarks = خوانده شد، با { $count } نقل‌قول برای تأیید و { $remarks } نکته
+files-not-saved = «{ $title }» ذخیره نشد، همهٔ متن هنوز اینجاست: { $cause }
+files-not-exported = خروجی گرفته نشد: { $cause }
+files-exported = خروجی { $name } نوشته شد
+files-lost = همه چیز در { $name } جا نگرفت: { $remarks }
+files-copied-html = به صورت HTML کپی شد
+files-copied-text = به صورت متن ساده کپی شد
+files-not-copied = چیزی کپی نشد: { $cause }
+
+## Signs between words
+
+semicolon = {"؛ "}
+comma = {"، "}
+
+## Find and replace
+
+find-field = یافتن در مطلب
+find-with = جایگزین شود با
+find-no-pattern = این الگو درست نیست
+find-case-sign = Aa
+find-case = حساس به بزرگی حروف لاتین
+find-whole-sign = و
+find-whole = واژهٔ کامل
+find-pattern = عبارت باقاعده
+find-previous = مورد قبلی
+find-next = مورد بعدی
+find-close = بستن جستجو
+find-replace = جایگزینی
+find-nothing = چیزی پیدا نشد
+find-replace-this = جایگزینی این مورد
+find-replace-all = جایگزینی همه
+find-replaced = در { $count } جا جایگزین شد
+
+## Quotes
+
+quote-found = پیداشده، برای تأیید
+quote-confirmed = تأییدشده
+quotes-confirmed = { $count } تأییدشده
+quotes-none = هنوز نقل‌قولی نیست
+    .help = سخن کسی را انتخاب و نشان کنید تا با نام گوینده‌اش اینجا بماند.
+quotes-unknown = گوینده نامعلوم
+quotes-speaker-missing = گوینده؟
+quotes-speaker = گوینده
+    .hint = که گفت؟
+quotes-role = سمت گوینده
+    .hint = ناخدای کشتی
+quotes-place = کجا گفت
+    .hint = نام جا یا مناسبت
+quotes-when = کِی گفت
+date-hint = ۲۰۲۶-۱۱-۲۰ یا با واژه‌ها
+quotes-kind = نوع نقل
+quotes-source = منبع
+quotes-edit-source = ویرایش منبع
+quotes-confirm = تأیید
+quotes-checked = متن و گوینده بررسی شده است ({ $key })
+quotes-not-confirmed = تأیید نشده
+quotes-lower = آوردن در متن
+quotes-lift = جدا کردن از متن
+go-to = رفتن به آن
+source-unnamed = منبعی که هنوز نامی ندارد
+none = هیچ
+not-said = نگفته
+
+## Sources
+
+sources-add = افزودن منبع
+sources-none = هنوز منبعی نیست
+    .help = بخشی از متن را انتخاب کنید و بگویید آن را از که داریم.
+sources-used = { $count ->
+    [0] به‌کار نرفته
+   *[other] { $count } بار به‌کار رفته
+ }
+sources-insert = درج
+    .help = این جمله را در جای مکان‌نما می‌نویسد
+sources-secret = نامش برده نشود
+sources-form = در مطلب
+sources-remove = حذف منبع
+sources-remove-step = برداشتن این حلقه
+sources-rename = نام تازه در همهٔ زنجیره‌ها و جمله‌ها می‌آید
+sources-party = نام
+sources-link = پیوند
+sources-date = تاریخ
+sources-nameable = نامش را می‌توان به خواننده گفت
+sources-did = چه کرده
+sources-kind = نوع
+sources-language = به زبان
+sources-add-step = افزودن حلقه
+sources-new-party = منبع تازه
+
+## The article
+
+genre-news = خبر
+genre-analysis = تحلیل
+genre-opinion = یادداشت
+genre-background = پیشینه
+genre-interview = گفت‌وگو
+genre-review = نقد
+genre-obituary = درگذشت
+article-for-search = تیتر برای جستجو
+article-for-social = تیتر برای شبکه‌های اجتماعی
+article-for-push = تیتر برای اعلان
+article-dates = تاریخ‌ها
+article-elsewhere = تیتر در جاهای دیگر
+article-for-the-desk = برای تحریریه
+article-slug = نامک
+article-status = وضعیت
+article-language = زبان
+article-sections = بخش‌ها
+    .hint = جهان، اقتصاد
+article-tags = برچسب‌ها
+    .hint = کشتی، آمرا
+article-genre = نوع مطلب
+article-address = نشانی در وب
+    .wrong = این نشانی وب نیست؛ منتشر نمی‌شود
+article-published = تاریخ انتشار
+article-embargo = ممنوعیت انتشار تا
+article-expires = انقضا
+article-date-hint = ۲۰۲۶-۱۱-۲۳ ۱۴:۰۰
+article-no-date = «{ $typed }» تاریخ نیست؛ آن را چنین بنویسید: ۲۰۲۶-۱۱-۲۳ ۱۴:۰۰
+article-as-headline = مانند تیتر
+article-note = یادداشت برای تحریریه
+    .help = هرگز منتشر نمی‌شود
+article-planned = شمار واژه‌های پیش‌بینی‌شده
+    .hint = ۶۰۰
+article-urgency = فوریت
+    .first = ۱، بی‌درنگ
+
+## Authors
+
+authors-none = هنوز نویسنده‌ای نیامده
+    .help = نام نویسنده و معرفی او در پایان مطلب از اینجا می‌آید.
+authors-add = افزودن نویسنده
+authors-other = کس دیگری
+authors-unnamed = بی‌نام
+authors-remove = حذف این نویسنده
+authors-earlier = جلوتر آوردن این نویسنده
+authors-name = نام
+authors-role = سمت
+    .hint = خبرنگار
+authors-part = نقش در این مطلب
+    .hint = نویسنده، مگر اینکه چیز دیگری گفته شود
+authors-bio = معرفی
+    .own = تنها برای این مطلب
+    .shared = چنان‌که در دفتر تحریریه آمده
+authors-own-bio = معرفی جداگانه برای این مطلب
+authors-not-in-book = در دفتر تحریریه نیست
+
+## Articles
+
+articles = مطالب
+articles-search = جستجوی مطالب
+articles-all = همه
+articles-filter = پالایش بر پایهٔ وضعیت
+articles-none-found = در هیچ مطلبی «{ $sought }» نیست.
+articles-nothing = چیزی پیدا نشد
+articles-show-all = نمایش همهٔ مطالب
+articles-none = هنوز مطلبی نیست
+    .help = مطالبی که ذخیره می‌کنید اینجا می‌آیند.
+articles-no-library = کتابخانه‌ای باز نیست
+    .help = کتابخانه پوشه‌ای از مطالب است.
+
+## Recent posts
+
+queue-posts = تازه‌ترین مطالب
+queue-none = صف خالی است
+    .help = این کارت‌ها کنار هر مطلبی که خروجی می‌گیرید می‌آیند.
+queue-pinned = سنجاق‌شده
+queue-hidden = پنهان
+queue-expired = منقضی‌شده
+queue-differs = متفاوت با مطلب
+queue-open = باز کردن مطلب
+queue-title = عنوان
+queue-excerpt = چکیده
+queue-again = همان که در مطلب آمده
+queue-is-again = کارت به‌روز شد
+queue-let-go = برداشتن سنجاق
+queue-pin = سنجاق کردن
+queue-show = نمایش به خواننده
+queue-hide = پنهان از خواننده
+queue-remove = حذف از صف
+queue-was-pinned = کارت سنجاق شد
+queue-was-let-go = سنجاق کارت برداشته شد
+queue-was-shown = کارت نمایش داده می‌شود
+queue-was-hidden = کارت پنهان شد
+queue-was-added = به صف افزوده شد
+queue-was-removed = کارت از صف حذف شد
+post-add = افزودن کارت
+post-help = برای چیزی که در سایت هست و در این کتابخانه مطلبی ندارد.
+post-address = نشانی
+post-do-add = افزودن کارت
+
+## The page
+
+outline-none = هنوز بخشی نیست
+    .help = میان‌تیترها، نقل‌قول‌ها و عکس‌ها اینجا فهرست می‌شوند.
+block-quote = نقل‌قول
+block-pull-quote = نقل برجسته
+block-picture = عکس
+block-embed = محتوای بیرونی
+block-correction = تصحیح
+block-note = یادداشت
+page-not-opened = این نشانی به وب نمی‌رسد و باز نشد
+page-read-only = این مطلب با Nutgraf تازه‌تری نوشته شده است؛ برای تغییر، آن را با نام دیگری ذخیره کنید
+
+## How it fits
+
+lengths = اندازه‌ها
+lengths-search = جستجو
+lengths-push = اعلان
+lengths-summary = چکیده
+lengths-words = واژه‌ها
+lengths-phone = تلفن
+lengths-over = { $count } بیشتر
+lengths-lines = { $count } سطر
