@@ -25,6 +25,7 @@ use crate::model::Time;
   nutgraf export drafts/ferry.ron --format html -o ferry.html
   nutgraf queue list drafts                show the recent posts
   nutgraf check drafts                     look at every file
+  nutgraf revisions drafts/ferry.ron       list what the article was before
 
 Exit codes: 0 all is well, 1 a check found something, 2 called wrongly,
 3 something could not be read or written."
@@ -59,12 +60,31 @@ pub enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Show all that differs between two files of an article; ends with 1 when something does.
+    /// Show all that differs between two files, or two revisions of one; ends with 1 when
+    /// something does.
+    #[command(after_help = "Examples:
+  nutgraf compare ferry.ron ferry-old.ron      two files
+  nutgraf compare ferry.ron 3                  its third revision, and what stands in it now
+  nutgraf compare ferry.ron 3 7                two of its revisions")]
     Compare {
-        /// The earlier one.
+        /// The earlier file, or the file whose revisions are compared.
         was: PathBuf,
-        /// The later one.
+        /// The later file, or the number or name of the earlier revision.
         is: PathBuf,
+        /// The number or name of the later revision, or `now`.
+        later: Option<String>,
+    },
+    /// List the revisions of an article: when it was saved, filed, or about to change much.
+    Revisions {
+        /// The article.
+        file: PathBuf,
+    },
+    /// Put a revision in the place of what stands in the file, which becomes a revision itself.
+    Restore {
+        /// The article.
+        file: PathBuf,
+        /// The number or name of the revision.
+        revision: String,
     },
     /// Save what was written but not saved when the program or the machine stopped.
     Recover {

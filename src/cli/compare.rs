@@ -1,31 +1,45 @@
-//! `nutgraf compare`: all that differs between two files.
+//! `nutgraf compare`: all that differs between two files, or two revisions of one.
 
 use std::io::IsTerminal as _;
 use std::path::Path;
 
+use crate::cli::revisions::Past;
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, check};
 use crate::edit::compare::{Difference, Fate, compare};
+use crate::model::article::Article;
 
-pub(super) fn run(was: &Path, is: &Path, tell: &mut Tell) -> Ending {
-    let (was, is) = match (check::read(was), check::read(is)) {
-        (Ok(was), Ok(is)) => (was, is),
+pub(super) fn files(was: &Path, is: &Path, tell: &mut Tell) -> Ending {
+    match (check::read(was), check::read(is)) {
+        (Ok(was), Ok(is)) => articles(&was.article, &is.article, tell),
         (was, is) => {
             for error in [was.err(), is.err()].into_iter().flatten() {
                 tell.fail(error);
             }
-            return tell.ending;
         }
-    };
-    let has_colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let differences = compare(&was.article, &is.article);
+    }
+    tell.ending
+}
+
+pub(super) fn revisions(file: &Path, was: &str, is: &str, tell: &mut Tell) -> Ending {
+    if let Some(past) = Past::read(file, tell)
+        && let (Some(was), Some(is)) = (past.find(was, tell), past.find(is, tell))
+    {
+        articles(was, is, tell);
+    }
+    tell.ending
+}
+
+fn articles(was: &Article, is: &Article, tell: &mut Tell) {
+    let has_colour = std::io::stdout().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let differences = compare(was, is);
     if differences.is_empty() {
         tell.say("the two say the same");
     }
     for difference in &differences {
         tell.find(line(difference, has_colour));
     }
-    tell.ending
 }
 
 /// "headline: The [-old-]{+new+} wall", or in red and green.

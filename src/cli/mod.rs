@@ -11,6 +11,7 @@ mod export;
 mod import;
 mod queue;
 mod recover;
+mod revisions;
 mod tell;
 
 use std::process::ExitCode;
@@ -51,7 +52,15 @@ pub fn run(args: &Args) -> Option<Ending> {
         Command::Export(export) => export::run(export, &mut tell),
         Command::Queue { command } => queue::run(command, &mut tell),
         Command::Check { files } => check::run(files, &mut tell),
-        Command::Compare { was, is } => compare::run(was, is, &mut tell),
+        Command::Compare { was, is, later } => match later {
+            None if is.exists() => compare::files(was, is, &mut tell),
+            later => {
+                let later = later.as_deref().unwrap_or(revisions::NOW);
+                compare::revisions(was, &is.to_string_lossy(), later, &mut tell)
+            }
+        },
+        Command::Revisions { file } => revisions::list(file, &mut tell),
+        Command::Restore { file, revision } => revisions::restore(file, revision, &mut tell),
         Command::Recover { library } => recover::run(library, &mut tell),
         Command::Completions { shell } => {
             args::completions(*shell, &mut tell.out());

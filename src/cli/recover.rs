@@ -6,6 +6,7 @@ use crate::cli::Ending;
 use crate::cli::tell::Tell;
 use crate::library::folder::Library;
 use crate::library::recovery::{self, Ahead};
+use crate::library::user;
 use crate::model::block::Furniture;
 
 pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
@@ -24,7 +25,7 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
         tell.say("every article is as its journal has it; nothing was to be done");
     }
     for ahead in &found.ahead {
-        match recovery::bring_up(&library, ahead) {
+        match recovery::bring_up(&library, ahead, &user::name(), crate::cli::now()) {
             Ok(path) => {
                 tell.say(format_args!(
                     "{}: recovered, {}",

@@ -13,6 +13,7 @@ use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
 use super::say::{say, say_with};
 use super::shelf::Shelf;
+use crate::edit::revision::Occasion;
 use crate::export::format::Format;
 use crate::export::html;
 use crate::import::page_text;
@@ -107,6 +108,8 @@ pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal
     desk.keeper.turn_to(&document, journal);
     desk.outside = super::outside::Outside::default();
     desk.document = document;
+    let point = desk.point(Occasion::Opened);
+    desk.document.log_mut().mark(point);
     desk.surface = crate::surface::Surface::new();
     desk.view.quote = None;
     desk.view.source = None;

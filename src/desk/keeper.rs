@@ -14,9 +14,10 @@ use super::document::Document;
 use super::files;
 use super::say::say_with;
 use crate::edit::log::Log;
+use crate::edit::revision::Occasion;
 use crate::library::disk::{Disk, DiskFile, RealDisk};
 use crate::library::folder::{Kept, Stamp};
-use crate::library::journal::{self, Journal};
+use crate::library::journal::{self, Journal, Reach};
 use crate::library::recovery::{self, Found};
 use crate::model::Time;
 use crate::model::article::ArticleId;
@@ -30,8 +31,8 @@ const SYNC_AFTER: Duration = Duration::from_millis(500);
 #[derive(Debug)]
 pub(super) struct Keeper {
     journal: Option<Journal>,
-    /// How many entries of the log are written down.
-    written: usize,
+    /// How much of the log is written down.
+    written: Reach,
     /// When the last change was seen.
     changed: Option<Time>,
     /// Whether saving by itself failed since the last change, so that it is not tried again.
@@ -45,7 +46,7 @@ impl Keeper {
     pub(super) fn new(is_at_once: bool) -> Self {
         Self {
             journal: None,
-            written: 0,
+            written: Reach::default(),
             changed: None,
             has_failed: false,
             is_told: false,
@@ -56,8 +57,8 @@ impl Keeper {
     /// Turns to another document.
     pub(super) fn turn_to(&mut self, document: &Document, journal: Option<Journal>) {
         self.written = match journal {
-            Some(_) => document.log().entries().len(),
-            None => 0,
+            Some(_) => Reach::of(document.log()),
+            None => Reach::default(),
         };
         self.journal = journal;
         self.changed = None;
@@ -100,10 +101,23 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
 
 /// Writes down what the journal does not have yet.
 pub(super) fn note(desk: &mut Desk) {
-    let entries = desk.document.log().entries().len();
-    if desk.options.keeps_journals && desk.keeper.written < entries {
+    let reach = Reach::of(desk.document.log());
+    let written = desk.keeper.written;
+    if !desk.options.keeps_journals || reach == written {
+        return;
+    }
+    let has_changes = written.entries < reach.entries;
+    let points = desk.document.log().revisions().get(written.points..);
+    // That an article was opened is worth a line when it is changed.
+    let has_points = points
+        .unwrap_or_default()
+        .iter()
+        .any(|revision| revision.point.occasion != Occasion::Opened);
+    if has_changes || has_points {
         write_down(desk);
-        desk.keeper.written = entries;
+        desk.keeper.written = reach;
+    }
+    if has_changes {
         desk.keeper.changed = Some(desk.now());
         desk.keeper.has_failed = false;
     }
@@ -120,9 +134,7 @@ fn write_down(desk: &mut Desk) {
     let Some(journal) = &mut desk.keeper.journal else {
         return;
     };
-    let entries = desk.document.log().entries();
-    let new = entries.get(desk.keeper.written..).unwrap_or_default();
-    let written = new.iter().try_for_each(|entry| journal.append(entry));
+    let written = journal.follow(desk.document.log(), desk.keeper.written);
     match written.and_then(|()| desk.keeper.syncer.ask(journal)) {
         Ok(()) => desk.keeper.is_told = false,
         Err(error) => {
@@ -153,7 +165,7 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         match Journal::begin(disk, &folder, document.log().first(), file) {
             Ok(journal) => {
-                desk.keeper.written = 0;
+                desk.keeper.written = Reach::default();
                 return (Some(journal), None);
             }
             Err(error) => why = Some(error.to_string()),
@@ -180,11 +192,15 @@ fn tell(desk: &mut Desk, error: &str) {
 
 /// Takes notice that the open article is in its file.
 pub(super) fn saved(desk: &mut Desk, path: &Path, stamp: Stamp) {
+    note(desk);
     desk.keeper.changed = None;
+    let point = desk.point(Occasion::Saved);
+    desk.document.log_mut().mark(point.clone());
     let Some(journal) = &mut desk.keeper.journal else {
         return;
     };
-    let noted = journal.saved(path, stamp);
+    let noted = journal.saved(path, stamp, &point);
+    desk.keeper.written = Reach::of(desk.document.log());
     // A journal that does not know of the save offers the same words once more, no less.
     if noted.is_ok() && journal.shorten(desk.document.log(), path, stamp).is_err() {
         desk.keeper.is_told = false;
@@ -246,7 +262,7 @@ pub(super) fn recover(desk: &mut Desk, found: Found) {
         if ahead.is_contested() {
             // Both are kept: the file as somebody left it, and ours beside it.
             if let Some(library) = desk.shelf.library() {
-                match recovery::bring_up(library, &ahead) {
+                match recovery::bring_up(library, &ahead, desk.who(), desk.now()) {
                     Ok(path) => {
                         let name = path.file_name().unwrap_or_default().to_string_lossy();
                         let words = say_with("keeper-beside", [("name", name.into())]);

@@ -48,6 +48,7 @@ use settings::Settings;
 use shelf::Shelf;
 use theme::Theme;
 
+use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
@@ -73,6 +74,8 @@ pub struct Options {
     pub keeps_journals: bool,
     /// Where journals are kept when the library cannot be written.
     pub state: Option<PathBuf>,
+    /// What the system calls whoever sits here; revisions bear it.
+    pub user: String,
     /// Whether settings are kept on the disk; a test keeps none.
     pub keeps_settings: bool,
     /// Whether files are asked for with the system's dialog before our own.
@@ -91,6 +94,7 @@ impl Default for Options {
             opens_first: false,
             keeps_journals: false,
             state: None,
+            user: String::new(),
             keeps_settings: false,
             asks_system: false,
             is_at_once: true,
@@ -208,6 +212,17 @@ impl Desk {
 
     /// Appends a change to the log; the only way in which the desk changes an article.
     fn change(&mut self, transaction: Option<Transaction>) -> bool {
+        let article = self.document.article();
+        let big = transaction.as_ref().and_then(|it| Big::of(it, article));
+        self.append(transaction, big)
+    }
+
+    /// Appends a change that a writer may want to go back behind.
+    fn change_much(&mut self, transaction: Option<Transaction>, big: Big) -> bool {
+        self.append(transaction, Some(big))
+    }
+
+    fn append(&mut self, transaction: Option<Transaction>, big: Option<Big>) -> bool {
         let Some(transaction) = transaction else {
             return false;
         };
@@ -216,11 +231,38 @@ impl Desk {
                 .fail(say("page-read-only"), Some(Action::SaveAs));
             return false;
         }
+        let had_status = self.document.article().particulars().status;
+        let status = status_of(&transaction).filter(|status| *status != had_status);
+        if let Some(big) = big {
+            let point = self.point(Occasion::Before(big));
+            self.document.log_mut().mark(point);
+        }
         if let Err(error) = self.document.change(transaction) {
             self.notices.fail(error.to_string(), None);
             return false;
         }
+        if let Some(status) = status {
+            let point = self.point(Occasion::Status(status));
+            self.document.log_mut().mark(point);
+        }
         true
+    }
+
+    /// A point of this moment.
+    fn point(&self, occasion: Occasion) -> Point {
+        Point {
+            occasion,
+            at: self.now(),
+            who: self.who().to_owned(),
+        }
+    }
+
+    /// Who sits here: the name in the settings, or else the system's.
+    fn who(&self) -> &str {
+        match self.settings.name.trim() {
+            "" => &self.options.user,
+            name => name,
+        }
     }
 
     /// One frame.

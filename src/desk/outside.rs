@@ -7,6 +7,7 @@ use super::action::Action;
 use super::say::{say, say_with};
 use super::{Desk, keeper};
 use crate::edit::merge::{merge, towards};
+use crate::edit::revision::{Occasion, Point};
 use crate::edit::transaction::Origin;
 use crate::library::folder::Kept;
 use crate::model::Time;
@@ -96,6 +97,12 @@ fn put_together(desk: &mut Desk, path: &Path, kept: &Kept) {
     {
         return;
     }
+    desk.document.log_mut().mark(Point {
+        occasion: Occasion::Outside,
+        at: now,
+        // Whoever it was, it was not the one who sits here.
+        who: String::new(),
+    });
     desk.document.note_outside(kept);
     keeper::note(desk);
     if !desk.document.is_changed() {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::say::Tongue;
 use crate::desk::theme::Choice;
 use crate::library::folder::Library;
+use crate::library::user;
 
 /// The desk as it was left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +31,8 @@ pub struct Settings {
     pub library: Option<PathBuf>,
     /// The files that were open, the last one first.
     pub recent: Vec<PathBuf>,
+    /// The name that revisions bear; the system's name for the user when it is empty.
+    pub name: String,
 }
 
 impl Default for Settings {
@@ -44,6 +47,7 @@ impl Default for Settings {
             inspector_width: 332.0,
             library: None,
             recent: Vec::new(),
+            name: String::new(),
         }
     }
 }
@@ -87,28 +91,5 @@ impl Settings {
 
 /// Where settings are kept on this system.
 fn place() -> Option<PathBuf> {
-    Some(base("XDG_CONFIG_HOME", ".config")?.join("settings.ron"))
-}
-
-/// Where journals are kept when the library cannot be written.
-pub(super) fn state() -> Option<PathBuf> {
-    Some(base("XDG_STATE_HOME", ".local/state")?.join("journals"))
-}
-
-/// Our folder on this system: beside those of other programs, or under the home folder.
-fn base(variable: &str, under_home: &str) -> Option<PathBuf> {
-    let of = |name: &str| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    let home = || of("HOME");
-    let base = if cfg!(target_os = "windows") {
-        of("APPDATA")?
-    } else if cfg!(target_os = "macos") {
-        home()?.join("Library/Application Support")
-    } else {
-        of(variable).or_else(|| Some(home()?.join(under_home)))?
-    };
-    Some(base.join("nutgraf"))
+    Some(user::settings()?.join("settings.ron"))
 }

@@ -1,6 +1,7 @@
 //! Everything that happened to an article, in order; the only truth.
 
 use crate::edit::history::History;
+use crate::edit::revision::{Point, Revision};
 use crate::edit::state::State;
 use crate::edit::step::{Step, StepError};
 use crate::edit::transaction::{Origin, Transaction};
@@ -25,6 +26,7 @@ pub struct Log {
     state: State,
     entries: Vec<LogEntry>,
     history: History,
+    revisions: Vec<Revision>,
 }
 
 impl Log {
@@ -36,6 +38,7 @@ impl Log {
             state: State::new(article),
             entries: Vec::new(),
             history: History::default(),
+            revisions: Vec::new(),
         }
     }
 
@@ -61,6 +64,21 @@ impl Log {
     #[must_use]
     pub fn entries(&self) -> &[LogEntry] {
         &self.entries
+    }
+
+    /// The points that were set, in their order.
+    #[must_use]
+    pub fn revisions(&self) -> &[Revision] {
+        &self.revisions
+    }
+
+    /// Sets a point here; nothing that happens later takes it away.
+    pub fn mark(&mut self, point: Point) {
+        self.revisions.push(Revision {
+            point,
+            article: self.state.article.clone(),
+            entries: self.entries.len(),
+        });
     }
 
     /// Selects without changing a word; it is not written down, but parts what one undo takes back.

@@ -381,6 +381,26 @@ pub fn towards(state: &State, wanted: &Article, origin: Origin, at: Time) -> Opt
             builder.remove_block(first + old.start + new.len());
         }
     }
+    // What nothing points to any more goes last, in the order in which it may.
+    for id in now.quotes.keys().filter(|id| !goal.quotes.contains_key(id)) {
+        if builder.article().records().quotes.contains_key(id) {
+            builder.step(Step::Quote(*id, None));
+        }
+    }
+    for id in now
+        .sources
+        .keys()
+        .filter(|id| !goal.sources.contains_key(id))
+    {
+        builder.step(Step::Source(*id, None));
+    }
+    for id in now
+        .parties
+        .keys()
+        .filter(|id| !goal.parties.contains_key(id))
+    {
+        builder.step(Step::Party(*id, None));
+    }
     builder.finish(origin, at)
 }
 

@@ -13,3 +13,4 @@ pub mod error;
 pub mod folder;
 pub mod journal;
 pub mod recovery;
+pub mod user;

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::edit::revision::{Occasion, Point, Revision, together};
 use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, Library, STATE};
-use crate::library::journal::{self, Journal, Recovered};
+use crate::library::journal::{self, Journal, Recovered, archive};
+use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 
 /// The folder of the journals of a library.
@@ -89,11 +91,16 @@ fn ahead(library: &Library, read: Recovered) -> Option<Ahead> {
 /// Brings an article's file up to date with its journal, and says where it is.
 ///
 /// A file that somebody else changed meanwhile is left as it is, and the article is written
-/// beside it.
+/// beside it. `who` does it, `at` this time.
 ///
 /// # Errors
 /// When it cannot be written; journal and file are then as they were.
-pub fn bring_up(library: &Library, ahead: &Ahead) -> Result<PathBuf, SaveError> {
+pub fn bring_up(
+    library: &Library,
+    ahead: &Ahead,
+    who: &str,
+    at: Time,
+) -> Result<PathBuf, SaveError> {
     let article = ahead.article();
     let (path, known) = match &ahead.file {
         Some(kept) if !ahead.is_contested() => (kept.path.clone(), Some(kept.stamp)),
@@ -114,8 +121,38 @@ pub fn bring_up(library: &Library, ahead: &Ahead) -> Result<PathBuf, SaveError> 
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
     let mut journal = Journal::go_on(disk, &ahead.read)?;
     // Should this line not be written, the same article is offered once more: nothing is lost.
-    drop(journal.saved(&path, stamp));
+    let point = Point {
+        occasion: Occasion::Saved,
+        at,
+        who: who.to_owned(),
+    };
+    drop(journal.saved(&path, stamp, &point));
     Ok(path)
+}
+
+/// The revisions of an article whose journal is at this path, oldest first, and whether it has
+/// a journal at all.
+#[must_use]
+pub fn revisions(journal: &Path) -> Option<Vec<Revision>> {
+    let past = archive::read(&RealDisk, journal);
+    match journal::read(&RealDisk, journal) {
+        Ok(read) => Some(together(past, &read.log)),
+        Err(_) if past.is_empty() => None,
+        Err(_) => Some(past),
+    }
+}
+
+/// Where the journal of a file's article is: in the state folder beside the file, or in that of
+/// a folder above it.
+#[must_use]
+pub fn journal_of(file: &Path, id: ArticleId) -> Option<PathBuf> {
+    let file = std::path::absolute(file).ok()?;
+    let mut folders = file.ancestors().skip(1);
+    folders.find_map(|folder| {
+        let journal = journal::path_of(&folder.join(STATE).join("journals"), id);
+        let is_there = journal.is_file() || archive::path_of(&journal).is_file();
+        is_there.then_some(journal)
+    })
 }
 
 /// A free name beside a file: `wall (recovered).ron`.

@@ -33,13 +33,13 @@ Salt on the roofs\n\
 What the storm left behind on the hill…\n\
 2 hours ago\n";
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn nutgraf(args: &[&str]) -> Ran {
+pub(crate) fn nutgraf(args: &[&str]) -> Ran {
     let Output {
         status,
         stdout,

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use nutgraf::edit::command::{records, typing};
 use nutgraf::edit::log::Log;
+use nutgraf::edit::revision::{Occasion, Point};
 use nutgraf::edit::step::Step;
 use nutgraf::edit::transaction::{Origin, Transaction};
 use nutgraf::library::disk::{Disk as _, RealDisk};
@@ -20,15 +21,24 @@ use crate::disk::{Fault, MemoryDisk};
 use crate::files::everything;
 use crate::laws::{Dice, act, article};
 
-const FOLDER: &str = "/desk/journals";
+pub(crate) const FOLDER: &str = "/desk/journals";
 
-fn journal_of(disk: &MemoryDisk, article: &Article) -> Journal {
+pub(crate) fn journal_of(disk: &MemoryDisk, article: &Article) -> Journal {
     Journal::begin(Arc::new(disk.clone()), Path::new(FOLDER), article, None).unwrap()
 }
 
-fn back(disk: &MemoryDisk, article: &Article) -> Recovered {
+pub(crate) fn back(disk: &MemoryDisk, article: &Article) -> Recovered {
     let path = path_of(Path::new(FOLDER), article.id());
     read(disk, &path).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The point of a save at noon.
+pub(crate) fn saved() -> Point {
+    Point {
+        occasion: Occasion::Saved,
+        at: noon(),
+        who: "Ida Brandt".to_owned(),
+    }
 }
 
 /// Writes down what the log took since entry `from`.
@@ -203,7 +213,7 @@ fn what_is_saved_is_not_ahead_and_what_is_typed_after_it_is() {
     let mut journal = journal_of(&disk, log.first());
     let path = PathBuf::from("/desk/wall.ron");
     let stamp = library.write(&path, log.article(), None).unwrap();
-    journal.saved(&path, stamp).unwrap();
+    journal.saved(&path, stamp, &saved()).unwrap();
     let read = back(&disk, log.first());
     assert!(!read.is_ahead, "saved");
     assert_eq!(read.saved, Some((path, stamp)), "where");
@@ -259,7 +269,7 @@ fn a_day_of_typing_stays_small_and_keeps_its_undo() {
         journal.append(log.entries().last().unwrap()).unwrap();
         if letter % 2_000 == 1_999 {
             stamp = library.write(&path, log.article(), Some(stamp)).unwrap();
-            journal.saved(&path, stamp).unwrap();
+            journal.saved(&path, stamp, &saved()).unwrap();
             most = most.max(journal.bytes());
             journal.shorten(&log, &path, stamp).unwrap();
         }

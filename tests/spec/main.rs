@@ -38,6 +38,8 @@ mod newspaper_persian;
 mod newsroom;
 mod page_text;
 mod pictures;
+mod revisions;
+mod revisions_cli;
 mod secrets;
 mod setting;
 mod smart;

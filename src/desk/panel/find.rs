@@ -9,6 +9,7 @@ use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
 use crate::desk::{Desk, marking, words};
 use crate::edit::command::find::{Finder, Hit, Search};
+use crate::edit::revision::Big;
 use crate::edit::selection::Selection;
 use crate::surface::{Decoration, Shown};
 
@@ -348,7 +349,7 @@ fn replace_all(desk: &mut Desk) {
         .as_ref()
         .and_then(|finder| finder.replace_all(state, &find.with, now));
     if let Some((change, number)) = change
-        && desk.change(Some(change))
+        && desk.change_much(Some(change), Big::ReplaceAll)
     {
         let told = words::count("find-replaced", number);
         let undo = Some(crate::desk::action::Action::Undo);

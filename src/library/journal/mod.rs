@@ -2,10 +2,12 @@
 //!
 //! A journal is a text file, one line a change. It begins with a line that says whose journal
 //! it is and one with a whole article; a line `saved` says that the article's file held just
-//! what the lines before it give. A torn last line costs only itself; damage in the middle costs
+//! what the lines before it give, and a line `point` names a revision. A torn last line costs only itself; damage in the middle costs
 //! what stands between it and the next whole article.
 
+pub mod archive;
 pub mod line;
+mod point;
 mod reading;
 
 use std::io;
@@ -13,10 +15,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::edit::log::{Log, LogEntry};
+use crate::edit::revision::{Occasion, Point, Revision, listed};
 use crate::edit::transaction::Transaction;
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::{Disk, DiskFile};
-use crate::library::error::SaveError;
+use crate::library::error::{SaveError, Why};
 use crate::library::folder::Stamp;
 use crate::model::article::{Article, ArticleId};
 use crate::record::tree::{Field, Tree};
@@ -26,8 +29,8 @@ pub use reading::{Damage, Recovered, read};
 
 /// What a journal says it is.
 const FORMAT: &str = "nutgraf-journal";
-/// The version that is written.
-const VERSION: u32 = 1;
+/// The version that is written. Version 1 had no points, and did not say when it was saved.
+const VERSION: u32 = 2;
 /// A journal that is longer is written anew, shorter, when its article is saved.
 const LONG_BYTES: usize = 1 << 20;
 /// How many changes a journal that is written anew keeps to be undone.
@@ -65,7 +68,7 @@ pub fn list(disk: &dyn Disk, folder: &Path) -> Vec<PathBuf> {
 /// When it cannot be written; the journal is then as it was.
 pub fn put_aside(disk: &dyn Disk, read: &Recovered) -> Result<PathBuf, SaveError> {
     let id = read.log.article().id();
-    let (text, _) = whole(read.log.first(), read.log.entries(), None);
+    let (text, _) = whole(&Past::of(&read.log), None);
     let names = (1_u32..).map(|number| read.path.with_file_name(format!("{id}-{number}.journal")));
     let free = names.into_iter().find(|path| !disk.is_there(path));
     let path = free.ok_or_else(|| SaveError::Taken(read.path.clone()))?;
@@ -91,7 +94,13 @@ impl Journal {
                 .map_err(|error| failed(folder, "making the folder of journals", error))?;
         }
         let path = path_of(folder, article.id());
-        let (text, next) = whole(article, &[], file);
+        match read(&*disk, &path) {
+            Ok(old) => archive::add(&*disk, &path, &old.revisions())?,
+            // What cannot be understood, a newer program's perhaps, is not written over.
+            Err(error) if matches!(error.why, Why::Read(_)) => keep_unread(&*disk, &path)?,
+            Err(_) => {}
+        }
+        let (text, next) = whole(&Past::of(&Log::new(article.clone())), file);
         Self::put(disk, path, &text, next)
     }
 
@@ -107,7 +116,8 @@ impl Journal {
                 .as_ref()
                 .map(|(path, stamp)| (path.as_path(), *stamp));
             let file = file.filter(|_| !read.is_ahead);
-            let (text, next) = whole(read.log.first(), read.log.entries(), file);
+            archive::add(&*disk, &read.path, &read.revisions())?;
+            let (text, next) = whole(&Past::of(&read.log), file);
             return Self::put(disk, read.path.clone(), &text, next);
         }
         let file = disk
@@ -148,12 +158,39 @@ impl Journal {
         self.write(&text)
     }
 
-    /// Writes down that the article's file holds just what the journal gives.
+    /// Writes down what a log has beyond `reach`, changes and points in their order.
+    ///
+    /// # Errors
+    /// What the system says; see [`Journal::append`].
+    pub fn follow(&mut self, log: &Log, reach: Reach) -> io::Result<()> {
+        let mut points = log.revisions().get(reach.points..).unwrap_or_default();
+        for (at, entry) in log.entries().iter().enumerate().skip(reach.entries) {
+            while let Some((first, rest)) = points.split_first()
+                && first.entries <= at
+            {
+                self.mark(&first.point)?;
+                points = rest;
+            }
+            self.append(entry)?;
+        }
+        points.iter().try_for_each(|last| self.mark(&last.point))
+    }
+
+    /// Writes down that a point was set.
+    ///
+    /// # Errors
+    /// What the system says; see [`Journal::append`].
+    pub fn mark(&mut self, point: &Point) -> io::Result<()> {
+        self.write(&ron_text::write_line(&point::tree(point)))
+    }
+
+    /// Writes down that the article's file holds just what the journal gives; `point` says when
+    /// it was saved and by whom.
     ///
     /// # Errors
     /// What the system says; the article then counts as not saved.
-    pub fn saved(&mut self, path: &Path, stamp: Stamp) -> io::Result<()> {
-        self.write(&saved_line(path, stamp))
+    pub fn saved(&mut self, path: &Path, stamp: Stamp, point: &Point) -> io::Result<()> {
+        self.write(&saved_line(path, stamp, point))
     }
 
     fn write(&mut self, text: &str) -> io::Result<()> {
@@ -181,7 +218,8 @@ impl Journal {
     }
 
     /// Writes a long journal anew after a save: an article, the changes that can still be
-    /// undone, joined where one undo takes them back, and that it is saved.
+    /// undone, joined where one undo takes them back, and that it is saved. Revisions of before
+    /// that are put away.
     ///
     /// The old journal is there until the new one is.
     ///
@@ -191,17 +229,25 @@ impl Journal {
         if self.bytes < LONG_BYTES {
             return Ok(());
         }
-        let joined = joined(log);
-        let kept = joined.len().saturating_sub(KEPT_CHANGES);
-        let mut base = Log::new(log.first().clone());
-        for change in joined.iter().take(kept) {
-            // What the log took once it takes again.
-            if base.append(change.transaction.clone()).is_err() {
-                return Ok(());
-            }
-        }
-        let tail = joined.get(kept..).unwrap_or_default();
-        let (text, next) = whole(base.article(), tail, Some((path, stamp)));
+        self.shorten_to(KEPT_CHANGES, log, path, stamp)
+    }
+
+    /// The same for a journal of any length, with so many changes at most.
+    ///
+    /// # Errors
+    /// As [`Journal::shorten`].
+    pub fn shorten_to(
+        &mut self,
+        changes: usize,
+        log: &Log,
+        path: &Path,
+        stamp: Stamp,
+    ) -> Result<(), SaveError> {
+        let Some((past, gone)) = Past::recent(log, changes) else {
+            return Ok(());
+        };
+        archive::add(&*self.disk, &self.path, &gone)?;
+        let (text, next) = whole(&past, Some((path, stamp)));
         let shorter = Self::put(Arc::clone(&self.disk), self.path.clone(), &text, next)?;
         *self = shorter;
         Ok(())
@@ -220,42 +266,135 @@ impl Journal {
     }
 }
 
-/// The changes of a log, neighbours joined that one undo takes back together.
-fn joined(log: &Log) -> Vec<LogEntry> {
-    let mut out: Vec<LogEntry> = Vec::new();
-    for entry in log.entries() {
-        let merged = out.last().and_then(|last| {
-            let is_one_undo = crate::edit::history::belong_together(last, entry);
-            let (a, b) = (&last.transaction.steps, &entry.transaction.steps);
-            match (is_one_undo, a.as_slice(), b.as_slice()) {
-                (true, [a], [b]) => a.merge(b),
-                _ => None,
-            }
-        });
-        match (merged, out.last_mut()) {
-            (Some(step), Some(last)) => {
-                last.transaction = Transaction {
-                    steps: vec![step],
-                    ..entry.transaction.clone()
-                };
-            }
-            _ => out.push(entry.clone()),
+/// How much of a log is written down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// How many changes.
+    pub entries: usize,
+    /// How many points.
+    pub points: usize,
+}
+
+impl Reach {
+    /// All of a log.
+    #[must_use]
+    pub fn of(log: &Log) -> Self {
+        Self {
+            entries: log.entries().len(),
+            points: log.revisions().len(),
         }
     }
-    out
+}
+
+/// What a journal that is written anew holds: an article, the changes since, and the points
+/// among them, each with the number of changes before it.
+struct Past {
+    first: Article,
+    changes: Vec<LogEntry>,
+    points: Vec<(usize, Point)>,
+}
+
+impl Past {
+    /// All of a log.
+    fn of(log: &Log) -> Self {
+        let points = log.revisions().iter();
+        Self {
+            first: log.first().clone(),
+            changes: log.entries().to_vec(),
+            points: points
+                .map(|revision| (revision.entries, revision.point.clone()))
+                .collect(),
+        }
+    }
+
+    /// The last changes of a log, neighbours joined that one undo takes back together, and the
+    /// revisions of before them.
+    fn recent(log: &Log, most: usize) -> Option<(Self, Vec<Revision>)> {
+        let kept = listed(log.revisions());
+        let kept: Vec<&Revision> = kept
+            .into_iter()
+            .filter_map(|at| log.revisions().get(at))
+            .collect();
+        let mut joined: Vec<LogEntry> = Vec::new();
+        let mut points = Vec::new();
+        let mut next = kept.iter().peekable();
+        let mut is_parted = false;
+        for (at, entry) in log.entries().iter().enumerate() {
+            while let Some(revision) = next.next_if(|revision| revision.entries <= at) {
+                points.push((joined.len(), *revision));
+                is_parted = true;
+            }
+            let one = joined.last().and_then(|last| join(last, entry));
+            match (one.filter(|_| !is_parted), joined.last_mut()) {
+                (Some(one), Some(last)) => last.transaction = one,
+                _ => joined.push(entry.clone()),
+            }
+            is_parted = false;
+        }
+        points.extend(next.map(|revision| (joined.len(), *revision)));
+        let begin = joined.len().saturating_sub(most);
+        let mut base = Log::new(log.first().clone());
+        for change in joined.drain(..begin) {
+            // What the log took once it takes again.
+            base.append(change.transaction).ok()?;
+        }
+        let (gone, points): (Vec<_>, Vec<_>) = points.into_iter().partition(|(at, _)| *at < begin);
+        let past = Self {
+            first: base.article().clone(),
+            changes: joined,
+            points: points
+                .into_iter()
+                .map(|(at, revision)| (at - begin, revision.point.clone()))
+                .collect(),
+        };
+        let gone = gone.into_iter().map(|(_, revision)| revision.clone());
+        Some((past, gone.collect()))
+    }
+}
+
+/// Two neighbours as one change, where one undo takes them back together.
+fn join(last: &LogEntry, next: &LogEntry) -> Option<Transaction> {
+    if !crate::edit::history::belong_together(last, next) {
+        return None;
+    }
+    let (a, b) = (&last.transaction.steps, &next.transaction.steps);
+    let ([a], [b]) = (a.as_slice(), b.as_slice()) else {
+        return None;
+    };
+    Some(Transaction {
+        steps: vec![a.merge(b)?],
+        ..next.transaction.clone()
+    })
 }
 
 /// A whole journal, and the number of its next line.
-fn whole(article: &Article, changes: &[LogEntry], file: Option<(&Path, Stamp)>) -> (String, u64) {
-    let head = Tree::Fields(vec![
-        field("journal", Tree::Text(FORMAT.to_owned())),
-        field("version", Tree::Number(VERSION.to_string())),
-    ]);
-    let mut texts = vec![ron_text::write_line(&head), whole_line(article)];
-    for entry in changes {
+fn whole(past: &Past, file: Option<(&Path, Stamp)>) -> (String, u64) {
+    let mut texts = vec![head_line(), whole_line(&past.first)];
+    let mut points = past.points.as_slice();
+    // The last save is said by the line that also says where.
+    let last = match points.split_last() {
+        Some(((_, last), rest)) if file.is_some() && last.occasion == Occasion::Saved => {
+            points = rest;
+            Some(last)
+        }
+        _ => None,
+    };
+    let mut mark = |texts: &mut Vec<String>, at: usize| {
+        while let Some(((_, point), rest)) = points.split_first().filter(|(first, _)| first.0 <= at)
+        {
+            texts.push(ron_text::write_line(&point::tree(point)));
+            points = rest;
+        }
+    };
+    for (at, entry) in past.changes.iter().enumerate() {
+        mark(&mut texts, at);
         texts.push(line::write(&entry.transaction, entry.selection_before));
     }
-    texts.extend(file.map(|(path, stamp)| saved_line(path, stamp)));
+    mark(&mut texts, past.changes.len());
+    texts.extend(file.map(|(path, stamp)| match last {
+        Some(point) => saved_line(path, stamp, point),
+        None => ron_text::write_line(&Tree::Fields(saved(path, stamp))),
+    }));
     let mut out = String::new();
     let mut next = 0;
     for text in texts {
@@ -265,17 +404,38 @@ fn whole(article: &Article, changes: &[LogEntry], file: Option<(&Path, Stamp)>) 
     (out, next)
 }
 
+fn head_line() -> String {
+    ron_text::write_line(&Tree::Fields(vec![
+        field("journal", Tree::Text(FORMAT.to_owned())),
+        field("version", Tree::Number(VERSION.to_string())),
+    ]))
+}
+
 fn whole_line(article: &Article) -> String {
     let tree = Tree::Fields(vec![field("whole", article::to_tree(article))]);
     ron_text::write_line(&tree)
 }
 
-fn saved_line(path: &Path, stamp: Stamp) -> String {
-    let tree = Tree::Fields(vec![
+fn saved(path: &Path, stamp: Stamp) -> Vec<Field> {
+    vec![
         field("saved", Tree::Text(path.to_string_lossy().into_owned())),
         field("stamp", Tree::Text(stamp.to_string())),
-    ]);
-    ron_text::write_line(&tree)
+    ]
+}
+
+fn saved_line(path: &Path, stamp: Stamp, point: &Point) -> String {
+    let mut fields = saved(path, stamp);
+    fields.extend(point::about(point));
+    ron_text::write_line(&Tree::Fields(fields))
+}
+
+/// Gives a journal that cannot be read another name.
+fn keep_unread(disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
+    let names = (1_u32..).map(|number| path.with_extension(format!("unread-{number}")));
+    let mut free = names.filter(|name| !disk.is_there(name));
+    let free = free.next().unwrap_or_else(|| path.to_owned());
+    disk.rename(path, &free)
+        .map_err(|error| failed(path, "keeping the journal that was there", error))
 }
 
 fn field(name: &str, value: Tree) -> Field {

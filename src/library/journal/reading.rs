@@ -4,10 +4,11 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::edit::log::Log;
+use crate::edit::revision::{Occasion, Point, Revision};
 use crate::library::disk::Disk;
 use crate::library::error::{OpenError, Why};
 use crate::library::folder::Stamp;
-use crate::library::journal::{FORMAT, VERSION, line};
+use crate::library::journal::{FORMAT, VERSION, line, point};
 use crate::model::article::ArticleId;
 use crate::record::error::ReadError;
 use crate::record::tree::Tree;
@@ -52,8 +53,19 @@ pub struct Recovered {
     pub is_ahead: bool,
     /// What was lost.
     pub damage: Option<Damage>,
+    /// The revisions of before the whole article that the log begins with.
+    past: Vec<Revision>,
     pub(super) next: u64,
     pub(super) bytes: usize,
+}
+
+impl Recovered {
+    /// Every revision that it has, oldest first.
+    #[must_use]
+    pub fn revisions(&self) -> Vec<Revision> {
+        let own = self.log.revisions();
+        self.past.iter().chain(own).cloned().collect()
+    }
 }
 
 /// Reads a journal; nothing is changed.
@@ -97,6 +109,7 @@ pub fn read(disk: &dyn Disk, path: &Path) -> Result<Recovered, OpenError> {
         saved: reading.saved,
         is_ahead: reading.is_ahead,
         damage: reading.damage,
+        past: reading.past,
         next: reading.next,
         bytes: bytes.len(),
     })
@@ -105,6 +118,7 @@ pub fn read(disk: &dyn Disk, path: &Path) -> Result<Recovered, OpenError> {
 #[derive(Default)]
 struct Reading {
     log: Option<Log>,
+    past: Vec<Revision>,
     saved: Option<(PathBuf, Stamp)>,
     is_ahead: bool,
     damage: Option<Damage>,
@@ -139,7 +153,9 @@ impl Reading {
             };
             self.is_ahead = true;
             self.is_lost = false;
-            self.log = Some(Log::new(article));
+            let before = self.log.replace(Log::new(article));
+            self.past
+                .extend(before.iter().flat_map(|log| log.revisions()).cloned());
             self.next = number + 1;
             return Ok(true);
         }
@@ -158,6 +174,15 @@ impl Reading {
             };
             self.saved = Some((PathBuf::from(path), stamp));
             self.is_ahead = false;
+            // A journal of version 1 does not say when; it was after the last change.
+            let last = log.entries().last().map(|entry| entry.transaction.at);
+            let known = point::when_and_who(&tree).or(last.map(|at| (at, String::new())));
+            if let Some((at, who)) = known {
+                let occasion = Occasion::Saved;
+                log.mark(Point { occasion, at, who });
+            }
+        } else if let Some(point) = point::read(&tree) {
+            log.mark(point);
         } else {
             let Some((change, before)) = line::read(text) else {
                 return Ok(false);
@@ -182,7 +207,11 @@ impl Reading {
             return Err(Why::Read(ReadError::NotOurs { wanted, found }));
         }
         match tree.get("version") {
-            Some(Tree::Number(version)) if version.parse() == Ok(VERSION) => {
+            Some(Tree::Number(version))
+                if version
+                    .parse()
+                    .is_ok_and(|version| (1..=VERSION).contains(&version)) =>
+            {
                 self.next = 1;
                 Ok(())
             }

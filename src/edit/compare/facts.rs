@@ -1,0 +1,251 @@
+//! What differs beside the words: speakers, sources, authors, particulars, posts.
+
+use std::collections::BTreeSet;
+
+use super::{Difference, Place};
+use crate::model::Time;
+use crate::model::article::Records;
+use crate::model::mark::Address;
+use crate::model::particulars::{Particular, Particulars};
+use crate::model::queue::Card;
+use crate::model::quote::QuoteId;
+use crate::model::source::{Party, PartyId, SourceId};
+use crate::model::staff::Credit;
+
+/// Everything that differs in the records of an article.
+///
+/// When it was last saved is no difference.
+#[must_use]
+pub fn facts(was: &Records, is: &Records) -> Vec<Difference> {
+    let mut out = Vec::new();
+    let ids: BTreeSet<_> = was.quotes.keys().chain(is.quotes.keys()).collect();
+    for id in ids {
+        quote(*id, was, is, &mut out);
+    }
+    let ids: BTreeSet<_> = was.sources.keys().chain(is.sources.keys()).collect();
+    for id in ids {
+        let place = Place::Record("source", id.0);
+        out.extend(Difference::of(place, &chain(*id, was), &chain(*id, is)));
+    }
+    let ids: BTreeSet<_> = was.parties.keys().chain(is.parties.keys()).collect();
+    for id in ids {
+        let place = Place::Record("party", id.0);
+        out.extend(Difference::of(place, &party(*id, was), &party(*id, is)));
+    }
+    let lists = [
+        (
+            "authors",
+            lines(&was.authors, author),
+            lines(&is.authors, author),
+        ),
+        (
+            "recent posts",
+            lines(&was.posts, post),
+            lines(&is.posts, post),
+        ),
+    ];
+    for (name, old, new) in lists {
+        out.extend(Difference::of(Place::Fact(name.to_owned()), &old, &new));
+    }
+    particulars(&was.particulars, &is.particulars, &mut out);
+    if out.is_empty() && !same_but_for_the_time(was, is) {
+        let place = Place::Fact("other details".to_owned());
+        let words = Vec::new();
+        out.push(Difference { place, words });
+    }
+    out
+}
+
+fn same_but_for_the_time(was: &Records, is: &Records) -> bool {
+    let mut was = was.clone();
+    was.particulars.changed = is.particulars.changed;
+    was == *is
+}
+
+fn lines<T>(list: &[T], line: impl Fn(&T) -> String) -> String {
+    let lines: Vec<String> = list.iter().map(line).collect();
+    lines.join("\n")
+}
+
+/// Those that say something, with commas.
+fn list(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+fn address(address: Option<&Address>) -> &str {
+    address.map_or("", Address::as_str)
+}
+
+fn moment(at: Option<Time>) -> String {
+    at.map_or_else(String::new, |at| {
+        at.format("%Y-%m-%d %H:%M UTC").to_string()
+    })
+}
+
+fn quote(id: QuoteId, was: &Records, is: &Records, out: &mut Vec<Difference>) {
+    const NAMES: [&str; 8] = [
+        "speaker", "role", "occasion", "source", "standing", "kind", "original", "passage",
+    ];
+    let facts = |records: &Records| {
+        let Some(quote) = records.quotes.get(&id) else {
+            return Default::default();
+        };
+        let source = quote.source.and_then(|source| records.sources.get(&source));
+        let sentence = source.map(|source| source.sentence(&records.parties, source.form, "en"));
+        let when = quote.occasion.at.as_ref().map(ToString::to_string);
+        let original = quote.original.as_ref();
+        let facts: [String; 8] = [
+            quote.speaker.name.clone(),
+            quote.speaker.role.clone(),
+            list(&[&quote.occasion.place, &when.unwrap_or_default()]),
+            sentence.unwrap_or_default(),
+            format!("{:?}", quote.standing).to_lowercase(),
+            format!("{:?}", quote.kind).to_lowercase(),
+            original.map_or_else(String::new, |original| original.words.clone()),
+            quote.passage.clone(),
+        ];
+        facts
+    };
+    for (name, (old, new)) in NAMES.iter().zip(facts(was).iter().zip(facts(is).iter())) {
+        out.extend(Difference::of(Place::Quote(id, name), old, new));
+    }
+}
+
+/// Every step of a chain, also those that readers are not told of.
+fn chain(id: SourceId, records: &Records) -> String {
+    let Some(source) = records.sources.get(&id) else {
+        return String::new();
+    };
+    let steps = lines(&source.chain, |link| {
+        let name = records.parties.get(&link.party);
+        let name = name.map_or("", |party| party.name.as_str());
+        let step = format!("{} by {name}", link.role.participle());
+        let date = link.date.as_ref().map(ToString::to_string);
+        let language = link.language.as_ref().map_or("", |tag| tag.as_str());
+        list(&[
+            &step,
+            &date.unwrap_or_default(),
+            address(link.url.as_ref()),
+            language,
+        ])
+    });
+    format!("{steps} ({})", format!("{:?}", source.form).to_lowercase())
+}
+
+fn party(id: PartyId, records: &Records) -> String {
+    let about = |party: &Party| {
+        let kind = format!("{:?}", party.kind).to_lowercase();
+        let language = party.language.as_ref().map_or("", |tag| tag.as_str());
+        let secrecy = if party.is_nameable { "" } else { "protected" };
+        list(&[
+            &party.name,
+            &kind,
+            address(party.url.as_ref()),
+            language,
+            secrecy,
+        ])
+    };
+    records
+        .parties
+        .get(&id)
+        .map_or_else(String::new, |party| about(party))
+}
+
+fn author(credit: &Credit) -> String {
+    let author = &credit.author;
+    let links: Vec<&str> = author.links.iter().map(Address::as_str).collect();
+    let name = list(&[&author.name, &author.role, &credit.part]);
+    let reach = list(&[&author.email, &author.portrait, &links.join(", ")]);
+    let own = if credit.has_own_bio { "own bio" } else { "" };
+    list(&[&format!("{name}: {}", author.bio), &reach, own])
+}
+
+/// A post with all that was set on it by hand.
+fn post(card: &Card) -> String {
+    let teaser = &card.teaser;
+    let mut flags = Vec::new();
+    if card.is_pinned {
+        flags.push("pinned".to_owned());
+    }
+    if card.is_hidden {
+        flags.push("hidden".to_owned());
+    }
+    let expiry = moment(card.expiry);
+    if !expiry.is_empty() {
+        flags.push(format!("until {expiry}"));
+    }
+    let said = format!("{}: {}", teaser.title, teaser.excerpt);
+    let about = [
+        said.as_str(),
+        &teaser.kicker,
+        address(card.url.as_ref()),
+        &moment(card.published),
+        &flags.join(", "),
+    ];
+    list(&about)
+}
+
+fn particulars(was: &Particulars, is: &Particulars, out: &mut Vec<Difference>) {
+    for change in was.changes_to(is) {
+        if matches!(change, Particular::Changed(_)) {
+            continue;
+        }
+        let name = change.name().replace('_', " ");
+        let (old, new) = (plain(&was.get(&change)), plain(&change));
+        out.extend(Difference::of(Place::Fact(name), &old, &new));
+    }
+}
+
+/// A particular's value in words.
+fn plain(particular: &Particular) -> String {
+    match particular {
+        Particular::Sections(names) => names.join(", "),
+        Particular::Tags(tags) => lines(tags, |tag| tag.name.clone()),
+        Particular::Mentions(list) => lines(list, |mention| mention.name.clone()),
+        Particular::Created(at)
+        | Particular::Published(at)
+        | Particular::Embargo(at)
+        | Particular::Expiry(at) => moment(*at),
+        Particular::Canonical(to) | Particular::Origin(to) => address(to.as_ref()).to_owned(),
+        Particular::Alternatives(list) => lines(list, |one| format!("{}: {}", one.role, one.text)),
+        Particular::Publisher(publisher) => list(&[
+            &publisher.name,
+            address(publisher.url.as_ref()),
+            &publisher.logo,
+        ]),
+        Particular::Rights(rights) => list(&[
+            &rights.holder,
+            &rights.notice,
+            &rights.terms,
+            address(rights.licence.as_ref()),
+        ]),
+        Particular::Claims(claims) => lines(claims, |claim| {
+            list(&[&claim.claim, &claim.claimant, &claim.verdict])
+        }),
+        Particular::Print(print) => {
+            list(&[&print.section, &print.page, &print.column, &print.edition])
+        }
+        other => inner(&format!("{other:?}")),
+    }
+}
+
+/// A value without the names of the types around it.
+fn inner(text: &str) -> String {
+    let mut inner = text;
+    for _ in 0..3 {
+        let unwrapped = inner
+            .split_once('(')
+            .filter(|(name, _)| name.chars().all(char::is_alphanumeric))
+            .and_then(|(_, rest)| rest.strip_suffix(')'));
+        inner = unwrapped.unwrap_or(inner);
+    }
+    match inner {
+        "None" => String::new(),
+        inner => inner.trim_matches('"').to_owned(),
+    }
+}
