@@ -243,6 +243,7 @@ language-es = Spanish
 language-ku = Kurdish
 language-ru = Russian
 language-zh = Chinese
+untitled = Untitled
 
 ## How many
 
@@ -292,6 +293,9 @@ edit = Edit
 move-up = Move up
 move-down = Move down
 put-away = Put away
+save = Save
+open = Open
+export-verb = Export
 
 ## The palette
 
@@ -562,3 +566,41 @@ lengths-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines
  }
+
+## Questions
+
+close-save = Save “{ $title }”?
+    .help = It has changes that are in no file yet.
+close-not-save = Don’t save
+from-text = New from text
+    .help = Paste the text of a page as it was copied from the browser. Headline, quotes, credits and recent posts are found; the body stays as it is.
+from-text-field = Text of the page
+from-text-make = Make an article
+export = Export the article
+export-whole = Carries everything
+export-html = HTML page…
+    .help = A whole page that a site can publish as it is
+export-json = JSON…
+    .help = For other programs, with every record
+export-ron = RON…
+    .help = The saved form, for another desk
+export-text = Plain text…
+    .help = Words alone
+link = Link
+link-wrong = Only addresses of the web, of mail, or of this site are published as links.
+link-address = Address
+link-set = Set link
+link-remove = Remove link
+
+## Choosing a file
+
+pick-open = Open an article
+pick-folder = Open a library
+pick-save = Save the article as
+pick-export = Export the article as
+pick-articles = Articles
+pick-not-listed = { $folder } could not be listed: { $cause }.
+pick-place = Folder
+pick-above = Folder above
+pick-name = File name
+pick-there = { $name } is there already. Press { $verb } again to replace it.

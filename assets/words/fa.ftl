@@ -243,6 +243,7 @@ language-es = اسپانیایی
 language-ku = کردی
 language-ru = روسی
 language-zh = چینی
+untitled = بی‌عنوان
 
 ## How many
 
@@ -274,6 +275,9 @@ edit = ویرایش
 move-up = بردن به بالا
 move-down = بردن به پایین
 put-away = کنار گذاشتن
+save = ذخیره
+open = باز کردن
+export-verb = خروجی گرفتن
 
 ## The palette
 
@@ -519,3 +523,41 @@ lengths-words = واژه‌ها
 lengths-phone = تلفن
 lengths-over = { $count } بیشتر
 lengths-lines = { $count } سطر
+
+## Questions
+
+close-save = «{ $title }» ذخیره شود؟
+    .help = تغییرهایی دارد که هنوز در هیچ پرونده‌ای نیست.
+close-not-save = ذخیره نشود
+from-text = مطلب تازه از متن
+    .help = متن صفحه را همان‌طور که از مرورگر کپی کرده‌اید بچسبانید. تیتر، نقل‌قول‌ها، نام‌ها و مطالب تازه پیدا می‌شوند؛ متن همان می‌ماند.
+from-text-field = متن صفحه
+from-text-make = ساختن مطلب
+export = خروجی گرفتن از مطلب
+export-whole = همه چیز را در بر دارد
+export-html = صفحهٔ HTML…
+    .help = صفحه‌ای کامل که سایت می‌تواند همان را منتشر کند
+export-json = JSON…
+    .help = برای برنامه‌های دیگر، با همهٔ داده‌ها
+export-ron = RON…
+    .help = به شکل ذخیره‌شده، برای تحریریه‌ای دیگر
+export-text = متن ساده…
+    .help = تنها واژه‌ها
+link = پیوند
+link-wrong = تنها نشانی‌های وب، رایانامه یا همین سایت به صورت پیوند منتشر می‌شوند.
+link-address = نشانی
+link-set = گذاشتن پیوند
+link-remove = برداشتن پیوند
+
+## Choosing a file
+
+pick-open = باز کردن مطلب
+pick-folder = باز کردن کتابخانه
+pick-save = ذخیرهٔ مطلب با نام
+pick-export = خروجی مطلب با نام
+pick-articles = مطالب
+pick-not-listed = فهرست { $folder } خوانده نشد: { $cause }.
+pick-place = پوشه
+pick-above = پوشهٔ بالایی
+pick-name = نام پرونده
+pick-there = { $name } از پیش هست. برای جایگزینی، دوباره «{ $verb }» را بزنید.

@@ -10,6 +10,7 @@ use super::document::Document;
 use super::files;
 use super::palette::{self, Palette};
 use super::pick::Picker;
+use super::say::{say, say_with};
 use super::{Desk, keys, lists, marking, perform};
 use crate::export::format::Format;
 use crate::model::mark::Address;
@@ -85,12 +86,13 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
 
 fn close(desk: &mut Desk, ctx: &Context, then: Then) -> Came {
     let title = desk.document.title();
-    let question = format!("Save “{title}”?");
+    let question = say_with("close-save", [("title", title.into())]);
     let shown = dialog(ctx, &question, 430.0, |ui| {
-        let words = "It has changes that are in no file yet.";
-        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+        Text::new(say("close-save.help"), Kind::Ui)
+            .tone(Tone::Quiet)
+            .ui(ui);
         ui.add_space(10.0);
-        buttons(ui, &["Save", "Don’t save", "Cancel"])
+        buttons(ui, &[say("save"), say("close-not-save"), say("cancel")])
     });
     match shown.inner {
         Some(0) => {
@@ -126,22 +128,22 @@ fn buttons(ui: &mut Ui, words: &[&str]) -> Option<usize> {
 
 fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
     let high = ctx.content_rect().height() - 260.0;
-    let shown = dialog(ctx, "New from text", 640.0, |ui| {
-        let words = "Paste the text of a page as it was copied from the browser. Headline, quotes, \
-                     credits and recent posts are found; the body stays as it is.";
-        Text::new(words, Kind::Ui).tone(Tone::Quiet).ui(ui);
+    let shown = dialog(ctx, say("from-text"), 640.0, |ui| {
+        Text::new(say("from-text.help"), Kind::Ui)
+            .tone(Tone::Quiet)
+            .ui(ui);
         ui.add_space(6.0);
         ScrollArea::vertical()
             .max_height(high.clamp(120.0, 420.0))
             .show(ui, |ui| {
-                let field = Field::new("Text of the page").of("new").rows(14).bare();
+                let field = Field::new(say("from-text-field")).of("new").rows(14).bare();
                 if text.is_empty() {
                     ui.memory_mut(|memory| memory.request_focus(field.id()));
                 }
                 field.show(ui, &mut text);
             });
         ui.add_space(10.0);
-        buttons(ui, &["Make an article", "Cancel"])
+        buttons(ui, &[say("from-text-make"), say("cancel")])
     });
     match shown.inner {
         Some(0) if !text.trim().is_empty() => {
@@ -154,27 +156,24 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
 }
 
 /// The words on a format's button, and what it is for.
-const fn words_of(format: Format) -> (&'static str, &'static str) {
+fn words_of(format: Format) -> (&'static str, &'static str) {
     match format {
-        Format::Html => (
-            "HTML page…",
-            "A whole page that a site can publish as it is",
-        ),
-        Format::Json => ("JSON…", "For other programs, with every record"),
-        Format::Ron => ("RON…", "The saved form, for another desk"),
-        Format::Text => ("Plain text…", "Words alone"),
+        Format::Html => (say("export-html"), say("export-html.help")),
+        Format::Json => (say("export-json"), say("export-json.help")),
+        Format::Ron => (say("export-ron"), say("export-ron.help")),
+        Format::Text => (say("export-text"), say("export-text.help")),
     }
 }
 
 fn export(desk: &mut Desk, ctx: &Context, offers: Vec<Offer>) -> Came {
-    let shown = dialog(ctx, "Export the article", 520.0, |ui| {
+    let shown = dialog(ctx, say("export"), 520.0, |ui| {
         let mut out = None;
         for (format, remarks) in &offers {
             let (title, help) = words_of(*format);
             ui.add_space(4.0);
             let (told, tone) = match remarks {
-                Ok(remarks) if remarks.is_empty() => ("Carries everything".to_owned(), Tone::Ok),
-                Ok(remarks) => (remarks.join("; "), Tone::Quiet),
+                Ok(remarks) if remarks.is_empty() => (say("export-whole").to_owned(), Tone::Ok),
+                Ok(remarks) => (remarks.join(say("semicolon")), Tone::Quiet),
                 Err(refused) => (refused.clone(), Tone::Bad),
             };
             ui.horizontal_top(|ui| {
@@ -192,7 +191,7 @@ fn export(desk: &mut Desk, ctx: &Context, offers: Vec<Offer>) -> Came {
             });
         }
         ui.add_space(12.0);
-        if Button::new("Cancel").ui(ui).clicked() {
+        if Button::new(say("cancel")).ui(ui).clicked() {
             out = Some(None);
         }
         out
@@ -211,22 +210,23 @@ fn export(desk: &mut Desk, ctx: &Context, offers: Vec<Offer>) -> Came {
 fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
     let address = Address::new(&typed);
     let is_safe = address.as_ref().is_none_or(Address::is_safe);
-    let shown = dialog(ctx, "Link", 440.0, |ui| {
+    let shown = dialog(ctx, say("link"), 440.0, |ui| {
         let heed = if is_safe {
             Heed::Nothing
         } else {
-            Heed::Wrong(
-                "Only addresses of the web, of mail, or of this site are published as links.",
-            )
+            Heed::Wrong(say("link-wrong"))
         };
-        let field = Field::new("Address").of("link").hint("https://").heed(heed);
+        let field = Field::new(say("link-address"))
+            .of("link")
+            .hint("https://")
+            .heed(heed);
         if !ui.memory(|memory| memory.has_focus(field.id())) {
             ui.memory_mut(|memory| memory.request_focus(field.id()));
         }
         let response = field.show(ui, &mut typed);
         let is_entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
         ui.add_space(10.0);
-        let clicked = buttons(ui, &["Set link", "Remove link", "Cancel"]);
+        let clicked = buttons(ui, &[say("link-set"), say("link-remove"), say("cancel")]);
         clicked.or((is_entered && response.lost_focus()).then_some(0))
     });
     match shown.inner {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::desk::say::say;
 use crate::edit::log::Log;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -201,7 +202,7 @@ impl Document {
 pub fn title(article: &Article) -> String {
     let headline = article.furniture(Furniture::Headline).text().trim();
     if headline.is_empty() {
-        "Untitled".to_owned()
+        say("untitled").to_owned()
     } else {
         crate::model::words::excerpt(headline, 80)
     }

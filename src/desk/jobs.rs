@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 
 use crate::desk::pick::Picked;
+use crate::desk::say::{speak, spoken};
 use crate::desk::shelf::Summary;
 use crate::library::error::OpenError;
 use crate::library::recovery::Found;
@@ -50,7 +51,9 @@ impl Jobs {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         let work = std::sync::Arc::new(egui::mutex::Mutex::new(Some(work)));
         let here = std::sync::Arc::clone(&work);
+        let tongue = spoken();
         let run = move || {
+            speak(tongue);
             let work = work.lock().take();
             // When the desk is gone, nobody waits for the answer.
             if let Some(work) = work {

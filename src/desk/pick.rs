@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{Context, ScrollArea, Ui};
 
 use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, hairline};
+use super::say::{say, say_with};
 use super::theme::theme;
 
 /// What a file is wanted for.
@@ -34,20 +35,20 @@ pub struct Question {
 
 impl Question {
     /// The title of the dialog.
-    const fn title(&self) -> &'static str {
+    fn title(&self) -> &'static str {
         match self.want {
-            Want::Open => "Open an article",
-            Want::Folder => "Open a library",
-            Want::Save => "Save the article as",
-            Want::Export(_) => "Export the article as",
+            Want::Open => say("pick-open"),
+            Want::Folder => say("pick-folder"),
+            Want::Save => say("pick-save"),
+            Want::Export(_) => say("pick-export"),
         }
     }
 
-    const fn verb(&self) -> &'static str {
+    fn verb(&self) -> &'static str {
         match self.want {
-            Want::Open | Want::Folder => "Open",
-            Want::Save => "Save",
-            Want::Export(_) => "Export",
+            Want::Open | Want::Folder => say("open"),
+            Want::Save => say("save"),
+            Want::Export(_) => say("export-verb"),
         }
     }
 
@@ -81,7 +82,7 @@ pub fn ask_system(question: Question) -> Picked {
         .set_title(question.title())
         .set_directory(&question.folder);
     let files = match question.want {
-        Want::Open => files.add_filter("Articles", &["ron", "json", "txt"]),
+        Want::Open => files.add_filter(say("pick-articles"), &["ron", "json", "txt"]),
         Want::Folder => files,
         Want::Save | Want::Export(_) => files.set_file_name(&question.name),
     };
@@ -135,7 +136,12 @@ impl Picker {
         let found = match std::fs::read_dir(&folder) {
             Ok(found) => found,
             Err(cause) => {
-                self.trouble = format!("{} could not be listed: {cause}.", folder.display());
+                let folder = folder.display().to_string();
+                let values = [
+                    ("folder", folder.into()),
+                    ("cause", cause.to_string().into()),
+                ];
+                self.trouble = say_with("pick-not-listed", values);
                 return;
             }
         };
@@ -172,7 +178,7 @@ impl Picker {
 
     fn content(&mut self, ui: &mut Ui) -> Option<Option<PathBuf>> {
         let place = self.place.clone();
-        if let Some(typed) = Field::new("Folder").of("picker").kept(ui, &place) {
+        if let Some(typed) = Field::new(say("pick-place")).of("picker").kept(ui, &place) {
             let path = PathBuf::from(typed.trim());
             if path.is_file() {
                 return Some(Some(path));
@@ -188,7 +194,7 @@ impl Picker {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if let Some(parent) = self.folder.parent().map(Path::to_owned)
-                    && entry(ui, "..", "Folder above", Icon::Folder)
+                    && entry(ui, "..", say("pick-above"), Icon::Folder)
                 {
                     self.go(&parent);
                 }
@@ -212,7 +218,10 @@ impl Picker {
             Text::new(&self.trouble, Kind::Small).tone(Tone::Bad).ui(ui);
         }
         let wants_name = matches!(self.question.want, Want::Save | Want::Export(_));
-        if wants_name && let Some(name) = Field::new("File name").of("picker").live(ui, &self.name)
+        if wants_name
+            && let Some(name) = Field::new(say("pick-name"))
+                .of("picker")
+                .live(ui, &self.name)
         {
             self.name = name;
         }
@@ -228,7 +237,7 @@ impl Picker {
                     out = self.agree().map(Some);
                 }
             }
-            if Button::new("Cancel").ui(ui).clicked() {
+            if Button::new(say("cancel")).ui(ui).clicked() {
                 out = Some(None);
             }
         });
@@ -244,7 +253,8 @@ impl Picker {
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let verb = self.question.verb();
-        self.trouble = format!("{name} is there already. Press {verb} again to replace it.");
+        let values = [("name", name.into()), ("verb", verb.into())];
+        self.trouble = say_with("pick-there", values);
         self.replaces = Some(path);
         None
     }

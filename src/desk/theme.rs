@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Id, Shadow, Stroke, Style, Ui};
 use serde::Deserialize;
 
+use crate::desk::say::say;
 use crate::surface::label::Inks;
 use crate::typeset::fonts;
 
@@ -35,13 +36,13 @@ impl Choice {
     ];
 
     /// The word on the choice.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::Sepia => "Sepia",
-            Self::Contrast => "High contrast",
+            Self::System => say("do-wear-system"),
+            Self::Light => say("do-wear-light"),
+            Self::Dark => say("do-wear-dark"),
+            Self::Sepia => say("do-wear-sepia"),
+            Self::Contrast => say("do-wear-contrast"),
         }
     }
 }

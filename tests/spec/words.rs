@@ -36,7 +36,7 @@ fn book(tongue: Tongue) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// All sources of the program, with their paths.
+/// All sources in a folder, with their paths.
 fn sources(at: &Path, out: &mut Vec<(String, String)>) {
     for entry in fs::read_dir(at).unwrap() {
         let path = entry.unwrap().path();
@@ -66,9 +66,10 @@ fn both_languages_have_the_same_words_with_the_same_values() {
 #[test]
 fn each_key_is_said_and_each_that_is_said_is_there() {
     let mut all = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    let desk = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/desk");
+    sources(&desk, &mut all);
     let known = book(Tongue::English);
-    let said = Regex::new(r#"\bsay(?:_with)?\(\s*"([^"]+)""#).unwrap();
+    let said = Regex::new(r#"\b(?:say|say_with|count)\(\s*"([^"]+)""#).unwrap();
     let row = Regex::new(r#"row!\([^"]*"([^"]+)""#).unwrap();
     let mut wrong = Vec::new();
     let mut rows = Vec::new();
@@ -108,7 +109,7 @@ fn persian_is_written_with_its_own_letters_and_gaps() {
     let lines: Vec<&str> = text
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .filter(|line| wrong.is_match(line))
+        .filter(|line| wrong.is_match(line.trim_start().trim_start_matches("[0]")))
         .collect();
     assert!(lines.is_empty(), "\n{}", lines.join("\n"));
 }
