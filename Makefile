@@ -23,7 +23,7 @@ define need
 	fi
 endef
 
-.PHONY: run test setup bench fuzz rust
+.PHONY: run test setup bench breaks fuzz rust
 
 rust:
 	@command -v cargo >/dev/null 2>&1 || { echo "Nutgraf needs Rust 1.95 or newer; install it from rustup.rs" >&2; exit 1; }
@@ -45,6 +45,10 @@ bench: setup
 	done | tee target/figures.txt
 	@awk -f benches/figures.awk target/figures.txt > target/figures.tsv
 	@echo "The medians are in target/figures.tsv"
+
+# Where the sample articles' lines break, beside Chromium with the same faces; needs chromium.
+breaks: setup
+	cargo run --locked --example breaks -- $$(find saved -name '*-*.ron')
 
 # The same random input as in the tests, for as long as FUZZ_ROUNDS says.
 fuzz: setup

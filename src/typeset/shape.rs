@@ -135,8 +135,10 @@ impl Setter {
         for (range, look) in &words.runs {
             push_look(&mut builder, &words.text, range, *look, style);
         }
-        if style.is_italic {
+        if style.is_italic || style.spacing != 0.0 {
             for range in arabic(&words.text, &(0..words.text.len())) {
+                // Room between joined letters would part them (CSS Text 4, cursive scripts).
+                builder.push(StyleProperty::LetterSpacing(0.0), range.clone());
                 builder.push(StyleProperty::FontStyle(FontStyle::Normal), range);
             }
         }

@@ -97,6 +97,20 @@ fn selecting_a_whole_block_covers_every_line_of_it() {
 }
 
 #[test]
+fn joined_letters_are_not_spaced() {
+    let wide = |text: &str, spacing| {
+        let style = BlockStyle {
+            spacing,
+            ..BlockStyle::KICKER
+        };
+        let lines = Setter::default().set(&Words::plain(text), &style, 400.0, 1.0);
+        lines.full_width()
+    };
+    assert_eq!(wide("گزارش", 0.06), wide("گزارش", 0.0));
+    assert!(wide("SPECIAL", 0.0) < wide("SPECIAL", 0.06));
+}
+
+#[test]
 fn words_that_stay_the_same_are_set_once() {
     let mut cache = Cache::default();
     for _ in 0..3 {
