@@ -553,6 +553,19 @@ block-note = Note
 page-not-opened = That address does not lead to the web, so it was not opened
 page-read-only = This article was written by a newer Nutgraf; save it under another name to change it
 
+## Under the words
+
+below-add-author = Add an author…
+below-add-source = Add a source…
+below-add-post = Add a recent post…
+below-name = Author’s name
+below-name-of = Name of author { $number } on the page
+below-role = Role
+below-role-of = Role of { $name } on the page
+below-bio = A sentence or two about who wrote this
+below-bio-of = Bio of { $name } on the page
+below-post = Recent post: { $title }
+
 ## How it fits
 
 lengths = How it fits

@@ -513,6 +513,19 @@ block-note = یادداشت
 page-not-opened = این نشانی به وب نمی‌رسد و باز نشد
 page-read-only = این مطلب با Nutgraf تازه‌تری نوشته شده است؛ برای تغییر، آن را با نام دیگری ذخیره کنید
 
+## Under the words
+
+below-add-author = افزودن نویسنده…
+below-add-source = افزودن منبع…
+below-add-post = افزودن مطلب تازه…
+below-name = نام نویسنده
+below-name-of = نام نویسندهٔ { $number } در صفحه
+below-role = سمت
+below-role-of = سمت { $name } در صفحه
+below-bio = یکی دو جمله دربارهٔ نویسنده
+below-bio-of = معرفی { $name } در صفحه
+below-post = مطلب تازه: { $title }
+
 ## How it fits
 
 lengths = اندازه‌ها

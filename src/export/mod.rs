@@ -4,6 +4,7 @@
 
 mod attribution;
 mod date;
+pub mod ending;
 pub mod exact;
 pub mod format;
 mod guard;

@@ -275,6 +275,9 @@ impl Act<'_, '_> {
         let selection = self.session.state.selection;
         let from = self.hand.spot(self.session);
         if extends || selection.is_caret() {
+            if motion == Motion::Down && !extends && self.is_last_line(from) {
+                self.session.asks.push(Ask::Below);
+            }
             let to = self.walk(from, motion);
             self.hand.put(self.session, to, extends);
             return;
@@ -314,6 +317,15 @@ impl Act<'_, '_> {
             (None, _) => self.walk(from, motion),
         };
         self.hand.put(self.session, to, false);
+    }
+
+    /// Whether there is no line of the article under this place.
+    fn is_last_line(&mut self, spot: Spot) -> bool {
+        let lines = self.page.lines(spot.block, self.stage);
+        spot.block + 1 == self.page.len()
+            && lines.is_some_and(|lines| {
+                lines.len() <= crate::typeset::motion::line_of(&lines, spot.caret) + 1
+            })
     }
 
     fn delete_line(&mut self) {

@@ -30,7 +30,7 @@ mod slash;
 mod view;
 
 pub use decoration::{Decoration, Shown};
-pub use field::Field;
+pub use field::{Field, Leave};
 pub use label::{Label, label};
 pub use look::{Hints, Look, Tone};
 pub use output::{Ask, Output};
@@ -91,6 +91,10 @@ pub struct Surface {
     primary: Option<Selection>,
     /// Whether the next frame must be scrolled as this one says.
     is_forced: bool,
+    /// How high that is which stands under the words.
+    below: f32,
+    /// A part of the window to bring into sight in the next frame.
+    wanted: Option<egui::Rect>,
 }
 
 impl Surface {
@@ -109,6 +113,16 @@ impl Surface {
     /// Brings the caret into sight in the next frame.
     pub fn reveal(&mut self) {
         self.reveals = true;
+    }
+
+    /// Keeps so much room under the words for what stands there.
+    pub fn give_below(&mut self, height: f32) {
+        self.below = height;
+    }
+
+    /// Brings a part of the window into sight in the next frame: a field under the words.
+    pub fn show_area(&mut self, area: egui::Rect) {
+        self.wanted = Some(area);
     }
 
     /// Shows these over the words until told otherwise; whoever gives them keeps their places right.
@@ -162,6 +176,7 @@ impl Surface {
         if std::mem::take(&mut self.reveals) {
             self.bring_into_sight(&mut stage, &session, view.height());
         }
+        self.bring_area_into_sight(view);
         self.settle(&mut stage, view.height());
         let was_forced = std::mem::take(&mut self.is_forced);
         let is_forced = was_forced || kept.is_some() || before != self.offset;
@@ -337,6 +352,12 @@ fn initials(article: &Article) -> String {
         Some(credit) => &credit.author.name,
         None => "",
     };
+    initials_of(name)
+}
+
+/// The first letters of the first and last word of a name.
+#[must_use]
+pub fn initials_of(name: &str) -> String {
     let name = name.trim_start_matches("By ").trim_start_matches("by ");
     let mut letters = name
         .split_whitespace()

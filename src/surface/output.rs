@@ -32,6 +32,8 @@ pub enum Ask {
     AddSource,
     /// Ask for the address of a link on what is selected.
     Link,
+    /// Go on to what stands under the words.
+    Below,
 }
 
 /// What came of one frame.
@@ -47,6 +49,8 @@ pub struct Output {
     pub caret: Option<egui::Rect>,
     /// The first and the last block in sight.
     pub in_sight: std::ops::Range<usize>,
+    /// Where in the window there is room for what stands under the words.
+    pub below: egui::Rect,
 }
 
 impl Output {

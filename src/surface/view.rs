@@ -47,6 +47,21 @@ impl Surface {
         }
     }
 
+    /// Scrolls so that what was asked for can be seen.
+    pub(super) fn bring_area_into_sight(&mut self, view: Rect) {
+        let Some(area) = self.wanted.take() else {
+            return;
+        };
+        let air = AIR.min(view.height() / 4.0);
+        let high = area.top() - air - view.top();
+        let low = area.bottom() + air - view.bottom();
+        if high < 0.0 {
+            self.offset = (self.offset + high).max(0.0);
+        } else if 0.0 < low {
+            self.offset += low.min(high);
+        }
+    }
+
     /// Sets the rows in sight; what was in sight already stays where it was.
     pub(super) fn settle(&mut self, stage: &mut Stage<'_>, view: f32) {
         for _ in 0..4 {
@@ -94,7 +109,7 @@ impl Surface {
         if let Some(offset) = forced {
             area = area.vertical_scroll_offset(offset);
         }
-        let whole = self.page.height() + view.height() / 2.0;
+        let whole = self.page.height() + self.below + view.height() / 2.0;
         let shown = area.show_viewport(ui, |ui, seen| {
             ui.set_width(ui.available_width());
             ui.set_height(whole);
@@ -288,6 +303,7 @@ impl Surface {
             });
         }
         stage.press.glyphs.upload(ui.ctx());
+        let bottom = self.page.height();
         let far = 40;
         self.page.forget(first.saturating_sub(far)..last + far);
         Output {
@@ -296,6 +312,7 @@ impl Surface {
             has_focus,
             caret,
             in_sight,
+            below: Rect::from_min_size(origin + vec2(0.0, bottom), vec2(stage.width, self.below)),
         }
     }
 }

@@ -10,6 +10,7 @@
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
 mod access;
+mod below;
 mod clipboard;
 mod commands;
 mod copy;

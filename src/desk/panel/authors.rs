@@ -36,7 +36,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     }
 }
 
-fn set(desk: &mut Desk, authors: Vec<Credit>) {
+/// Sets the credits.
+pub(super) fn set(desk: &mut Desk, authors: Vec<Credit>) {
     let now = desk.now();
     let change = records::set(desk.document.state(), Step::Authors(authors), now);
     desk.change(change);

@@ -5,6 +5,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 mod article;
 mod articles;
 mod authors;
+mod below;
 pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;

@@ -66,6 +66,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         answer(desk, ui, ask);
     }
     let response = output.response;
+    super::below::ui(desk, ui, output.below, response.rect);
     response.context_menu(|ui| {
         let asked = super::top::lines(
             desk,
@@ -121,6 +122,7 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
             desk.settings.shows_inspector = true;
         }
         Ask::Link => desk.asked.push(Action::Link),
+        Ask::Below => super::below::enter(desk, ui),
         Ask::AddSource => desk.asked.push(Action::MarkSource),
     }
 }

@@ -1,11 +1,8 @@
 //! What stands over and under the words: title, byline, dates, sources.
 
-use std::collections::BTreeSet;
-
 use minijinja::Value;
 
-use crate::export::attribution;
-use crate::export::date;
+use crate::export::ending;
 use crate::export::html::blocks::is_blank;
 use crate::export::html::context::{Line, shortened};
 use crate::export::html::writer::Writer;
@@ -13,7 +10,6 @@ use crate::export::phrase::Phrases;
 use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
-use crate::model::source::{PartyRole, SourceId};
 
 /// One line of text without breaks.
 fn on_one_line(text: &str) -> String {
@@ -177,54 +173,24 @@ pub(super) fn lead_picture(article: &Article) -> Option<Lead<'_>> {
     })
 }
 
-/// The sources that the words and the quotes point to, in reading order, each once.
-pub(super) fn sources_in_order(article: &Article) -> Vec<SourceId> {
-    let quotes = &article.records().quotes;
-    let mut seen = BTreeSet::new();
-    let mut order = Vec::new();
-    let mut add = |id: Option<SourceId>| {
-        if let Some(id) = id.filter(|id| seen.insert(*id)) {
-            order.push(id);
-        }
-    };
-    let of_quote = |id| quotes.get(&id)?.source;
-    for block in article.blocks().iter() {
-        add(block.kind.quote().and_then(of_quote));
-        for (_, marks) in block.words.runs() {
-            add(marks.source);
-            add(marks.quotation.and_then(of_quote));
-        }
-    }
-    order
-}
-
 /// Each source as a line: who did what, when.
 pub(super) fn sources(article: &Article, writer: &mut Writer<'_>) -> Vec<Value> {
-    let records = article.records();
     let mut lines = Vec::new();
-    for id in sources_in_order(article) {
-        let Some(source) = records.sources.get(&id) else {
-            continue;
-        };
-        let steps = attribution::named(source, records);
-        let Some((first, _)) = steps.split_first() else {
+    for id in ending::in_order(article) {
+        let source = article.records().sources.get(&id);
+        let language = writer.tag();
+        let found = source.and_then(|source| {
+            let (sentence, date) = ending::credit(article, source, language)?;
+            Some((source, sentence, date))
+        });
+        let Some((source, sentence, date)) = found else {
             continue;
         };
         let before = writer.take();
-        let language = writer.tag();
-        let sentence = if steps.len() == 1 && first.link.role != PartyRole::Translated {
-            first.party.name.trim().to_owned()
-        } else {
-            let form = crate::model::source::HouseForm::Full;
-            let sentence = source.sentence(&records.parties, form, language);
-            let bare = sentence.strip_prefix("as ").unwrap_or(&sentence);
-            capitalised(bare)
-        };
         writer.credited(&sentence, source);
-        let date = steps.iter().find_map(|step| step.link.date.as_ref());
         if let Some(date) = date {
             writer.raw(writer.phrases.comma);
-            writer.text(&date::when(date, language));
+            writer.text(&date);
         }
         let line = std::mem::replace(&mut writer.out, before);
         let is_new = lines.iter().all(|known| known != &line);
@@ -233,13 +199,4 @@ pub(super) fn sources(article: &Article, writer: &mut Writer<'_>) -> Vec<Value> 
         }
     }
     lines.into_iter().map(Value::from_safe_string).collect()
-}
-
-/// The text with its first letter as at the start of a sentence.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use crate::export::attribution::{self, Named};
 use crate::export::date;
+use crate::export::ending;
 use crate::export::html::blocks::is_blank;
 use crate::export::html::furniture;
 use crate::export::html::json::Object;
@@ -210,7 +211,7 @@ fn rights(o: &mut Object<'_>, known: &Particulars) {
 /// Every step of every chain, and where the words can be checked.
 fn sources(o: &mut Object<'_>, article: &Article) {
     let records = article.records();
-    let order = furniture::sources_in_order(article);
+    let order = ending::in_order(article);
     let known = order.iter().filter_map(|id| records.sources.get(id));
     let steps: Vec<Named<'_>> = known
         .flat_map(|source| attribution::named(source, records))

@@ -3,20 +3,36 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Event, EventFilter, Id, ImeEvent, Mesh, Pos2, Rect, Response, Sense, Shape, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, Context, Event, EventFilter, Id, ImeEvent, Pos2, Response, Sense, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
+use super::caret::Motion;
 use super::clipboard::clipboard;
-use super::is_lit;
 use super::keys::{self, Intent};
 use super::line::{BREAK, Line};
-use super::page::place;
-use super::press::{Inks, Press, mesh, press};
-use crate::model::words;
+use super::press::{Inks, Press, press};
 use crate::typeset::hit;
+use crate::typeset::motion;
 use crate::typeset::shape::{Lines, Words};
 use crate::typeset::style::{BlockStyle, Ink};
+
+mod show;
+
+/// How the keyboard left a field that stands among words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// Up from its first line.
+    Up,
+    /// Down from its last line.
+    Down,
+    /// On to what comes next: Tab, or Enter in a single line.
+    On,
+    /// Back to what came before: Shift+Tab.
+    Back,
+    /// Out of it: Escape.
+    Out,
+}
 
 /// Words to fill in. It paints no frame; whoever shows it puts one round it.
 #[derive(Debug)]
@@ -29,7 +45,9 @@ pub struct Field<'a> {
     inks: Inks,
     selection: Color32,
     rows: u8,
+    is_wrapping: bool,
     min_height: f32,
+    leave: Option<&'a mut Option<Leave>>,
 }
 
 /// What a field remembers between frames.
@@ -43,6 +61,8 @@ struct Kept {
     presses: (u32, f64, Pos2),
     /// What a drag began with.
     drag: Option<(usize, usize)>,
+    /// The frame whose keys were meant for what had the keyboard before.
+    deaf: Option<u64>,
 }
 
 impl<'a> Field<'a> {
@@ -57,8 +77,22 @@ impl<'a> Field<'a> {
             inks,
             selection: Color32::TRANSPARENT,
             rows: 1,
+            is_wrapping: false,
             min_height: 0.0,
+            leave: None,
         }
+    }
+
+    /// Puts the caret of the field of that id before its words or behind them, as on entering it.
+    pub fn put_caret(ctx: &Context, id: Id, is_end: bool) {
+        let frame = ctx.cumulative_frame_nr();
+        ctx.data_mut(|data| {
+            let kept: &mut Kept = data.get_temp_mut_or_default(id);
+            kept.deaf = Some(frame);
+            kept.line.head = if is_end { usize::MAX } else { 0 };
+            kept.line.anchor = kept.line.head;
+            kept.sticky = None;
+        });
     }
 
     /// The id it has in the window.
@@ -89,6 +123,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Whether words wrap and Enter begins a line, from one line on.
+    #[must_use]
+    pub const fn wraps(mut self, wraps: bool) -> Self {
+        self.is_wrapping = wraps;
+        self
+    }
+
     /// As high as that at least, its words in the middle.
     #[must_use]
     pub const fn min_height(mut self, points: f32) -> Self {
@@ -96,12 +137,20 @@ impl<'a> Field<'a> {
         self
     }
 
-    const fn wraps(&self) -> bool {
-        1 < self.rows
+    /// Stands among words: no frame of its own, as wide as they are, and left by the keys that
+    /// would leave a line of the page. `leave` says how that happened in this frame.
+    #[must_use]
+    pub const fn among_words(mut self, leave: &'a mut Option<Leave>) -> Self {
+        self.leave = Some(leave);
+        self
+    }
+
+    const fn has_lines(&self) -> bool {
+        self.is_wrapping || 1 < self.rows
     }
 
     /// Shows it over the width there is; the response says whether the words changed.
-    pub fn ui(self, ui: &mut Ui) -> Response {
+    pub fn ui(mut self, ui: &mut Ui) -> Response {
         let id = self.id.unwrap_or_else(|| ui.next_auto_id());
         ui.skip_ahead_auto_ids(1);
         let mut kept: Kept = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -114,7 +163,8 @@ impl<'a> Field<'a> {
         let mut press = press.lock();
         let had_focus = ui.memory(|memory| memory.has_focus(id));
         let mut is_changed = self.hear_reader(ui, id, &mut kept);
-        if had_focus {
+        let is_deaf = kept.deaf == Some(ui.ctx().cumulative_frame_nr());
+        if had_focus && !is_deaf {
             is_changed |= self.hear(ui, id, &mut kept, &mut press, width);
         } else {
             kept.composing.clear();
@@ -131,16 +181,25 @@ impl<'a> Field<'a> {
         let (area, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
         let mut response = ui.interact(area, id, Sense::click_and_drag());
         response.flags -= egui::response::Flags::FAKE_PRIMARY_CLICKED;
-        let top = if self.wraps() {
+        let top = if self.has_lines() {
             area.top()
         } else {
             area.center().y - words_high / 2.0
         };
         let left = self.scrolled(&mut kept, &lines, width, scale);
-        let origin = pos2(area.left() - left, top);
+        // Words that grew in this frame stand out at the end of their line.
+        let beyond = (lines.width() / scale - width).max(0.0);
+        let right = if self.leave.is_some() && lines.is_rtl() {
+            beyond
+        } else {
+            0.0
+        };
+        let origin = pos2(area.left() - left - right, top);
         self.mouse(ui, &response, &mut kept, &lines, origin);
         if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
-            kept.line.select_all();
+            if self.leave.is_none() {
+                kept.line.select_all();
+            }
             kept.acted = ui.input(|input| input.time);
         }
         let texts = (&lines, hint.as_ref());
@@ -150,6 +209,7 @@ impl<'a> Field<'a> {
             *self.text = outside(&kept.line.text);
             response.mark_changed();
         }
+        let is_multiline = self.has_lines();
         let (name, hint, now) = (self.name, self.hint, self.text.clone());
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(ui.is_enabled(), &before, &now, hint);
@@ -159,7 +219,7 @@ impl<'a> Field<'a> {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_label(name.to_owned());
             node.add_action(egui::accesskit::Action::SetValue);
-            if self.rows != 1 {
+            if is_multiline {
                 node.set_role(egui::accesskit::Role::MultilineTextInput);
             }
         });
@@ -170,7 +230,7 @@ impl<'a> Field<'a> {
     /// The text as it is edited: line ends as the setter breaks them, or as spaces.
     fn inside(&self, text: &str) -> String {
         let text = text.replace("\r\n", "\n");
-        let end = if self.wraps() { BREAK } else { ' ' };
+        let end = if self.has_lines() { BREAK } else { ' ' };
         text.chars()
             .map(|c| if c == '\n' || c == '\r' { end } else { c })
             .filter(|c| !c.is_control())
@@ -193,11 +253,12 @@ impl<'a> Field<'a> {
     }
 
     /// Reads the keyboard and the input method.
-    fn hear(&self, ui: &Ui, id: Id, kept: &mut Kept, press: &mut Press, width: f32) -> bool {
+    fn hear(&mut self, ui: &Ui, id: Id, kept: &mut Kept, press: &mut Press, width: f32) -> bool {
         let filter = EventFilter {
             horizontal_arrows: true,
-            vertical_arrows: self.wraps(),
-            ..EventFilter::default()
+            vertical_arrows: self.has_lines() || self.leave.is_some(),
+            tab: self.leave.is_some(),
+            escape: self.leave.is_some(),
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let events = ui.input(|input| input.filtered_events(&filter));
@@ -214,12 +275,19 @@ impl<'a> Field<'a> {
                 continue;
             };
             kept.acted = now;
+            if let Some(way) = self.leaves_by(&intent, kept, press, width, ui) {
+                if let Some(leave) = &mut self.leave {
+                    **leave = Some(way);
+                }
+                ui.memory_mut(|memory| memory.surrender_focus(id));
+                break;
+            }
             match &intent {
-                Intent::Enter if self.wraps() => {
+                Intent::Enter if self.has_lines() => {
                     kept.line.insert(&BREAK.to_string());
                     is_changed = true;
                 }
-                Intent::Enter | Intent::Break if !self.wraps() => {
+                Intent::Enter | Intent::Break if !self.has_lines() => {
                     ui.memory_mut(|memory| memory.surrender_focus(id));
                     break;
                 }
@@ -252,6 +320,34 @@ impl<'a> Field<'a> {
         is_changed
     }
 
+    /// How a key leaves a field among words.
+    fn leaves_by(
+        &self,
+        intent: &Intent,
+        kept: &Kept,
+        press: &mut Press,
+        width: f32,
+        ui: &Ui,
+    ) -> Option<Leave> {
+        self.leave.as_ref()?;
+        let way = match intent {
+            Intent::Move(Motion::Up, false) => Leave::Up,
+            Intent::Move(Motion::Down, false) => Leave::Down,
+            Intent::Indent(true) => return Some(Leave::On),
+            Intent::Indent(false) => return Some(Leave::Back),
+            Intent::Enter if !self.has_lines() => return Some(Leave::On),
+            Intent::Escape => return Some(Leave::Out),
+            _ => return None,
+        };
+        let (lines, _) = self.set(kept, press, width, ui.pixels_per_point());
+        let line = motion::line_of(&lines, kept.line.caret());
+        let is_edge = match way {
+            Leave::Up => line == 0,
+            _ => lines.len() <= line + 1,
+        };
+        is_edge.then_some(way)
+    }
+
     fn perform(
         &self,
         kept: &mut Kept,
@@ -279,7 +375,7 @@ impl<'a> Field<'a> {
             .unwrap_or(words);
         let mut set = |words: &Words, style: &BlockStyle| {
             let lines = press.cache.lines(words, style, width, scale);
-            if self.wraps() || lines.len() < 2 {
+            if self.has_lines() || lines.len() < 2 {
                 return lines;
             }
             // One line, however long it is.
@@ -301,7 +397,7 @@ impl<'a> Field<'a> {
     fn scrolled(&self, kept: &mut Kept, lines: &Lines, width: f32, scale: f32) -> f32 {
         let area = hit::extent(lines, 0);
         let wide = area.x1.max(lines.width()) / scale;
-        if self.wraps() || wide <= width {
+        if self.has_lines() || self.leave.is_some() || wide <= width {
             kept.scroll = 0.0;
             return 0.0;
         }
@@ -310,123 +406,6 @@ impl<'a> Field<'a> {
         let seen = kept.scroll.max(caret + 2.0 - width).min(caret);
         kept.scroll = seen.clamp(0.0, most.max(0.0));
         kept.scroll
-    }
-
-    fn mouse(&self, ui: &Ui, response: &Response, kept: &mut Kept, lines: &Lines, origin: Pos2) {
-        if response.hovered() {
-            ui.set_cursor_icon(egui::CursorIcon::Text);
-        }
-        let (time, is_pressed, is_down, at, extends) = ui.input(|input| {
-            let pointer = &input.pointer;
-            let at = pointer.interact_pos();
-            let shift = input.modifiers.shift;
-            (
-                input.time,
-                pointer.primary_pressed(),
-                pointer.primary_down(),
-                at,
-                shift,
-            )
-        });
-        let Some(at) = at else { return };
-        let inside = (at - origin) * ui.pixels_per_point();
-        let caret = hit::caret_at(lines, inside.x, inside.y);
-        if is_pressed && (response.is_pointer_button_down_on() || response.clicked()) {
-            response.request_focus();
-            kept.acted = time;
-            kept.sticky = None;
-            let (count, before, place) = kept.presses;
-            let goes_on = time - before < 0.45 && place.distance(at) < 5.0;
-            let count = if goes_on { count % 3 + 1 } else { 1 };
-            kept.presses = (count, time, at);
-            let range = match count {
-                2 => words::word_at(&kept.line.text, caret.at),
-                3 => 0..kept.line.text.len(),
-                _ => caret.at..caret.at,
-            };
-            if count == 1 {
-                kept.line.put(caret, extends);
-                kept.drag = Some((kept.line.anchor, kept.line.anchor));
-            } else {
-                kept.line.anchor = range.start;
-                kept.line.head = range.end;
-                kept.drag = Some((range.start, range.end));
-            }
-        } else if let (true, true, Some((from, to))) = (is_down, response.dragged(), kept.drag) {
-            let text = &kept.line.text;
-            let range = match kept.presses.0 {
-                2 => words::word_at(text, caret.at),
-                3 => 0..text.len(),
-                _ => caret.at..caret.at,
-            };
-            let cling = caret.cling;
-            if range.start < from {
-                (kept.line.anchor, kept.line.head) = (to, range.start);
-            } else {
-                (kept.line.anchor, kept.line.head) = (from, range.end.max(to));
-            }
-            kept.line.cling = cling;
-        } else if !is_down {
-            kept.drag = None;
-        }
-    }
-
-    fn paint(
-        &self,
-        ui: &Ui,
-        response: &Response,
-        kept: &Kept,
-        press: &mut Press,
-        (lines, hint): (&Arc<Lines>, Option<&Arc<Lines>>),
-        origin: Pos2,
-    ) {
-        if !ui.is_rect_visible(response.rect) {
-            return;
-        }
-        let scale = ui.pixels_per_point();
-        let painter = ui.painter_at(response.rect.expand(1.0));
-        let has_focus = response.has_focus();
-        if press.glyphs.make_room() {
-            // What this frame has drawn already points into the old texture.
-            ui.ctx().request_repaint();
-        }
-        if has_focus && kept.composing.is_empty() {
-            for area in hit::cover(lines, &kept.line.range()) {
-                painter.rect_filled(place(area, origin, scale), 0.0, self.selection);
-            }
-        }
-        for lines in [Some(lines), hint].into_iter().flatten() {
-            let quads = mesh(&mut press.glyphs, lines, origin, scale, &self.inks);
-            let texture_id = press.glyphs.upload(ui.ctx());
-            painter.add(Shape::mesh(Mesh {
-                texture_id,
-                ..quads
-            }));
-        }
-        if !has_focus {
-            return;
-        }
-        let mut caret = kept.line.caret();
-        if !kept.composing.is_empty() {
-            caret.at += kept.composing.len();
-        }
-        let area = place(hit::area_of(lines, caret), origin, scale);
-        let left = (area.left() * scale).round() / scale;
-        let thin = (1.5 * scale).round().max(1.0) / scale;
-        let middle = area.center().y;
-        let high = (self.style.size * 1.3).min(area.height());
-        let caret = Rect::from_center_size(pos2(left, middle), vec2(thin, high));
-        if is_lit(ui, kept.acted) {
-            painter.rect_filled(caret, 0.0, self.inks.plain);
-        }
-        ui.output_mut(|output| {
-            output.ime = Some(egui::output::IMEOutput {
-                purpose: egui::IMEPurpose::Normal,
-                rect: response.rect,
-                cursor_rect: caret,
-                should_interrupt_composition: false,
-            });
-        });
     }
 }
 

@@ -1,0 +1,488 @@
+//! What stands under the body as readers will see it: sources, author, recent posts.
+
+use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::authors;
+use crate::desk::Desk;
+use crate::desk::component::ring;
+use crate::desk::panel::inspector::Section;
+use crate::desk::say::{say, say_with};
+use crate::desk::theme::{Theme, theme};
+use crate::export::ending;
+use crate::model::article::Article;
+use crate::model::mark::Direction;
+use crate::model::queue::{Card, age};
+use crate::model::staff::Credit;
+use crate::surface::{Field, Label, Leave};
+use crate::typeset::fonts::Family;
+use crate::typeset::style::{BlockStyle, Ink};
+
+/// A heading, as the published page has it.
+const HEADING: BlockStyle = BlockStyle {
+    size: 15.5,
+    weight: 600.0,
+    ..BlockStyle::DESK
+};
+/// Copy that is quieter and smaller than the body.
+const SMALLER: BlockStyle = BlockStyle {
+    size: 16.5,
+    line: 1.5,
+    ink: Ink::Quiet,
+    ..BlockStyle::BODY
+};
+const NAME: BlockStyle = BlockStyle {
+    size: 16.0,
+    weight: 600.0,
+    ..BlockStyle::DESK
+};
+const ROLE: BlockStyle = BlockStyle {
+    size: 14.0,
+    ink: Ink::Quiet,
+    ..BlockStyle::DESK
+};
+const TITLE: BlockStyle = BlockStyle {
+    size: 18.0,
+    line: 1.35,
+    weight: 600.0,
+    family: Family::Copy,
+    ..BlockStyle::LIST_HEADLINE
+};
+const AGE: BlockStyle = BlockStyle {
+    size: 13.0,
+    ink: Ink::Faint,
+    ..BlockStyle::DESK
+};
+/// The room of the portrait.
+const PORTRAIT: f32 = 48.0;
+/// How far above the view it is worth setting what is below.
+const NEAR: f32 = 300.0;
+
+/// What everything under the body is set with.
+struct Sheet<'a> {
+    theme: &'a Theme,
+    article: &'a Article,
+    zoom: f32,
+    is_rtl: bool,
+}
+
+impl Sheet<'_> {
+    fn label(&self, ui: &mut Ui, text: &str, style: BlockStyle) -> Response {
+        Label::new(text, style.scaled(self.zoom), self.theme.inks()).ui(ui)
+    }
+
+    fn hairline(&self, ui: &mut Ui) {
+        ui.add_space(26.0 * self.zoom);
+        let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+        ui.painter().rect_filled(area, 0.0, self.theme.colours.line);
+        ui.add_space(22.0 * self.zoom);
+    }
+
+    /// Content that leaves room at the side where lines begin.
+    fn indented(&self, ui: &mut Ui, by: f32, content: impl FnOnce(&mut Ui)) {
+        let mut inner = ui.available_rect_before_wrap();
+        if self.is_rtl {
+            inner.max.x -= by;
+        } else {
+            inner.min.x += by;
+        }
+        let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+        child.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        content(&mut child);
+        let high = child.min_rect().height();
+        ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+    }
+
+    /// A line of a numbered list.
+    fn counted(&self, ui: &mut Ui, number: usize, line: &str) {
+        let text = format!("{}.", crate::desk::say::number(number));
+        let count = Label::new(text, SMALLER.scaled(self.zoom), self.theme.inks());
+        let room = ui.available_rect_before_wrap();
+        let wide = count.size(ui, 200.0).x;
+        let x = if self.is_rtl {
+            room.right() - wide
+        } else {
+            room.left()
+        };
+        count.paint(ui, vec2(x, room.top()), wide + 1.0);
+        self.indented(ui, 22.0 * self.zoom, |ui| {
+            self.label(ui, line, SMALLER);
+        });
+    }
+
+    /// Content that can be pressed as one thing; says whether it was.
+    fn pressable(&self, ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
+        let colours = &self.theme.colours;
+        let back = ui.painter().add(egui::Shape::Noop);
+        let area = ui.scope(content).response.rect;
+        let ground = area.expand2(vec2(8.0, 4.0));
+        let response = ui.interact(area, ui.scope_id().with((name, "below")), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+        if response.hovered() {
+            let shape = egui::Shape::rect_filled(ground, 6.0, colours.side);
+            ui.painter().set(back, shape);
+            ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        ring(ui, &response, ground, 6.0);
+        response.clicked()
+    }
+}
+
+/// The id of a field of the author box.
+fn field_id(at: usize, part: Part) -> Id {
+    Id::unique(("below the words", at, part))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Name,
+    Role,
+    Bio,
+}
+
+/// Enters it from the last line of the words, where there is anything to enter.
+pub(super) fn enter(desk: &Desk, ui: &Ui) {
+    if !desk.document.article().records().authors.is_empty() {
+        give(ui, 0, Part::Bio, false);
+    }
+}
+
+fn give(ui: &Ui, at: usize, part: Part, is_end: bool) {
+    let id = field_id(at, part);
+    Field::put_caret(ui.ctx(), id, is_end);
+    ui.memory_mut(|memory| memory.request_focus(id));
+}
+
+/// Shows it in its room under the words, as far as it is in the view.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
+    if view.bottom() + NEAR < room.top() {
+        return;
+    }
+    let theme = theme(ui);
+    let article = desk.document.article().clone();
+    let language = article.particulars().language.clone();
+    let sheet = Sheet {
+        theme: &theme,
+        article: &article,
+        zoom: f32::from(desk.settings.text_percent) / 100.0,
+        is_rtl: language.is_some_and(|tag| tag.direction() == Direction::Rtl),
+    };
+    let room = Rect::from_min_size(room.min, vec2(room.width(), f32::INFINITY));
+    let mut child = ui.new_child(UiBuilder::new().id_salt("below").max_rect(room));
+    child.set_clip_rect(view);
+    child.spacing_mut().item_spacing = egui::Vec2::ZERO;
+    let mut missing = Vec::new();
+    if !sources(desk, &mut child, &sheet) {
+        missing.push(Missing::Source);
+    }
+    if !authors(desk, &mut child, &sheet) {
+        missing.push(Missing::Author);
+    }
+    if !posts(desk, &mut child, &sheet) {
+        missing.push(Missing::Post);
+    }
+    hints(desk, &mut child, &sheet, &missing);
+    let height = child.min_rect().height();
+    desk.surface.give_below(height);
+}
+
+/// Whom we have it from; each line leads to its chain.
+fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
+    let lines = ending::sources(sheet.article);
+    if lines.is_empty() {
+        return false;
+    }
+    sheet.hairline(ui);
+    sheet.label(ui, ending::headings(sheet.article).sources, HEADING);
+    ui.add_space(6.0 * sheet.zoom);
+    for (number, (id, line)) in lines.into_iter().enumerate() {
+        if sheet.pressable(ui, &line, |ui| sheet.counted(ui, number + 1, &line)) {
+            desk.view.source = Some(id);
+            desk.view.section = Section::Sources;
+            desk.settings.shows_inspector = true;
+        }
+        ui.add_space(4.0 * sheet.zoom);
+    }
+    true
+}
+
+/// The box of each author, its words edited where they stand.
+fn authors(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
+    let credits = sheet.article.records().authors.clone();
+    if credits.is_empty() {
+        return false;
+    }
+    for (at, credit) in credits.iter().enumerate() {
+        sheet.hairline(ui);
+        let room = ui.available_rect_before_wrap();
+        portrait(ui, sheet, credit, room);
+        let indent = (PORTRAIT + 16.0) * sheet.zoom;
+        sheet.indented(ui, indent, |ui| one(desk, ui, sheet, &credits, at));
+    }
+    true
+}
+
+/// The author's portrait, or the letters of the name in its place.
+fn portrait(ui: &Ui, sheet: &Sheet<'_>, credit: &Credit, room: Rect) {
+    let side = PORTRAIT * sheet.zoom;
+    let x = if sheet.is_rtl {
+        room.right() - side
+    } else {
+        room.left()
+    };
+    let area = Rect::from_min_size(pos2(x, room.top()), vec2(side, side));
+    let colours = &sheet.theme.colours;
+    ui.painter()
+        .circle_filled(area.center(), side / 2.0, colours.chip);
+    let letters = crate::surface::initials_of(&credit.author.name);
+    let style = BlockStyle {
+        weight: 600.0,
+        ..BlockStyle::DESK
+    };
+    let label = Label::new(letters, style.scaled(sheet.zoom), sheet.theme.inks());
+    let size = label.size(ui, side);
+    let at = area.center().to_vec2() - size / 2.0;
+    label.paint(ui, at, size.x + 1.0);
+}
+
+fn one(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>, credits: &[Credit], at: usize) {
+    let Some(credit) = credits.get(at) else {
+        return;
+    };
+    let name = &credit.author.name;
+    let is_inside = [Part::Name, Part::Role, Part::Bio]
+        .into_iter()
+        .any(|part| ui.memory(|memory| memory.has_focus(field_id(at, part))));
+    let who = if name.is_empty() {
+        say("authors-unnamed")
+    } else {
+        name
+    };
+    let called = |key| say_with(key, [("name", who.into())]);
+    let hint = say("below-name");
+    let title = say_with("below-name-of", [("number", (at + 1).into())]);
+    let mut turn = Turn {
+        sheet,
+        at,
+        count: credits.len(),
+    };
+    if let Some(typed) = turn.field(desk, ui, Part::Name, name, &title, hint, NAME) {
+        set(desk, credits, at, |credit| credit.author.name = typed);
+    }
+    let role = &credit.author.role;
+    if !role.is_empty() || is_inside {
+        let (title, hint) = (called("below-role-of"), say("below-role"));
+        if let Some(typed) = turn.field(desk, ui, Part::Role, role, &title, hint, ROLE) {
+            set(desk, credits, at, |credit| credit.author.role = typed);
+        }
+    }
+    ui.add_space(4.0 * sheet.zoom);
+    let (title, hint) = (called("below-bio-of"), say("below-bio"));
+    let style = BlockStyle::BODY;
+    let bio = &credit.author.bio;
+    if let Some(typed) = turn.field(desk, ui, Part::Bio, bio, &title, hint, style) {
+        set(desk, credits, at, |credit| {
+            credit.author.bio = typed;
+            credit.has_own_bio = true;
+        });
+    }
+}
+
+fn set(desk: &mut Desk, credits: &[Credit], at: usize, change: impl FnOnce(&mut Credit)) {
+    let mut all = credits.to_vec();
+    if let Some(credit) = all.get_mut(at) {
+        change(credit);
+    }
+    authors::set(desk, all);
+}
+
+/// The fields of one author box.
+struct Turn<'a, 'b> {
+    sheet: &'a Sheet<'b>,
+    at: usize,
+    count: usize,
+}
+
+impl Turn<'_, '_> {
+    /// Words that are edited where they stand; gives back what they became with each letter.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a field is where, what, its name and its look"
+    )]
+    fn field(
+        &mut self,
+        desk: &mut Desk,
+        ui: &mut Ui,
+        part: Part,
+        words: &str,
+        name: &str,
+        hint: &str,
+        style: BlockStyle,
+    ) -> Option<String> {
+        let mut typed = words.to_owned();
+        let mut leave = None;
+        let theme = self.sheet.theme;
+        let style = BlockStyle {
+            below: 0.0,
+            ..style.scaled(self.sheet.zoom)
+        };
+        let response = Field::new(&mut typed, name, style, theme.inks())
+            .id(field_id(self.at, part))
+            .hint(hint)
+            .selection(theme.colours.selection)
+            .among_words(&mut leave)
+            .wraps(part == Part::Bio)
+            .ui(ui);
+        let is_by_key = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
+        if is_by_key || response.changed() {
+            desk.surface.show_area(response.rect);
+            ui.ctx().request_repaint();
+        }
+        if let Some(leave) = leave {
+            self.leave(desk, ui, part, leave);
+        }
+        response.changed().then_some(typed)
+    }
+
+    /// The keyboard goes on to the next field, or back to the words.
+    fn leave(&self, desk: &mut Desk, ui: &Ui, part: Part, leave: Leave) {
+        let at = self.at;
+        let next = match (leave, part) {
+            (Leave::On, Part::Name) => Some((at, Part::Role)),
+            (Leave::Down, Part::Name | Part::Role) | (Leave::On, Part::Role) => {
+                Some((at, Part::Bio))
+            }
+            (Leave::Down | Leave::On, _) if at + 1 < self.count => Some((at + 1, Part::Name)),
+            // There is nothing under it to go to.
+            (Leave::Down | Leave::On, _) => Some((at, part)),
+            (Leave::Back, Part::Bio) => Some((at, Part::Role)),
+            (Leave::Back, Part::Role) => Some((at, Part::Name)),
+            (Leave::Back | Leave::Up, _) if 0 < at => Some((at - 1, Part::Bio)),
+            (Leave::Back | Leave::Up | Leave::Out, _) => None,
+        };
+        match next {
+            Some((to, field)) if (to, field) == (at, part) => {
+                ui.memory_mut(|memory| memory.request_focus(field_id(at, part)));
+            }
+            Some((to, field)) => give(ui, to, field, leave != Leave::Down),
+            None => {
+                desk.view.wants_page = true;
+                desk.surface.reveal();
+            }
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The posts as the site shows them; each leads to its card in the queue.
+fn posts(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
+    let now = desk.now();
+    let Some(queue) = desk.shelf.queue() else {
+        return true;
+    };
+    let shown: Vec<Card> = queue.shown(now).cloned().collect();
+    let places: Vec<Option<usize>> = shown
+        .iter()
+        .map(|card| queue.cards.iter().position(|other| other == card))
+        .collect();
+    if shown.is_empty() {
+        return false;
+    }
+    let language = sheet.article.particulars().language.as_ref();
+    let tag = language.map_or("en", |tag| tag.as_str());
+    sheet.hairline(ui);
+    sheet.label(ui, ending::headings(sheet.article).posts, HEADING);
+    for (card, place) in shown.iter().zip(places) {
+        ui.add_space(14.0 * sheet.zoom);
+        let name = say_with("below-post", [("title", card.teaser.title.as_str().into())]);
+        let is_pressed = sheet.pressable(ui, &name, |ui| {
+            sheet.label(ui, &card.teaser.title, TITLE);
+            if !card.teaser.excerpt.is_empty() {
+                sheet.label(ui, &card.teaser.excerpt, SMALLER);
+            }
+            if let Some(at) = card.published {
+                sheet.label(ui, &age(at, now, tag), AGE);
+            }
+        });
+        if is_pressed {
+            desk.view.post = place;
+            desk.settings.shows_articles = true;
+        }
+    }
+    true
+}
+
+/// What there may be under the words and is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Missing {
+    Source,
+    Author,
+    Post,
+}
+
+impl Missing {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Source => say("below-add-source"),
+            Self::Author => say("below-add-author"),
+            Self::Post => say("below-add-post"),
+        }
+    }
+}
+
+/// Quiet hints for what is not there yet, in one line.
+fn hints(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>, missing: &[Missing]) {
+    if missing.is_empty() {
+        return;
+    }
+    sheet.hairline(ui);
+    let direction = if sheet.is_rtl {
+        egui::Layout::right_to_left(egui::Align::TOP)
+    } else {
+        egui::Layout::left_to_right(egui::Align::TOP)
+    };
+    let style = BlockStyle {
+        ink: Ink::Faint,
+        ..BlockStyle::DESK
+    };
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 22.0 * sheet.zoom),
+        direction.with_main_wrap(true),
+        |ui| {
+            ui.spacing_mut().item_spacing = vec2(20.0, 4.0);
+            for what in missing {
+                let words = what.words();
+                let label = Label::new(words, style.scaled(sheet.zoom), sheet.theme.inks());
+                let size = label.size(ui, ui.available_width());
+                let (area, response) = ui.allocate_exact_size(size, Sense::click());
+                label.paint(ui, area.min.to_vec2(), size.x + 1.0);
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+                if response.hovered() || response.has_focus() {
+                    let line = Rect::from_min_max(
+                        area.left_bottom() - vec2(0.0, 1.0),
+                        area.right_bottom(),
+                    );
+                    ui.painter()
+                        .rect_filled(line, 0.0, sheet.theme.colours.ink_3);
+                    ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+                }
+                if response.clicked() {
+                    lead(desk, *what);
+                }
+            }
+        },
+    );
+}
+
+/// To where what is missing can be added.
+fn lead(desk: &mut Desk, what: Missing) {
+    let section = match what {
+        Missing::Source => Section::Sources,
+        Missing::Author => Section::Author,
+        Missing::Post => {
+            desk.settings.shows_articles = true;
+            return;
+        }
+    };
+    desk.view.section = section;
+    desk.settings.shows_inspector = true;
+}
