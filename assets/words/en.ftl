@@ -505,6 +505,18 @@ articles-filter = Filter by status
 articles-none-found = No article has “{ $sought }”.
 articles-nothing = Nothing found
 articles-show-all = Show all articles
+articles-progress = Reading { $done } of { $all } articles
+articles-stop = Stop
+articles-reading = Reading the articles…
+articles-will-appear = They appear here.
+articles-beyond = { $count ->
+    [one] And one more article; another word narrows the search
+   *[other] And { $count } more articles; another word narrows the search
+}
+articles-unread = { $count ->
+    [one] One more file could not be read; “nutgraf check” names them all
+   *[other] { $count } more files could not be read; “nutgraf check” names them all
+}
 articles-none = No articles yet
     .help = Articles you save appear here.
 articles-no-library = No library

@@ -246,7 +246,8 @@ fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
 
 fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
     let can = |action: Action| perform::applies(desk, action);
-    match palette.ui(ctx, can, &desk.shelf.rows) {
+    let rows = desk.shelf.headed(palette.typed());
+    match palette.ui(ctx, can, &rows) {
         palette::Choice::Open => Came::Open(Asking::Palette(palette)),
         palette::Choice::Left => {
             desk.view.wants_page = true;

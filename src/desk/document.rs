@@ -200,7 +200,13 @@ impl Document {
 /// What an article is called in a sentence.
 #[must_use]
 pub fn title(article: &Article) -> String {
-    let headline = article.furniture(Furniture::Headline).text().trim();
+    titled(article.furniture(Furniture::Headline).text())
+}
+
+/// What an article with this headline is called in a sentence.
+#[must_use]
+pub fn titled(headline: &str) -> String {
+    let headline = headline.trim();
     if headline.is_empty() {
         say("untitled").to_owned()
     } else {

@@ -51,18 +51,16 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
             }
             desk.settings.library = Some(root.to_owned());
             if let Some(library) = shelf.library().cloned() {
-                let of_journals = library.clone();
-                let work = move || Done::Listed(Shelf::read_rows(&library));
-                desk.jobs.begin("list", ctx, work);
                 if desk.options.keeps_journals {
                     let state = desk.options.state.clone();
                     let look = move || {
-                        Done::Recovered(Box::new(recovery::look(&of_journals, state.as_deref())))
+                        Done::Recovered(Box::new(recovery::look(&library, state.as_deref())))
                     };
                     desk.jobs.begin("recovery", ctx, look);
                 }
             }
             desk.shelf = shelf;
+            super::catalogue::begin(desk, ctx);
         }
         Err(error) => desk
             .notices
@@ -197,11 +195,11 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
                 super::outside::take(desk, &path);
             }
             let stamp = desk.document.stamp();
-            write(desk, &path, stamp)
+            write(desk, ctx, &path, stamp)
         }
         (None, Some(library)) => {
             let path = library.free_path(desk.document.article());
-            write(desk, &path, None)
+            write(desk, ctx, &path, None)
         }
         (None, None) => {
             ask_save_as(desk, ctx);
@@ -210,7 +208,12 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
     }
 }
 
-fn write(desk: &mut Desk, path: &Path, stamp: Option<crate::library::folder::Stamp>) -> bool {
+fn write(
+    desk: &mut Desk,
+    ctx: &Context,
+    path: &Path,
+    stamp: Option<crate::library::folder::Stamp>,
+) -> bool {
     let now = desk.now();
     let article = desk.document.article();
     let mut records = article.records().clone();
@@ -232,9 +235,7 @@ fn write(desk: &mut Desk, path: &Path, stamp: Option<crate::library::folder::Sta
         Ok(stamp) => {
             desk.document.note_saved(path.to_owned(), stamp, now);
             keeper::saved(desk, path, stamp);
-            if path.starts_with(library.root()) && desk.shelf.library().is_some() {
-                desk.shelf.note(path, &written);
-            }
+            super::catalogue::saved(desk, ctx, path, &written);
             desk.settings.remember(path.to_owned());
             desk.notices
                 .lasting
@@ -359,7 +360,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             } else {
                 desk.shelf.read(path).ok().map(|kept| kept.stamp)
             };
-            write(desk, path, there);
+            write(desk, ctx, path, there);
         }
         Want::Export(ending) => export(desk, path, of_ending(ending)),
     }
@@ -417,12 +418,11 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
 
 /// The file over or under the open one in the list.
 pub(super) fn neighbour(desk: &Desk, step: isize) -> Option<PathBuf> {
-    let rows = &desk.shelf.rows;
-    let open = desk.document.path();
-    let at = rows.iter().position(|row| Some(row.path.as_path()) == open);
+    let list = desk.shelf.find(&desk.view.search);
+    let at = desk.document.path().and_then(|path| list.place(path));
     let next = match at {
         Some(at) => at.checked_add_signed(step)?,
         None => 0,
     };
-    rows.get(next).map(|row| row.path.clone())
+    Some(list.row(next)?.summary.path.clone())
 }

@@ -1,20 +1,25 @@
 //! Work that would hold up the window: on named threads, or at once where a test wants it so.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
 
 use crate::desk::pick::Picked;
 use crate::desk::say::{speak, spoken};
-use crate::desk::shelf::Summary;
 use crate::library::error::OpenError;
 use crate::library::recovery::Found;
+use crate::library::search::{Index, Refreshed};
 
 /// What a job came back with.
 #[derive(Debug)]
 pub(super) enum Done {
-    /// The articles of a folder, with those that could not be read.
-    Listed(Result<(Vec<Summary>, Vec<OpenError>), OpenError>),
+    /// The index of a folder.
+    Opened(Arc<Index>),
+    /// The index is at what the files say, but for those that could not be read.
+    Refreshed(Result<Refreshed, OpenError>),
+    /// An article was put into the index, or was not and its file must be read.
+    Noted(bool),
     /// What the journals of a folder have beyond its files.
     Recovered(Box<Found>),
     /// An answer of the system's file dialog.
@@ -49,8 +54,8 @@ impl Jobs {
         work: impl FnOnce() -> Done + Send + 'static,
     ) {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
-        let work = std::sync::Arc::new(egui::mutex::Mutex::new(Some(work)));
-        let here = std::sync::Arc::clone(&work);
+        let work = Arc::new(egui::mutex::Mutex::new(Some(work)));
+        let here = Arc::clone(&work);
         let tongue = spoken();
         let run = move || {
             speak(tongue);

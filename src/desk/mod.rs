@@ -12,6 +12,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 pub mod action;
 mod asking;
+mod catalogue;
 pub mod clock;
 pub mod component;
 pub mod document;
@@ -50,9 +51,9 @@ use theme::Theme;
 
 use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
+use crate::library::search::Search;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
-use crate::model::particulars::Status;
 use crate::model::quote::QuoteId;
 use crate::model::source::SourceId;
 use crate::surface::Surface;
@@ -102,9 +103,6 @@ impl Default for Options {
     }
 }
 
-/// What the list was searched for: words, status, and which list it was.
-type Search = (String, Option<Status>, u64);
-
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
 struct View {
@@ -113,8 +111,8 @@ struct View {
     source: Option<SourceId>,
     post: Option<usize>,
     dragged: Option<usize>,
-    search: String,
-    status: Option<Status>,
+    /// What the list is searched for.
+    search: Search,
     is_focused: bool,
     is_full: bool,
     is_leaving: bool,
@@ -124,7 +122,6 @@ struct View {
     wants_region: Option<usize>,
     wants_search: bool,
     find: panel::find::Find,
-    found: Option<(Search, std::rc::Rc<Vec<usize>>)>,
     wants_menu: Option<usize>,
     wants_page: bool,
     told: String,
@@ -288,6 +285,7 @@ impl Desk {
         }
         keeper::keep(self, &ctx);
         outside::watch(self);
+        catalogue::watch(self, &ctx);
         self.tell_window(&ctx);
     }
 
@@ -302,11 +300,9 @@ impl Desk {
 
     fn take(&mut self, done: Done, ctx: &Context) {
         match done {
-            Done::Listed(Ok((rows, errors))) => {
-                self.shelf.put_rows(rows, errors);
-                self.open_first();
-            }
-            Done::Listed(Err(error)) => self.notices.fail(error.to_string(), None),
+            Done::Opened(index) => catalogue::opened(self, ctx, index),
+            Done::Refreshed(done) => catalogue::refreshed(self, done),
+            Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
             Done::Recovered(found) => keeper::recover(self, *found),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
@@ -321,11 +317,15 @@ impl Desk {
             .shelf
             .library()
             .map(|library| library.root().to_owned());
-        let is_here = |path: &&PathBuf| root.as_ref().is_some_and(|root| path.starts_with(root));
-        let last = self.settings.recent.iter().find(is_here);
-        let last = last.filter(|path| self.shelf.rows.iter().any(|row| row.path == **path));
-        let first = self.shelf.rows.first().map(|row| &row.path);
-        if let Some(path) = last.or(first).cloned() {
+        let is_here = |path: &&PathBuf| {
+            root.as_ref().is_some_and(|root| path.starts_with(root)) && path.is_file()
+        };
+        let last = self.settings.recent.iter().find(is_here).cloned();
+        let first = || {
+            let list = self.shelf.find(&Search::default());
+            Some(list.row(0)?.summary.path.clone())
+        };
+        if let Some(path) = last.or_else(first) {
             files::open_file(self, &path);
         }
     }

@@ -10,8 +10,8 @@ use egui::{
 use super::action::{ACTIONS, Action};
 use super::component::{Field, Kind, Text, Tone, key_cap};
 use super::say::say;
-use super::shelf::folded;
 use super::theme::{Theme, corner};
+use crate::model::fold::folded;
 
 /// What is typed and which line is chosen.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,11 @@ struct Line<'a> {
 }
 
 impl Palette {
+    /// What was typed.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
     /// Shows it over the window.
     pub(super) fn ui(
         &mut self,
@@ -109,17 +114,17 @@ impl Palette {
             })
             .collect();
         if !typed.trim().is_empty() {
-            let found = articles.iter().filter_map(|row| {
-                let worth = worth(&folded(&row.title), &typed)? + 10;
-                Some(Line {
+            let found = articles.iter().map(|row| {
+                let worth = worth(&folded(&row.title), &typed).unwrap_or(50) + 10;
+                Line {
                     title: &row.title,
                     place: say("palette-article"),
                     key: String::new(),
                     choice: Choice::Go(row.path.clone()),
                     worth,
-                })
+                }
             });
-            lines.extend(found.take(30));
+            lines.extend(found);
         }
         lines.sort_by_key(|line| line.worth);
         lines.truncate(40);

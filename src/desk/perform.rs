@@ -62,7 +62,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             let length = desk.shelf.queue().map_or(0, |queue| queue.cards.len());
             desk.view.post.is_some_and(|at| at < length)
         }
-        Action::NextArticle | Action::PreviousArticle => !desk.shelf.rows.is_empty(),
+        Action::NextArticle | Action::PreviousArticle => 0 < desk.shelf.count(),
         _ => true,
     }
 }

@@ -1,12 +1,16 @@
 //! The library as the desk shows it: its articles in a few words, its queue and its books.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::library::error::{OpenError, SaveError};
-use crate::library::folder::{Kept, KeptBook, Library, Listing};
+use crate::library::folder::{Kept, KeptBook, Library};
+use crate::library::search::{self, Excerpt, Hits, Index, Progress, Row, Search, View};
 use crate::model::Time;
-use crate::model::article::{Article, ArticleId};
-use crate::model::block::Furniture;
+use crate::model::article::ArticleId;
 use crate::model::particulars::Status;
 use crate::model::queue::Queue;
 use crate::model::source::Parties;
@@ -29,96 +33,113 @@ pub struct Summary {
     pub at: Option<Time>,
     /// Its words.
     pub words: usize,
-    /// Everything a search looks at, folded.
-    hay: String,
 }
 
-impl Summary {
-    /// In a few words.
-    #[must_use]
-    pub fn of(path: &Path, article: &Article) -> Self {
-        let known = article.particulars();
-        let records = article.records();
-        let names: Vec<&str> = records
-            .authors
-            .iter()
-            .map(|credit| credit.author.name.as_str())
-            .filter(|name| !name.is_empty())
-            .collect();
-        let authors = match names.as_slice() {
-            [] => article.furniture(Furniture::Byline).text().to_owned(),
-            names => names.join(", "),
-        };
-        let mut hay = String::new();
-        for block in article.blocks().iter() {
-            hay.push_str(block.words.text());
-            hay.push('\n');
-        }
-        let parties = records.parties.values().map(|party| party.name.as_str());
-        let speakers = records
-            .quotes
-            .values()
-            .map(|quote| quote.speaker.name.as_str());
-        let slug = known.slug.as_ref().map(|slug| slug.as_str());
-        for word in parties
-            .chain(speakers)
-            .chain(slug)
-            .chain([authors.as_str()])
-        {
-            hay.push_str(word);
-            hay.push('\n');
-        }
+impl From<Row> for Summary {
+    fn from(row: Row) -> Self {
         Self {
-            path: path.to_owned(),
-            id: article.id(),
-            title: super::document::title(article),
-            status: known.status,
-            authors,
-            at: known.changed.or(known.published).or(known.created),
-            words: article.word_count(),
-            hay: folded(&hay),
+            title: super::document::titled(&row.headline),
+            path: row.path,
+            id: row.id,
+            status: row.status,
+            authors: row.authors,
+            at: row.at,
+            words: row.words,
         }
-    }
-
-    /// Whether every word of a folded search occurs in it.
-    #[must_use]
-    pub fn matches(&self, search: &str) -> bool {
-        search
-            .split_whitespace()
-            .all(|word| self.hay.contains(word))
     }
 }
 
-/// Lower case, with the letter forms of Arabic and Persian keyboards made one.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !matches!(letter, '\u{200C}' | '\u{200D}' | '\u{64B}'..='\u{652}'))
-        .map(|letter| match letter {
-            'ي' | 'ى' => 'ی',
-            'ك' => 'ک',
-            'ة' | 'ۀ' => 'ه',
-            'أ' | 'إ' | 'آ' => 'ا',
-            'ؤ' => 'و',
-            '’' => '\'',
-            other => other,
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
+/// A row of a list, with the place that a search found.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The article in a few words.
+    pub summary: Summary,
+    /// Where the words that were searched for stand; `None` when nothing was searched for, or
+    /// they stand in the headline or a name.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The articles of a search, read as they are looked at.
+#[derive(Debug)]
+pub struct List {
+    library: Option<Library>,
+    search: Search,
+    view: Option<View>,
+    hits: Hits,
+    read: RefCell<HashMap<usize, Rc<Listed>>>,
+}
+
+impl List {
+    /// So many rows are kept once they were looked at.
+    const KEPT: usize = 500;
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.hits.rows.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hits.rows.is_empty()
+    }
+
+    /// How many articles were found that have no row: nobody goes through a thousand.
+    #[must_use]
+    pub fn beyond(&self) -> usize {
+        self.hits.all - self.hits.rows.len()
+    }
+
+    /// A row.
+    #[must_use]
+    pub fn row(&self, at: usize) -> Option<Rc<Listed>> {
+        if let Some(known) = self.read.borrow().get(&at) {
+            return Some(Rc::clone(known));
+        }
+        let summary = Summary::from(self.view.as_ref()?.row(*self.hits.rows.get(at)?)?);
+        let excerpt = self.excerpt(&summary.path);
+        let listed = Rc::new(Listed { summary, excerpt });
+        let mut read = self.read.borrow_mut();
+        if Self::KEPT <= read.len() {
+            read.clear();
+        }
+        read.insert(at, Rc::clone(&listed));
+        Some(listed)
+    }
+
+    fn excerpt(&self, path: &Path) -> Option<Excerpt> {
+        if self.search.words.trim().is_empty() {
+            return None;
+        }
+        let kept = self.library.as_ref()?.read(path).ok()?;
+        search::excerpt(&kept.article, &self.search.words)
+    }
+
+    /// The row of a file.
+    #[must_use]
+    pub fn place(&self, path: &Path) -> Option<usize> {
+        let wanted = self.view.as_ref()?.at(path)?;
+        self.hits.rows.iter().position(|at| *at == wanted)
+    }
 }
 
 /// The folder that is open, as far as the desk has read it.
 #[derive(Debug, Default)]
 pub struct Shelf {
     library: Option<Library>,
-    /// The articles, the latest first.
-    pub rows: Vec<Summary>,
+    index: Option<Arc<Index>>,
+    /// How far the reading of the articles has come, while they are being read.
+    reading: Option<Arc<Progress>>,
+    /// The last search, with what it was a search of.
+    found: RefCell<Option<(Search, u64, Rc<List>)>>,
+    /// The same of the palette.
+    headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
     /// Files that could not be read.
     pub unread: Vec<OpenError>,
     queue: Option<KeptBook<Queue>>,
     staff: Option<KeptBook<StaffBook>>,
     parties: Option<KeptBook<Parties>>,
-    generation: u64,
     past: Vec<(Time, Queue)>,
     future: Vec<(Time, Queue)>,
 }
@@ -146,45 +167,95 @@ impl Shelf {
         self.library.as_ref()
     }
 
-    /// The list in a few words, as a job does it.
-    ///
-    /// # Errors
-    /// When the folder itself cannot be listed.
-    pub fn read_rows(library: &Library) -> Result<(Vec<Summary>, Vec<OpenError>), OpenError> {
-        let Listing {
-            articles, errors, ..
-        } = library.list()?;
-        let rows = articles
-            .iter()
-            .map(|kept| Summary::of(&kept.path, &kept.article))
-            .collect();
-        Ok((rows, errors))
+    /// Takes the index that a job has opened.
+    pub fn put_index(&mut self, index: Arc<Index>) {
+        self.index = Some(index);
     }
 
-    /// Takes the list that a job has read.
-    pub fn put_rows(&mut self, rows: Vec<Summary>, errors: Vec<OpenError>) {
-        self.rows = rows;
-        self.unread.extend(errors);
-        self.sort();
-    }
-
-    /// Takes notice of an article that was saved or opened.
-    pub fn note(&mut self, path: &Path, article: &Article) {
-        self.rows.retain(|row| row.path != path);
-        self.rows.push(Summary::of(path, article));
-        self.sort();
-    }
-
-    /// Grows with every change of the list.
+    /// The index, once it is open.
     #[must_use]
-    pub const fn generation(&self) -> u64 {
-        self.generation
+    pub fn index(&self) -> Option<&Arc<Index>> {
+        self.index.as_ref()
     }
 
-    fn sort(&mut self) {
-        self.generation += 1;
-        self.rows
-            .sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.path.cmp(&b.path)));
+    /// The articles of a search, or all, the latest first; none before the index is open.
+    #[must_use]
+    pub fn find(&self, search: &Search) -> Rc<List> {
+        let generation = self.index.as_ref().map_or(0, |index| index.generation());
+        let mut found = self.found.borrow_mut();
+        if let Some((known, of, list)) = &*found
+            && known == search
+            && *of == generation
+        {
+            return Rc::clone(list);
+        }
+        let view = self.index.as_ref().map(|index| index.view());
+        let hits = view.as_ref().map(|view| view.find(search));
+        let list = Rc::new(List {
+            library: self.library.clone(),
+            search: search.clone(),
+            view,
+            hits: hits.unwrap_or_default(),
+            read: RefCell::default(),
+        });
+        *found = Some((search.clone(), generation, Rc::clone(&list)));
+        list
+    }
+
+    /// The best few articles for what was typed to go to one.
+    #[must_use]
+    pub fn headed(&self, typed: &str) -> Vec<Summary> {
+        let search = Search {
+            words: typed.to_owned(),
+            status: None,
+        };
+        let mut last = self.headed.borrow_mut();
+        let generation = self.index.as_ref().map_or(0, |index| index.generation());
+        if let Some((known, of, rows)) = &*last
+            && *known == search
+            && *of == generation
+        {
+            return rows.clone();
+        }
+        let view = self.index.as_ref().map(|index| index.view());
+        let rows: Vec<Summary> = view.map_or_else(Vec::new, |view| {
+            let hits = view.find(&search).rows.into_iter().take(30);
+            let rows = hits.filter_map(|at| view.row(at));
+            rows.map(Summary::from).collect()
+        });
+        *last = Some((search, generation, rows.clone()));
+        rows
+    }
+
+    /// The article with an id.
+    #[must_use]
+    pub fn by_id(&self, id: ArticleId) -> Option<Summary> {
+        let view = self.index.as_ref()?.view();
+        view.by_id(id).map(Summary::from)
+    }
+
+    /// How many articles are known.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.index.as_ref().map_or(0, |index| index.view().len())
+    }
+
+    /// Begins to count how many articles have been read.
+    pub fn begin_reading(&mut self) -> Arc<Progress> {
+        let progress = Arc::new(Progress::default());
+        self.reading = Some(Arc::clone(&progress));
+        progress
+    }
+
+    /// Every article has been read that was to be.
+    pub fn end_reading(&mut self) {
+        self.reading = None;
+    }
+
+    /// How far the reading has come.
+    #[must_use]
+    pub fn reading(&self) -> Option<&Progress> {
+        self.reading.as_deref()
     }
 
     /// Reads one article.
@@ -279,5 +350,14 @@ impl Shelf {
             self.past.push((at, kept.book.clone()));
         }
         self.keep_queue(after)
+    }
+}
+
+impl Drop for Shelf {
+    /// Nobody waits for the articles of a folder that is closed.
+    fn drop(&mut self) {
+        if let Some(reading) = &self.reading {
+            reading.cancel();
+        }
     }
 }

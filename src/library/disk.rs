@@ -33,6 +33,15 @@ pub struct Found {
     pub is_folder: bool,
 }
 
+/// What changes with a file's bytes and is known without reading them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// When they were changed last, in nanoseconds since 1970.
+    pub changed: u64,
+    /// How many there are.
+    pub bytes: u64,
+}
+
 /// A file system.
 pub trait Disk: Debug + Send + Sync {
     /// The bytes of a file, at most one more than `most`.
@@ -45,6 +54,13 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// What the system says.
     fn list(&self, folder: &Path) -> io::Result<Vec<Found>>;
+    /// What is known of a file without reading it.
+    ///
+    /// # Errors
+    /// What the system says, and that it does not know.
+    fn about(&self, _path: &Path) -> io::Result<About> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
     /// Whether a folder is there; `None` when there is nothing or something else.
     fn is_folder(&self, path: &Path) -> bool;
     /// Whether anything is there.
@@ -121,6 +137,16 @@ impl Disk for RealDisk {
         }
         found.sort();
         Ok(found)
+    }
+
+    fn about(&self, path: &Path) -> io::Result<About> {
+        let known = fs::metadata(path)?;
+        let changed = known.modified()?.duration_since(std::time::UNIX_EPOCH);
+        let nanos = changed.unwrap_or_default().as_nanos();
+        Ok(About {
+            changed: u64::try_from(nanos).unwrap_or(u64::MAX),
+            bytes: known.len(),
+        })
     }
 
     fn is_folder(&self, path: &Path) -> bool {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::library::atomic::{self, Worth};
-use crate::library::disk::{Disk, RealDisk};
+use crate::library::disk::{About, Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError, Why};
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::Furniture;
@@ -161,9 +161,9 @@ impl Library {
     /// # Errors
     /// When the folder itself cannot be listed.
     pub fn list(&self) -> Result<Listing, OpenError> {
-        let mut paths = Vec::new();
         let mut listing = Listing::default();
-        self.walk(&self.root, &mut paths, &mut listing.errors)?;
+        let (paths, errors) = self.files()?;
+        listing.errors = errors;
         let read: Vec<_> = paths.par_iter().map(|path| self.read(path)).collect();
         for kept in read {
             match kept {
@@ -182,6 +182,22 @@ impl Library {
         }
         listing.doubles = same.into_values().filter(|paths| 1 < paths.len()).collect();
         Ok(listing)
+    }
+
+    /// The files that may be articles, by path, and the folders that could not be listed.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be listed.
+    pub fn files(&self) -> Result<(Vec<PathBuf>, Vec<OpenError>), OpenError> {
+        let (mut paths, mut errors) = (Vec::new(), Vec::new());
+        self.walk(&self.root, &mut paths, &mut errors)?;
+        Ok((paths, errors))
+    }
+
+    /// What tells whether a file has changed without reading it; zero when nothing does.
+    #[must_use]
+    pub fn about(&self, path: &Path) -> About {
+        self.disk.about(path).unwrap_or_default()
     }
 
     fn walk(

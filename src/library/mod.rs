@@ -3,7 +3,7 @@
 //! A [`folder`] holds one file an article at any depth, and beside them the queue, the staff
 //! book and the address book. Every file is replaced by [`atomic`], so that it is never half
 //! there. A [`journal`] has every change as it happens, and [`recovery`] looks for what was
-//! never saved. All of it goes through a [`disk`], which a test may make fail at any step.
+//! never saved, and [`search`] an index of them all. All of it goes through a [`disk`], which a test may make fail at any step.
 //!
 //! Never: leaves a half file, or writes over what it has not read.
 
@@ -13,4 +13,5 @@ pub mod error;
 pub mod folder;
 pub mod journal;
 pub mod recovery;
+pub mod search;
 pub mod user;

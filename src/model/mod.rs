@@ -11,6 +11,7 @@ pub mod article;
 pub mod block;
 pub mod blocks;
 pub mod extra;
+pub mod fold;
 pub mod inline;
 pub mod mark;
 pub mod particulars;

@@ -4,7 +4,7 @@ use egui::{Align, Mesh, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
 pub use super::press::Inks;
 use super::press::{mesh, press};
-use crate::typeset::shape::{Side, Words};
+use crate::typeset::shape::{Look, Side, Words};
 use crate::typeset::style::BlockStyle;
 
 /// Words to show, and how.
@@ -29,6 +29,23 @@ impl Label {
     #[must_use]
     pub const fn side(mut self, side: Side) -> Self {
         self.words.side = side;
+        self
+    }
+
+    /// With these stretches heavy; what lies beyond the words is left out.
+    #[must_use]
+    pub fn strong(mut self, stretches: &[std::ops::Range<usize>]) -> Self {
+        let look = Look {
+            strong: true,
+            ..Look::default()
+        };
+        let text = &self.words.text;
+        let inside = stretches
+            .iter()
+            .filter(|range| text.get((*range).clone()).is_some());
+        self.words
+            .runs
+            .extend(inside.map(|range| (range.clone(), look)));
         self
     }
 

@@ -41,6 +41,7 @@ mod page_text;
 mod pictures;
 mod revisions;
 mod revisions_cli;
+mod search;
 mod secrets;
 mod setting;
 mod smart;

@@ -18,7 +18,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["model"],
         &["serde", "serde_json", "ron", "schemars"],
     ),
-    ("library", &["model", "edit", "record"], &["rustix"]),
+    (
+        "library",
+        &["model", "edit", "record"],
+        &["rustix", "tantivy"],
+    ),
     (
         "export",
         &["model", "record"],
@@ -64,6 +68,7 @@ const GUARDED: &[&str] = &[
     "ron",
     "minijinja",
     "rustix",
+    "tantivy",
     "clap",
     "clap_complete",
     "fluent_bundle",

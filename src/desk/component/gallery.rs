@@ -95,6 +95,7 @@ fn lists(ui: &mut Ui) {
         Row {
             title,
             about,
+            excerpt: None,
             dot,
             is_chosen,
         }

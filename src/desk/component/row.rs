@@ -4,6 +4,7 @@ use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Kind, Text, Tone, ring};
 use crate::desk::theme::theme;
+use crate::library::search::Excerpt;
 
 /// A row of the list of articles.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +13,8 @@ pub struct Row<'a> {
     pub title: &'a str,
     /// Status, author, age, words.
     pub about: &'a str,
+    /// Where it has the words that were searched for.
+    pub excerpt: Option<&'a Excerpt>,
     /// The colour of the dot before that.
     pub dot: Tone,
     /// Whether it is the open one.
@@ -27,9 +30,18 @@ impl Row<'_> {
         let title = Text::new(self.title, Kind::ListHeadline).rows(2);
         let about = Text::new(self.about, Kind::Small).tone(Tone::Faint).rows(1);
         let (title_size, about_size) = (title.size(ui, room), about.size(ui, room - 14.0));
-        let high = title_size.y + about_size.y + 23.0;
+        let excerpt = self.excerpt.map(|excerpt| {
+            let text = Text::new(&excerpt.text, Kind::Small).tone(Tone::Quiet);
+            text.rows(2).strong(&excerpt.hits)
+        });
+        let under = excerpt.map_or(0.0, |excerpt| excerpt.size(ui, room).y + 4.0);
+        let high = title_size.y + about_size.y + under + 23.0;
         let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
-        let (name, is_chosen) = (format!("{}, {}", self.title, self.about), self.is_chosen);
+        let mut name = format!("{}, {}", self.title, self.about);
+        if let Some(excerpt) = self.excerpt {
+            name = format!("{name}, {}", excerpt.text);
+        }
+        let is_chosen = self.is_chosen;
         response.widget_info(|| {
             WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone())
         });
@@ -53,6 +65,10 @@ impl Row<'_> {
         ui.painter()
             .circle_filled(middle, 3.5, self.dot.of(colours));
         about.paint(ui, pos2(area.left() + 33.0, top), room - 14.0);
+        if let Some(excerpt) = excerpt {
+            let top = top + about_size.y + 4.0;
+            excerpt.paint(ui, pos2(area.left() + 19.0, top), room);
+        }
         ring(ui, &response, area.shrink(2.0), 2.0);
         response
     }

@@ -119,6 +119,7 @@ pub struct Text<'a> {
     kind: Kind,
     tone: Tone,
     rows: u16,
+    strong: &'a [std::ops::Range<usize>],
     is_silent: bool,
 }
 
@@ -130,6 +131,7 @@ impl<'a> Text<'a> {
             kind,
             tone: Tone::Ink,
             rows: 0,
+            strong: &[],
             is_silent: false,
         }
     }
@@ -145,6 +147,13 @@ impl<'a> Text<'a> {
     #[must_use]
     pub const fn rows(mut self, rows: u16) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// With these stretches heavy.
+    #[must_use]
+    pub const fn strong(mut self, strong: &'a [std::ops::Range<usize>]) -> Self {
+        self.strong = strong;
         self
     }
 
@@ -192,9 +201,9 @@ impl<'a> Text<'a> {
             ..theme.inks()
         };
         if self.rows == 0 {
-            return Label::new(self.words, style, inks);
+            return Label::new(self.words, style, inks).strong(self.strong);
         }
-        Label::new(self.cut(ui, style, inks, width), style, inks)
+        Label::new(self.cut(ui, style, inks, width), style, inks).strong(self.strong)
     }
 
     /// The words that fit, found once for a width and kept.

@@ -1,24 +1,25 @@
 //! The panel at the left: the library's articles with their search, the queue under them.
 
-use std::rc::Rc;
-
 use egui::{Popup, ScrollArea, Ui};
 
 use super::{queue, top};
 use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
-    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, empty, hairline, section,
+    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, empty, hairline, section,
 };
 use crate::desk::say::{number, say, say_with};
-use crate::desk::shelf::folded;
+use crate::desk::shelf::List;
 use crate::desk::{Desk, files, words};
+use crate::library::search::Search;
 use crate::model::particulars::Status;
 
 /// More rows than this are not all set in one frame.
 const MANY: usize = 60;
 /// The height of a row when there are that many.
 const ROW: f32 = 78.0;
+/// The same with the place that a search found.
+const ROW_FOUND: f32 = 118.0;
 
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -27,7 +28,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     search(desk, ui);
     ui.add_space(4.0);
     section(ui, say("articles"), |ui| filter(desk, ui));
-    let shown = found(desk);
+    progress(desk, ui);
+    let shown = desk.shelf.find(&desk.view.search);
     let queue_height = (ui.available_height() * 0.5).max(180.0);
     let has_queue = desk.shelf.queue().is_some();
     let high = if has_queue {
@@ -65,8 +67,8 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
             if ui.memory(|memory| memory.has_focus(field.id())) {
                 desk.view.region = 0;
             }
-            if let Some(typed) = field.live(ui, &desk.view.search) {
-                desk.view.search = typed;
+            if let Some(typed) = field.live(ui, &desk.view.search.words) {
+                desk.view.search.words = typed;
             }
         });
     });
@@ -75,6 +77,7 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
 fn filter(desk: &mut Desk, ui: &mut Ui) {
     let name = desk
         .view
+        .search
         .status
         .map_or_else(|| say("articles-all"), |status| words::status(status).0);
     let button = Button::new(name)
@@ -88,80 +91,89 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
         for status in all {
             let words =
                 status.map_or_else(|| say("articles-all"), |status| words::status(status).0);
-            let is_on = desk.view.status == status;
+            let is_on = desk.view.search.status == status;
             if MenuItem::new(words).on(is_on).ui(ui).clicked() {
-                desk.view.status = status;
+                desk.view.search.status = status;
             }
         }
     });
 }
 
-/// The rows that search and filter leave, by their place in the list; kept until one of the
-/// three changes.
-fn found(desk: &mut Desk) -> Rc<Vec<usize>> {
-    let key = (
-        folded(&desk.view.search),
-        desk.view.status,
-        desk.shelf.generation(),
-    );
-    if let Some((known, found)) = &desk.view.found
-        && *known == key
-    {
-        return Rc::clone(found);
+/// How far the reading of many articles has come.
+fn progress(desk: &Desk, ui: &mut Ui) {
+    let Some(reading) = desk.shelf.reading() else {
+        return;
+    };
+    let (done, all) = reading.now();
+    if all < MANY || reading.is_cancelled() {
+        return;
     }
-    let rows = desk.shelf.rows.iter().enumerate();
-    let found = rows
-        .filter(|(_, row)| {
-            let is_wanted = key.1.is_none_or(|status| row.status == status);
-            is_wanted && row.matches(&key.0)
-        })
-        .map(|(at, _)| at)
-        .collect();
-    let found = Rc::new(found);
-    desk.view.found = Some((key, Rc::clone(&found)));
-    found
+    ui.horizontal(|ui| {
+        ui.add_space(16.0);
+        let values = [("done", done.into()), ("all", all.into())];
+        let told = say_with("articles-progress", values);
+        Text::new(&told, Kind::Small).tone(Tone::Quiet).ui(ui);
+        if Button::new(say("articles-stop")).look(Look::Link).ui(ui).clicked() {
+            reading.cancel();
+        }
+    });
+    ui.add_space(4.0);
 }
 
-fn rows(desk: &mut Desk, ui: &mut Ui, shown: &[usize], view: egui::Rect) {
+fn rows(desk: &mut Desk, ui: &mut Ui, shown: &List, view: egui::Rect) {
     if shown.is_empty() {
         nothing(desk, ui);
         return;
     }
     if shown.len() <= MANY {
-        for at in shown {
-            row(desk, ui, *at);
+        for at in 0..shown.len() {
+            row(desk, ui, shown, at);
         }
         return;
     }
     // Rows of one height, so that only those in sight are set.
-    let (top, bottom) = (view.top() / ROW, view.bottom() / ROW);
+    let is_search = !desk.view.search.words.trim().is_empty();
+    let each = if is_search { ROW_FOUND } else { ROW };
+    let (top, bottom) = (view.top() / each, view.bottom() / each);
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "rows in sight of a list in memory"
     )]
     let (from, to) = (top.max(0.0) as usize, bottom.max(0.0) as usize + 1);
-    let skipped = from.min(shown.len());
+    let (from, to) = (from.min(shown.len()), to.min(shown.len()));
     #[expect(clippy::cast_precision_loss, reason = "points on a screen")]
-    let high = |rows: usize| rows as f32 * ROW;
-    ui.add_space(high(skipped));
-    let seen = shown.iter().skip(from).take(to + 1 - from);
-    let count = seen.len();
-    for at in seen {
-        let size = egui::vec2(ui.available_width(), ROW);
+    let high = |rows: usize| rows as f32 * each;
+    ui.add_space(high(from));
+    for at in from..to {
+        let size = egui::vec2(ui.available_width(), each);
         ui.allocate_ui(size, |ui| {
-            ui.set_min_height(ROW);
-            row(desk, ui, *at);
+            ui.set_min_height(each);
+            row(desk, ui, shown, at);
         });
     }
-    ui.add_space(high(shown.len().saturating_sub(skipped + count)));
+    ui.add_space(high(shown.len() - to));
+    if 0 < shown.beyond() {
+        beyond(ui, shown.beyond());
+    }
 }
 
-fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
+fn beyond(ui: &mut Ui, more: usize) {
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        ui.add_space(16.0);
+        let told = words::count("articles-beyond", more);
+        Text::new(&told, Kind::Small).tone(Tone::Quiet).ui(ui);
+    });
+    ui.add_space(12.0);
+}
+
+fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     let now = desk.now();
-    let Some(row) = desk.shelf.rows.get(at) else {
+    let Some(listed) = shown.row(at) else {
         return;
     };
+    let row = &listed.summary;
     let (status, dot) = words::status(row.status);
     let is_chosen = desk.document.path() == Some(row.path.as_path());
     let length = words::count("count-words", row.words);
@@ -186,6 +198,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, at: usize) {
     let shown = Row {
         title: &row.title,
         about: &line,
+        excerpt: listed.excerpt.as_ref(),
         dot,
         is_chosen,
     };
@@ -211,14 +224,16 @@ fn isolated(name: &str) -> String {
 }
 
 fn nothing(desk: &mut Desk, ui: &mut Ui) {
-    let is_search = !desk.view.search.trim().is_empty() || desk.view.status.is_some();
-    if is_search {
-        let sought = desk.view.search.trim();
+    let search = &desk.view.search;
+    let sought = search.words.trim();
+    let is_search = !sought.is_empty() || search.status.is_some();
+    if desk.shelf.reading().is_some() && !is_search {
+        empty(ui, say("articles-reading"), say("articles-will-appear"), |_| {});
+    } else if is_search {
         let words = say_with("articles-none-found", [("sought", sought.into())]);
         empty(ui, say("articles-nothing"), &words, |ui| {
             if Button::new(say("articles-show-all")).ui(ui).clicked() {
-                desk.view.search.clear();
-                desk.view.status = None;
+                desk.view.search = Search::default();
             }
         });
     } else if desk.shelf.library().is_some() {

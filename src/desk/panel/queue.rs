@@ -178,12 +178,8 @@ fn drifts(desk: &Desk, card: &Card) -> bool {
 }
 
 fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
-    let row = desk
-        .shelf
-        .rows
-        .iter()
-        .find(|row| Some(row.id) == card.article);
-    if let Some(path) = row.map(|row| row.path.clone()) {
+    let row = card.article.and_then(|id| desk.shelf.by_id(id));
+    if let Some(path) = row.map(|row| row.path) {
         let ctx = ui.ctx().clone();
         files::leave(desk, &ctx, Then::Open(path));
     }

@@ -1,0 +1,219 @@
+//! What the index keeps of an article: what a list shows, and the words it is found by.
+
+use std::path::{Path, PathBuf};
+
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions,
+    Value as _,
+};
+use tantivy::{TantivyDocument, doc};
+
+use crate::library::disk::About;
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId};
+use crate::model::block::{BlockKind, Furniture};
+use crate::model::particulars::Status;
+
+/// The name under which [`super::words::Parts`] is known to an index.
+pub(super) const PARTS: &str = "nutgraf";
+
+/// What a list shows of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its name for ever.
+    pub id: ArticleId,
+    /// Its headline; empty when it has none.
+    pub headline: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Who wrote it, parted by commas.
+    pub authors: String,
+    /// When it was last changed, published or begun.
+    pub at: Option<Time>,
+    /// How many words it has.
+    pub words: usize,
+}
+
+impl Row {
+    /// Of an article in a file.
+    #[must_use]
+    pub fn of(path: &Path, article: &Article) -> Self {
+        let known = article.particulars();
+        let names = article.records().authors.iter();
+        let names: Vec<&str> = names
+            .map(|credit| credit.author.name.as_str())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let authors = match names.as_slice() {
+            [] => article.furniture(Furniture::Byline).text().to_owned(),
+            names => names.join(", "),
+        };
+        Self {
+            path: path.to_owned(),
+            id: article.id(),
+            headline: article
+                .furniture(Furniture::Headline)
+                .text()
+                .trim()
+                .to_owned(),
+            status: known.status,
+            authors,
+            at: known.changed.or(known.published).or(known.created),
+            words: article.word_count(),
+        }
+    }
+}
+
+/// The fields of the index.
+#[derive(Clone, Debug)]
+pub(super) struct Fields {
+    pub(super) schema: Schema,
+    /// A number made of the path in the library.
+    pub(super) key: Field,
+    /// A number made of the article's id.
+    pub(super) name: Field,
+    /// When the file was changed last, and its length.
+    pub(super) time: Field,
+    pub(super) bytes: Field,
+    /// What lists are ordered by.
+    pub(super) order: Field,
+    pub(super) status: Field,
+    path: Field,
+    id: Field,
+    title: Field,
+    authors: Field,
+    at: Field,
+    words: Field,
+    /// What is searched, by worth.
+    pub(super) headline: Field,
+    pub(super) names: Field,
+    pub(super) body: Field,
+}
+
+impl Fields {
+    pub(super) const TIME: &str = "time";
+    pub(super) const BYTES: &str = "bytes";
+    pub(super) const KEY: &str = "key";
+    pub(super) const ORDER: &str = "order";
+    pub(super) const STATUS: &str = "status";
+
+    pub(super) fn new() -> Self {
+        let mut schema = Schema::builder();
+        let searched = TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer(PARTS)
+                .set_index_option(IndexRecordOption::WithFreqs)
+                .set_fieldnorms(false),
+        );
+        Self {
+            key: schema.add_u64_field(Self::KEY, INDEXED | FAST),
+            name: schema.add_u64_field("name", INDEXED),
+            time: schema.add_u64_field(Self::TIME, FAST),
+            bytes: schema.add_u64_field(Self::BYTES, FAST),
+            order: schema.add_i64_field(Self::ORDER, FAST),
+            status: schema.add_u64_field(Self::STATUS, FAST | STORED),
+            path: schema.add_text_field("path", STORED),
+            id: schema.add_text_field("id", STORED),
+            title: schema.add_text_field("title", STORED),
+            authors: schema.add_text_field("authors", STORED),
+            at: schema.add_i64_field("at", STORED),
+            words: schema.add_u64_field("words", STORED),
+            headline: schema.add_text_field("headline", searched.clone()),
+            names: schema.add_text_field("names", searched.clone()),
+            body: schema.add_text_field("body", searched),
+            schema: schema.build(),
+        }
+    }
+
+    /// What is kept of an article whose file is at `path` under the root.
+    pub(super) fn document(&self, path: &Path, about: About, article: &Article) -> TantivyDocument {
+        let row = Row::of(path, article);
+        let at = row.at.map(|at| at.timestamp_micros());
+        let changed = i64::try_from(about.changed / 1_000).unwrap_or(i64::MAX);
+        let mut document = doc!(
+            self.key => key(path),
+            self.name => name(article.id()),
+            self.time => about.changed,
+            self.bytes => about.bytes,
+            self.order => at.unwrap_or(changed),
+            self.status => number(row.status),
+            self.path => row.path.to_string_lossy().into_owned(),
+            self.id => row.id.0.to_string(),
+            self.title => row.headline.clone(),
+            self.authors => row.authors.clone(),
+            self.words => u64::try_from(row.words).unwrap_or(u64::MAX),
+            self.headline => row.headline,
+            self.names => names(article, &row.authors),
+            self.body => body(article),
+        );
+        if let Some(at) = at {
+            document.add_i64(self.at, at);
+        }
+        document
+    }
+
+    /// Reads what [`Self::document`] kept.
+    pub(super) fn row(&self, root: &Path, document: &TantivyDocument) -> Option<Row> {
+        let text = |field| Some(document.get_first(field)?.as_str()?.to_owned());
+        let number = |field| document.get_first(field)?.as_u64();
+        let at = document.get_first(self.at).and_then(|value| value.as_i64());
+        Some(Row {
+            path: root.join(text(self.path)?),
+            id: ArticleId(text(self.id)?.parse().ok()?),
+            headline: text(self.title)?,
+            status: *Status::ALL.get(usize::try_from(number(self.status)?).ok()?)?,
+            authors: text(self.authors)?,
+            at: at.and_then(Time::from_timestamp_micros),
+            words: usize::try_from(number(self.words)?).ok()?,
+        })
+    }
+}
+
+/// The number of a status in the index.
+pub(super) fn number(status: Status) -> u64 {
+    let at = Status::ALL.iter().position(|known| *known == status);
+    at.and_then(|at| u64::try_from(at).ok()).unwrap_or(u64::MAX)
+}
+
+/// A number for a path (FNV-1a, 64 bits): the same in every run and on every machine.
+pub(super) fn key(path: &Path) -> u64 {
+    let text = path.to_string_lossy();
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// A number for an article.
+pub(super) fn name(id: ArticleId) -> u64 {
+    let (high, low) = id.0.as_u64_pair();
+    high.rotate_left(17) ^ low
+}
+
+fn names(article: &Article, authors: &str) -> String {
+    let records = article.records();
+    let parties = records.parties.values().map(|party| party.name.as_str());
+    let speakers = records.quotes.values();
+    let speakers = speakers.map(|quote| quote.speaker.name.as_str());
+    let all: Vec<&str> = [authors]
+        .into_iter()
+        .chain(parties)
+        .chain(speakers)
+        .collect();
+    all.join("\n")
+}
+
+fn body(article: &Article) -> String {
+    let mut body = String::new();
+    for block in article.blocks().iter() {
+        if block.kind != BlockKind::from_furniture(Furniture::Headline) {
+            body.push_str(block.words.text());
+            body.push('\n');
+        }
+    }
+    if let Some(slug) = &article.particulars().slug {
+        body.push_str(slug.as_str());
+    }
+    body
+}
