@@ -8,9 +8,14 @@ use crate::desk::component::{
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
 use crate::desk::{Desk, marking, words};
+use crate::desk::panel::inspector::Section;
+use crate::edit::command::fields::Field as Place;
 use crate::edit::command::find::{Finder, Hit, Search};
 use crate::edit::revision::Big;
 use crate::edit::selection::Selection;
+use crate::edit::step::Step;
+use crate::model::article::ArticleId;
+use crate::model::position::Assoc;
 use crate::surface::{Decoration, Shown};
 
 /// What is looked for, and what was found in which article.
@@ -26,7 +31,9 @@ pub(in crate::desk) struct Find {
     finder: Option<Finder>,
     hits: Vec<Hit>,
     /// The search and the length of the log that the hits are of.
-    known: Option<(Search, crate::model::article::ArticleId, usize)>,
+    known: Option<(Search, ArticleId, usize)>,
+    /// The hit that was gone to and does not stand on the page, with what was selected then.
+    beside: Option<(Hit, Selection)>,
 }
 
 impl Find {
@@ -50,7 +57,11 @@ pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
     find.has_replace |= has_replace;
     if let Some(slice) = selected {
         let text = slice.text();
-        if !text.contains('\n') && !text.is_empty() {
+        if text.contains('\n') {
+            // Whoever selected several blocks means to work in them.
+            let selection = desk.document.state().selection;
+            find.search.within = Some(selection.from()..selection.to());
+        } else if !text.is_empty() {
             find.search.words = text;
         }
     }
@@ -64,37 +75,115 @@ pub(in crate::desk) fn has_hits(desk: &Desk) -> bool {
 /// Goes to the hit after the selection or before it, round the ends.
 pub(in crate::desk) fn step(desk: &mut Desk, is_forward: bool) {
     look(desk);
-    let selection = desk.document.state().selection;
     let hits = &desk.view.find.hits;
-    let next = if is_forward {
-        let after = hits.iter().find(|hit| {
-            selection.from() < hit.start || (selection.is_caret() && selection.from() <= hit.start)
-        });
-        after.or_else(|| hits.first())
-    } else {
-        let before = hits.iter().rev().find(|hit| hit.start < selection.from());
-        before.or_else(|| hits.last())
+    let next = match (current(desk), is_forward) {
+        (Some(at), true) => hits.get(at + 1),
+        (Some(at), false) => at.checked_sub(1).and_then(|at| hits.get(at)),
+        (None, _) => {
+            let selection = desk.document.state().selection;
+            let words = hits.iter().filter_map(|hit| Some((hit, hit.selection()?)));
+            let mut words = words.map(|(hit, found)| (hit, found.from()));
+            if is_forward {
+                let after = words.find(|(_, start)| {
+                    selection.from() < *start
+                        || (selection.is_caret() && selection.from() <= *start)
+                });
+                after.map(|(hit, _)| hit)
+            } else {
+                let before = words.filter(|(_, start)| *start < selection.from());
+                before.last().map(|(hit, _)| hit)
+            }
+        }
     };
-    if let Some(hit) = next.cloned() {
-        let selection = Selection {
-            anchor: hit.start,
-            head: hit.end,
-        };
-        let keeps_page = desk.view.wants_page;
-        marking::go_to(desk, selection);
-        // The keyboard stays in the bar while somebody types there.
-        desk.view.wants_page = keeps_page || !desk.view.find.is_open;
+    let round = || if is_forward { hits.first() } else { hits.last() };
+    if let Some(hit) = next.or_else(round).cloned() {
+        show(desk, hit);
     }
+}
+
+/// Goes to a hit: selects it on the page, or opens the panel that has it.
+fn show(desk: &mut Desk, hit: Hit) {
+    let keeps_page = desk.view.wants_page;
+    match (&hit, hit.selection()) {
+        (_, Some(selection)) => {
+            desk.view.find.beside = None;
+            marking::go_to(desk, selection);
+        }
+        (Hit::Field(field, _), _) => {
+            let field = *field;
+            desk.view.find.beside = Some((hit, desk.document.state().selection));
+            turn_to(desk, field);
+        }
+        (Hit::Words(_), None) => {}
+    }
+    // The keyboard stays in the bar while somebody types there.
+    desk.view.wants_page = keeps_page || !desk.view.find.is_open;
+}
+
+/// Shows the panel where a text is that does not stand on the page.
+fn turn_to(desk: &mut Desk, field: Place) {
+    desk.view.section = match field {
+        Place::Speaker(id) | Place::SpeakerRole(id) | Place::Occasion(id) => {
+            desk.view.quote = Some(id);
+            Section::Quotes
+        }
+        Place::Party(_) => Section::Sources,
+        Place::Author(_) | Place::AuthorRole(_) | Place::Bio(_) => Section::Author,
+        Place::PostTitle(_) | Place::PostExcerpt(_) | Place::PostKicker(_) => return,
+    };
+    desk.settings.shows_inspector = true;
+}
+
+/// What such a text is, in words.
+fn name(field: Place) -> &'static str {
+    say(match field {
+        Place::Speaker(_) => "find-in-speaker",
+        Place::SpeakerRole(_) => "find-in-speaker-role",
+        Place::Occasion(_) => "find-in-occasion",
+        Place::Party(_) => "find-in-source",
+        Place::Author(_) => "find-in-author",
+        Place::AuthorRole(_) => "find-in-author-role",
+        Place::Bio(_) => "find-in-bio",
+        Place::PostTitle(_) => "find-in-post-title",
+        Place::PostExcerpt(_) => "find-in-post-excerpt",
+        Place::PostKicker(_) => "find-in-post-kicker",
+    })
+}
+
+/// Which hit was gone to, by its turn.
+fn current(desk: &Desk) -> Option<usize> {
+    let find = &desk.view.find;
+    let selection = desk.document.state().selection;
+    let beside = find.beside.as_ref();
+    if let Some((beside, _)) = beside.filter(|(_, then)| *then == selection) {
+        return find.hits.iter().position(|hit| hit == beside);
+    }
+    let mut hits = find.hits.iter();
+    hits.position(|hit| {
+        let found = hit.selection();
+        found.is_some_and(|hit| hit.from() == selection.from() && hit.to() == selection.to())
+    })
 }
 
 /// Finds anew when the article or the search is another.
 fn look(desk: &mut Desk) {
     let article = desk.document.article();
+    let entries = desk.document.log().entries();
     let find = &mut desk.view.find;
+    if let (Some(within), Some((_, id, seen))) = (&mut find.search.within, &find.known)
+        && *id == article.id()
+    {
+        // The stretch grows and shrinks with what is changed in it.
+        let steps = entries.iter().skip(*seen).flat_map(|entry| &entry.transaction.steps);
+        for map in steps.map(Step::map) {
+            let from = map.map(within.start, Assoc::Before);
+            *within = from..map.map(within.end, Assoc::After).max(from);
+        }
+    }
     let key = (
         find.search.clone(),
         article.id(),
-        desk.document.log().entries().len(),
+        entries.len(),
     );
     if find.known.as_ref() == Some(&key) {
         return;
@@ -121,12 +210,12 @@ pub(super) fn decorate(desk: &mut Desk) {
     }
     look(desk);
     let selection = desk.document.state().selection;
-    let hits = desk.view.find.hits.iter();
+    let hits = desk.view.find.hits.iter().filter_map(Hit::selection);
     let decorations = hits
         .map(|hit| Decoration {
-            from: hit.start,
-            to: hit.end,
-            shown: if selection.from() == hit.start && selection.to() == hit.end {
+            from: hit.from(),
+            to: hit.to(),
+            shown: if selection.from() == hit.from() && selection.to() == hit.to() {
                 Shown::Here
             } else {
                 Shown::Hit
@@ -187,13 +276,16 @@ fn keys(desk: &mut Desk, ui: &Ui, is_replacing: bool) {
 }
 
 fn close(desk: &mut Desk) {
-    desk.view.find.is_open = false;
-    desk.view.find.has_replace = false;
+    let find = &mut desk.view.find;
+    find.is_open = false;
+    find.has_replace = false;
+    find.search.within = None;
+    find.beside = None;
     desk.view.wants_page = true;
 }
 
 fn first_row(desk: &mut Desk, ui: &mut Ui) {
-    let room = (ui.available_width() - 330.0).clamp(140.0, 340.0);
+    let room = (ui.available_width() - 410.0).clamp(140.0, 340.0);
     let is_wrong = desk.view.find.finder.is_none() && !desk.view.find.search.words.is_empty();
     ui.scope(|ui| {
         ui.set_width(room);
@@ -214,7 +306,9 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
     });
     let (told, tone) = told(desk);
     Text::new(&told, Kind::Small).tone(tone).ui(ui);
+    let selection = desk.document.state().selection;
     let search = &mut desk.view.find.search;
+    let mut is_within = search.within.is_some();
     for (words, name, is_on) in [
         (
             say("find-case-sign"),
@@ -227,10 +321,19 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
             &mut search.is_whole,
         ),
         (".*", say("find-pattern"), &mut search.is_pattern),
+        ("é", say("find-folds"), &mut search.folds),
+        ("[ ]", say("find-within"), &mut is_within),
     ] {
         if Toggle::new(words, name, *is_on).ui(ui).clicked() {
             *is_on = !*is_on;
         }
+    }
+    match (is_within, &search.within) {
+        (true, None) if !selection.is_caret() => {
+            search.within = Some(selection.from()..selection.to());
+        }
+        (false, Some(_)) => search.within = None,
+        _ => {}
     }
     let can = has_hits(desk);
     if IconButton::new(Icon::MoveUp, say("find-previous"))
@@ -271,18 +374,18 @@ fn told(desk: &Desk) -> (String, Tone) {
     if find.search.words.is_empty() {
         return (String::new(), Tone::Quiet);
     }
-    let selection = desk.document.state().selection;
-    let here = find
-        .hits
-        .iter()
-        .position(|hit| hit.start == selection.from() && hit.end == selection.to());
+    let here = current(desk);
+    let beside = match here.and_then(|at| find.hits.get(at)) {
+        Some(Hit::Field(field, _)) => format!(" · {}", name(*field)),
+        _ => String::new(),
+    };
     match (here, find.hits.len()) {
         (_, 0) => (say("find-nothing").to_owned(), Tone::Warn),
         (Some(at), all) => (
             say_with(
                 "count-of",
                 [("count", (at + 1).into()), ("all", all.into())],
-            ),
+            ) + &beside,
             Tone::Quiet,
         ),
         (None, all) => (words::count("count-hits", all), Tone::Quiet),
@@ -313,46 +416,56 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     {
         replace_all(desk);
     }
+    let takes_quotes = &mut desk.view.find.search.takes_quotes;
+    if Toggle::new(say("find-quotes-sign"), say("find-quotes"), *takes_quotes)
+        .ui(ui)
+        .clicked()
+    {
+        *takes_quotes = !*takes_quotes;
+    }
 }
 
-/// Replaces the hit that is selected, and goes to the next one.
+/// Replaces the hit that was gone to, and goes to the next one.
 fn replace(desk: &mut Desk) {
     look(desk);
     let now = desk.now();
     let state = desk.document.state();
     let find = &desk.view.find;
-    let selection = state.selection;
-    let here = find
-        .hits
-        .iter()
-        .find(|hit| hit.start == selection.from() && hit.end == selection.to());
+    let here = current(desk).and_then(|at| find.hits.get(at)).cloned();
     let (Some(finder), Some(hit)) = (&find.finder, here) else {
         step(desk, true);
         return;
     };
-    let change = finder.replace(state, hit, &find.with, now);
-    if desk.change(change) {
+    if finder.is_kept(&state.article, &hit) {
+        desk.notices.say(say("find-left-one"), None, now);
+        step(desk, true);
+        return;
+    }
+    let change = finder.replace(state, &hit, &find.with, now);
+    if desk.change(change) && hit.selection().is_some() {
         // On from behind the new words, which may be a hit themselves.
         let end = desk.document.state().selection.to();
         desk.document.select(Selection::caret(end));
-        step(desk, true);
     }
+    step(desk, true);
 }
 
 fn replace_all(desk: &mut Desk) {
     look(desk);
     let now = desk.now();
     let find = &desk.view.find;
-    let state = desk.document.state();
-    let change = find
-        .finder
-        .as_ref()
-        .and_then(|finder| finder.replace_all(state, &find.with, now));
-    if let Some((change, number)) = change
-        && desk.change_much(Some(change), Big::ReplaceAll)
-    {
-        let told = words::count("find-replaced", number);
+    let Some(finder) = &find.finder else {
+        return;
+    };
+    let (change, replaced) = finder.replace_all(desk.document.state(), &find.with, now);
+    if desk.change_much(change, Big::ReplaceAll) {
+        let mut told = words::count("find-replaced", replaced.hits);
+        if 0 < replaced.left {
+            told += &words::count("find-left", replaced.left);
+        }
         let undo = Some(crate::desk::action::Action::Undo);
         desk.notices.say(told, undo, now);
+    } else if 0 < replaced.left {
+        desk.notices.say(say("find-left-one"), None, now);
     }
 }

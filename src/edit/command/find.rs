@@ -5,12 +5,16 @@ use std::ops::Range;
 use regex::{Regex, RegexBuilder};
 
 use crate::edit::builder::Builder;
+use crate::edit::command::fields::{self, Field};
+use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::Time;
 use crate::model::article::Article;
+use crate::model::fold::{self, Capitals, Folded};
 use crate::model::inline::Inline;
 use crate::model::position::{Place, Pos};
+use crate::model::quote::{QuoteId, Standing};
 use crate::model::slice::Slice;
 use crate::model::words::letter_after;
 
@@ -28,17 +32,55 @@ pub struct Search {
     pub is_whole: bool,
     /// Whether the words are a regular expression.
     pub is_pattern: bool,
+    /// Whether accents, vowel signs and the forms of letters make no difference.
+    pub folds: bool,
+    /// The only stretch that is searched; everything when there is none.
+    pub within: Option<Range<Pos>>,
+    /// Whether words in confirmed quotes may be replaced.
+    pub takes_quotes: bool,
 }
 
 /// A search that can be carried out.
 #[derive(Clone, Debug)]
 pub struct Finder {
     pattern: Regex,
-    is_pattern: bool,
+    search: Search,
 }
 
-/// A stretch of one block's words.
-pub type Hit = Range<Pos>;
+/// Where something was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A stretch of one block's words.
+    Words(Range<Pos>),
+    /// A stretch of a text that stands beside them.
+    Field(Field, Range<usize>),
+}
+
+impl Hit {
+    /// What is selected to show it; `None` for one that does not stand on the page.
+    #[must_use]
+    pub fn selection(&self) -> Option<Selection> {
+        match self {
+            Self::Words(range) => Some(Selection {
+                anchor: range.start,
+                head: range.end,
+            }),
+            Self::Field(..) => None,
+        }
+    }
+}
+
+/// What a replacement of every hit did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Replaced {
+    /// How many hits were replaced.
+    pub hits: usize,
+    /// How many were left because they are somebody's confirmed words.
+    pub left: usize,
+}
+
+/// A match in a text, with its groups.
+type Groups = Vec<Option<Range<usize>>>;
 
 impl Finder {
     /// Makes a search ready; `None` when nothing is looked for, or the pattern is none.
@@ -47,14 +89,15 @@ impl Finder {
     /// keyboards find each other.
     #[must_use]
     pub fn new(search: &Search) -> Option<Self> {
-        if search.words.is_empty() {
+        let mut pattern = match (search.folds, search.is_pattern) {
+            (true, true) => kept(&search.words),
+            (true, false) => regex::escape(&kept(&search.words)),
+            (false, true) => search.words.clone(),
+            (false, false) => search.words.chars().map(class).collect(),
+        };
+        if pattern.is_empty() {
             return None;
         }
-        let mut pattern = if search.is_pattern {
-            search.words.clone()
-        } else {
-            search.words.chars().map(class).collect()
-        };
         if search.is_whole {
             pattern = format!(r"\b(?:{pattern})\b");
         }
@@ -65,76 +108,219 @@ impl Finder {
             .ok()?;
         Some(Self {
             pattern,
-            is_pattern: search.is_pattern,
+            search: search.clone(),
         })
     }
 
-    /// Every hit, in reading order; an empty stretch is none.
+    /// Every hit: those in the words in reading order, then those beside them. An empty stretch
+    /// is none.
     #[must_use]
     pub fn hits(&self, article: &Article) -> Vec<Hit> {
         let mut out = Vec::new();
+        let within = self.search.within.as_ref();
         for (index, block) in article.blocks().iter().enumerate() {
             let start = article.pos(Place {
                 block: index,
                 offset: 0,
             });
-            let found = self.pattern.find_iter(block.words.text());
-            out.extend(
-                found
-                    .filter(|found| !found.is_empty())
-                    .map(|found| Pos(start.0 + found.start())..Pos(start.0 + found.end())),
-            );
+            if within.is_some_and(|within| {
+                within.end <= start || Pos(start.0 + block.words.len()) <= within.start
+            }) {
+                continue;
+            }
+            let found = self.ranges(block.words.text()).into_iter();
+            let found = found.map(|range| Pos(start.0 + range.start)..Pos(start.0 + range.end));
+            let is_in = |hit: &Range<Pos>| {
+                within.is_none_or(|within| within.start <= hit.start && hit.end <= within.end)
+            };
+            out.extend(found.filter(is_in).map(Hit::Words));
+        }
+        if within.is_none() {
+            for (field, text) in fields::fields(article) {
+                let found = self.ranges(text).into_iter();
+                out.extend(found.map(|range| Hit::Field(field, range)));
+            }
         }
         out
+    }
+
+    fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let whole = |found: Option<Range<usize>>| found.filter(|range| !range.is_empty());
+        if self.search.folds {
+            let folded = Folded::new(text, Capitals::Kept);
+            let found = self.pattern.find_iter(&folded.text);
+            return found
+                .filter_map(|found| whole(folded.source(found.range())))
+                .collect();
+        }
+        let found = self.pattern.find_iter(text);
+        found.filter_map(|found| whole(Some(found.range()))).collect()
+    }
+
+    /// The groups of the match that begins at `start`.
+    fn groups(&self, text: &str, start: usize) -> Option<Groups> {
+        if self.search.folds {
+            let folded = Folded::new(text, Capitals::Kept);
+            let mut all = self.pattern.captures_iter(&folded.text);
+            return all.find_map(|found| {
+                let groups: Groups = found
+                    .iter()
+                    .map(|group| folded.source(group?.range()))
+                    .collect();
+                let is_it = groups.first()?.as_ref()?.start == start;
+                is_it.then_some(groups)
+            });
+        }
+        let found = self.pattern.captures_at(text, start)?;
+        Some(found.iter().map(|group| Some(group?.range())).collect())
+    }
+
+    /// Whether a hit lies in words that somebody confirmed to be another's.
+    #[must_use]
+    pub fn is_kept(&self, article: &Article, hit: &Hit) -> bool {
+        let Hit::Words(range) = hit else {
+            return false;
+        };
+        !self.search.takes_quotes && is_confirmed(article, range)
     }
 
     /// Puts words in the place of one hit, wearing what its first letter wore, and selects them.
     #[must_use]
     pub fn replace(&self, state: &State, hit: &Hit, with: &str, at: Time) -> Option<Transaction> {
         let mut builder = Builder::new(state);
-        let end = self.put(&mut builder, hit, with)?;
-        builder.select(crate::edit::selection::Selection {
-            anchor: hit.start,
-            head: end,
-        });
+        if let Some(end) = self.put(&mut builder, hit, with)?
+            && let Some(selection) = hit.selection()
+        {
+            builder.select(Selection {
+                head: end,
+                ..selection
+            });
+        } else {
+            builder.select(state.selection);
+        }
         builder.finish(Origin::Command, at)
     }
 
     /// Puts words in the place of every hit, as one change; says how many there were.
     #[must_use]
-    pub fn replace_all(&self, state: &State, with: &str, at: Time) -> Option<(Transaction, usize)> {
-        let hits = self.hits(&state.article);
+    pub fn replace_all(
+        &self,
+        state: &State,
+        with: &str,
+        at: Time,
+    ) -> (Option<Transaction>, Replaced) {
+        let mut replaced = Replaced::default();
         let mut builder = Builder::new(state);
         // From the end, so that what comes before keeps its place.
-        for hit in hits.iter().rev() {
-            self.put(&mut builder, hit, with)?;
+        for hit in self.hits(&state.article).iter().rev() {
+            if self.is_kept(&state.article, hit) {
+                replaced.left += 1;
+            } else if self.put(&mut builder, hit, with).is_some() {
+                replaced.hits += 1;
+            }
         }
-        Some((builder.finish(Origin::Command, at)?, hits.len()))
+        (builder.finish(Origin::Command, at), replaced)
     }
 
-    /// Replaces one hit; gives back where the new words end.
-    fn put(&self, builder: &mut Builder, hit: &Hit, with: &str) -> Option<Pos> {
-        let place = builder.article().find(hit.start)?;
-        let block = builder.article().block(place.block)?;
-        let text = block.words.text();
-        let range = place.offset..place.offset + (hit.end.0 - hit.start.0);
-        let words = if self.is_pattern {
-            let captures = self.pattern.captures_at(text, range.start)?;
-            let mut words = String::new();
-            captures.expand(with, &mut words);
-            words
-        } else {
-            with.to_owned()
-        };
-        let marks = block
-            .words
-            .marks_at(letter_after(text, range.start))
-            .clone();
-        let words = Inline::marked(&words, &marks);
-        let end = Pos(hit.start.0 + words.len());
-        builder.replace(hit.start, hit.end, Slice::words(words));
-        Some(end)
+    /// Replaces one hit; gives back where the new words end, when they stand on the page.
+    #[expect(clippy::option_option, reason = "not now, and not on the page, are two things")]
+    fn put(&self, builder: &mut Builder, hit: &Hit, with: &str) -> Option<Option<Pos>> {
+        match hit {
+            Hit::Words(range) => {
+                let place = builder.article().find(range.start)?;
+                let block = builder.article().block(place.block)?;
+                let text = block.words.text();
+                let words = self.words(text, place.offset, with)?;
+                let first = letter_after(text, place.offset);
+                let words = Inline::marked(&words, block.words.marks_at(first));
+                let end = Pos(range.start.0 + words.len());
+                builder.replace(range.start, range.end, Slice::words(words));
+                Some(Some(end))
+            }
+            Hit::Field(field, range) => {
+                let records = builder.article().records();
+                let text = fields::text(records, *field)?;
+                let words = self.words(text, range.start, with)?;
+                let text = [text.get(..range.start)?, &words, text.get(range.end..)?].concat();
+                let step = fields::set(records, *field, text)?;
+                builder.step(step);
+                Some(None)
+            }
+        }
     }
+
+    /// What is put in the place of the match at `start`.
+    fn words(&self, text: &str, start: usize, with: &str) -> Option<String> {
+        if !self.search.is_pattern {
+            return Some(with.to_owned());
+        }
+        let groups = self.groups(text, start)?;
+        let names: Vec<_> = self.pattern.capture_names().collect();
+        Some(expand(with, |name| {
+            let named = || names.iter().position(|known| *known == Some(name));
+            let at = name.parse().ok().or_else(named)?;
+            text.get(groups.get(at)?.clone()?)
+        }))
+    }
+}
+
+/// The words with every `$1`, `$name` and `${name}` replaced by its group; `$$` is a dollar.
+fn expand<'a>(with: &str, group: impl Fn(&str) -> Option<&'a str>) -> String {
+    let mut out = String::new();
+    let mut rest = with;
+    while let Some((before, after)) = rest.split_once('$') {
+        out.push_str(before);
+        let braced = after.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let end = after
+            .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+            .unwrap_or(after.len());
+        rest = if let Some(after) = after.strip_prefix('$') {
+            out.push('$');
+            after
+        } else if let Some((name, after)) = braced {
+            out.push_str(group(name).unwrap_or_default());
+            after
+        } else if let Some((name, after)) = after.split_at_checked(end).filter(|_| 0 < end) {
+            out.push_str(group(name).unwrap_or_default());
+            after
+        } else {
+            out.push('$');
+            after
+        };
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether a stretch touches words of a quote that somebody confirmed.
+fn is_confirmed(article: &Article, range: &Range<Pos>) -> bool {
+    let is_confirmed = |id: QuoteId| {
+        let quote = article.records().quotes.get(&id);
+        quote.is_some_and(|quote| quote.standing == Standing::Confirmed)
+    };
+    let Some(place) = article.find(range.start) else {
+        return false;
+    };
+    let Some(block) = article.block(place.block) else {
+        return false;
+    };
+    if block.kind.quote().is_some_and(is_confirmed) {
+        return true;
+    }
+    let end = place.offset + (range.end.0 - range.start.0);
+    let mut runs = block.words.runs();
+    runs.any(|(run, marks)| {
+        run.start < end && place.offset < run.end && marks.quotation.is_some_and(is_confirmed)
+    })
+}
+
+/// Words folded, with their capitals.
+fn kept(words: &str) -> String {
+    let mut out = String::new();
+    for letter in words.chars() {
+        fold::letter(letter, Capitals::Kept, |plain| out.push(plain));
+    }
+    out
 }
 
 /// A letter as a pattern that also finds the other forms people type for it.
