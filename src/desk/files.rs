@@ -50,14 +50,13 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
                 desk.notices.fail(error.to_string(), None);
             }
             desk.settings.library = Some(root.to_owned());
-            if let Some(library) = shelf.library().cloned() {
-                if desk.options.keeps_journals {
-                    let state = desk.options.state.clone();
-                    let look = move || {
-                        Done::Recovered(Box::new(recovery::look(&library, state.as_deref())))
-                    };
-                    desk.jobs.begin("recovery", ctx, look);
-                }
+            if let Some(library) = shelf.library().cloned()
+                && desk.options.keeps_journals
+            {
+                let state = desk.options.state.clone();
+                let look =
+                    move || Done::Recovered(Box::new(recovery::look(&library, state.as_deref())));
+                desk.jobs.begin("recovery", ctx, look);
             }
             desk.shelf = shelf;
             super::catalogue::begin(desk, ctx);

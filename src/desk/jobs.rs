@@ -8,8 +8,9 @@ use egui::Context;
 use crate::desk::pick::Picked;
 use crate::desk::say::{speak, spoken};
 use crate::library::error::OpenError;
-use crate::library::recovery::Found;
+use crate::library::recovery;
 use crate::library::search::{Index, Refreshed};
+use crate::typeset::system::Found;
 
 /// What a job came back with.
 #[derive(Debug)]
@@ -18,10 +19,12 @@ pub(super) enum Done {
     Opened(Arc<Index>),
     /// The index is at what the files say, but for those that could not be read.
     Refreshed(Result<Refreshed, OpenError>),
+    /// Faces of the system for letters that ours lack.
+    Faces(Vec<Found>),
     /// An article was put into the index, or was not and its file must be read.
     Noted(bool),
     /// What the journals of a folder have beyond its files.
-    Recovered(Box<Found>),
+    Recovered(Box<recovery::Found>),
     /// An answer of the system's file dialog.
     Picked(Picked),
 }

@@ -16,6 +16,7 @@ mod catalogue;
 pub mod clock;
 pub mod component;
 pub mod document;
+mod faces;
 mod files;
 mod jobs;
 mod keeper;
@@ -123,6 +124,7 @@ struct View {
     wants_search: bool,
     find: panel::find::Find,
     wants_menu: Option<usize>,
+    seeks_faces: bool,
     wants_page: bool,
     told: String,
 }
@@ -286,6 +288,7 @@ impl Desk {
         keeper::keep(self, &ctx);
         outside::watch(self);
         catalogue::watch(self, &ctx);
+        faces::watch(self, &ctx);
         self.tell_window(&ctx);
     }
 
@@ -302,6 +305,7 @@ impl Desk {
         match done {
             Done::Opened(index) => catalogue::opened(self, ctx, index),
             Done::Refreshed(done) => catalogue::refreshed(self, done),
+            Done::Faces(found) => faces::take(self, ctx, &found),
             Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
             Done::Recovered(found) => keeper::recover(self, *found),
             Done::Picked(picked) => files::picked(self, ctx, picked),

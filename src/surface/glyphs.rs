@@ -9,10 +9,11 @@ use skrifa::outline::{
     DrawSettings, Engine, HintingInstance, HintingOptions, OutlinePen, SmoothMode, Target,
 };
 use skrifa::raw::types::F2Dot14;
-use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _, Tag};
 use vello_cpu::color::{OpaqueColor, Srgb};
 use vello_cpu::kurbo::{Affine, BezPath};
 
+use super::colour::{self, Picture};
 use crate::typeset::paint::{Face, Run};
 
 /// The side of the texture, which never grows: meshes that are kept point into it.
@@ -26,10 +27,14 @@ struct Slot {
     uv: Rect,
     offset: Vec2,
     size: Vec2,
+    /// Whether it has colours of its own, and no ink can change them.
+    is_coloured: bool,
 }
 
 /// A face at one size and weight, hinted.
 struct Cut {
+    /// Whether the face has colours of its own.
+    is_coloured: bool,
     hinting: Option<HintingInstance>,
     coords: Vec<F2Dot14>,
     slots: HashMap<(u32, u8), Option<Slot>>,
@@ -96,6 +101,11 @@ impl Glyphs {
             };
             let Some(slot) = slot else { continue };
             let area = Rect::from_min_size(pos2(x, y) + slot.offset, slot.size);
+            let ink = if slot.is_coloured {
+                Color32::WHITE.gamma_multiply_u8(ink.a())
+            } else {
+                ink
+            };
             mesh.add_rect_with_uv(area / scale, slot.uv, ink);
         }
     }
@@ -174,6 +184,9 @@ impl Cut {
         let place = LocationRef::new(&coords);
         let hinting = HintingInstance::new(&font.outline_glyphs(), size, place, options).ok();
         Self {
+            is_coloured: [b"COLR", b"CBDT", b"sbix"]
+                .into_iter()
+                .any(|table| font.table_data(Tag::new(table)).is_some()),
             hinting,
             coords,
             slots: HashMap::new(),
@@ -194,6 +207,12 @@ impl Cut {
         face: &Face,
         (id, bin): (u32, u8),
     ) -> Option<Slot> {
+        if self.is_coloured
+            && let Some(picture) =
+                colour::picture(font, GlyphId::new(id), f32::from_bits(face.size))
+        {
+            return Some(put(atlas, &picture));
+        }
         let outline = font.outline_glyphs().get(GlyphId::new(id))?;
         let size = Size::new(f32::from_bits(face.size));
         let settings = self.hinting.as_ref().map_or_else(
@@ -202,7 +221,12 @@ impl Cut {
         );
         let mut path = BezPath::new();
         let shift = f64::from(bin) / f64::from(BINS);
-        outline.draw(settings, &mut Pen(&mut path, shift)).ok()?;
+        let mut pen = Pen {
+            path: &mut path,
+            shift,
+            up: -1.0,
+        };
+        outline.draw(settings, &mut pen).ok()?;
         let bounds = path.control_box().expand();
         let (width, height) = (bounds.width() as u16, bounds.height() as u16);
         if width == 0 || height == 0 {
@@ -229,34 +253,70 @@ impl Cut {
             uv: Rect::from_min_size(at, size) / SIDE as f32,
             offset: vec2(bounds.x0 as f32, bounds.y0 as f32),
             size,
+            is_coloured: false,
         })
     }
 }
 
-/// Writes an outline as a path, upside down and shifted by part of a pixel.
-struct Pen<'a>(&'a mut BezPath, f64);
+/// Puts a picture into the texture as it is.
+fn put(atlas: &mut TextureAtlas, picture: &Picture) -> Slot {
+    let (columns, rows) = picture.size;
+    let ((left, top), image) = atlas.allocate((columns, rows));
+    for (at, pixel) in picture.pixels.iter().enumerate() {
+        let place = (top + at / columns) * SIDE + left + at % columns;
+        if let Some(target) = image.pixels.get_mut(place) {
+            *target = *pixel;
+        }
+    }
+    let size = vec2(columns as f32, rows as f32);
+    Slot {
+        uv: Rect::from_min_size(pos2(left as f32, top as f32), size) / SIDE as f32,
+        offset: vec2(picture.left, picture.top),
+        size,
+        is_coloured: true,
+    }
+}
 
-impl Pen<'_> {
+/// Writes an outline as a path, its ordinates times a factor and shifted by part of a pixel.
+pub(super) struct Pen<'a> {
+    path: &'a mut BezPath,
+    shift: f64,
+    up: f64,
+}
+
+impl<'a> Pen<'a> {
+    /// As the font has it.
+    pub(super) const fn upright(path: &'a mut BezPath) -> Self {
+        Self {
+            path,
+            shift: 0.0,
+            up: 1.0,
+        }
+    }
+
     fn at(&self, x: f32, y: f32) -> (f64, f64) {
-        (f64::from(x) + self.1, -f64::from(y))
+        (f64::from(x) + self.shift, self.up * f64::from(y))
     }
 }
 
 impl OutlinePen for Pen<'_> {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.0.move_to(self.at(x, y));
+        let to = self.at(x, y);
+        self.path.move_to(to);
     }
     fn line_to(&mut self, x: f32, y: f32) {
-        self.0.line_to(self.at(x, y));
+        let to = self.at(x, y);
+        self.path.line_to(to);
     }
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.0.quad_to(self.at(cx, cy), self.at(x, y));
+        let (c, to) = (self.at(cx, cy), self.at(x, y));
+        self.path.quad_to(c, to);
     }
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.0
-            .curve_to(self.at(ax, ay), self.at(bx, by), self.at(x, y));
+        let (a, b, to) = (self.at(ax, ay), self.at(bx, by), self.at(x, y));
+        self.path.curve_to(a, b, to);
     }
     fn close(&mut self) {
-        self.0.close_path();
+        self.path.close_path();
     }
 }

@@ -11,6 +11,7 @@ mod act;
 mod bar;
 mod caret;
 pub mod clipboard;
+mod colour;
 mod composition;
 mod decoration;
 pub mod field;
@@ -327,6 +328,18 @@ impl Surface {
 #[must_use]
 pub fn blocks_set(ctx: &egui::Context) -> u64 {
     press::press(ctx).lock().cache.set()
+}
+
+/// The letters met since the last call that no face has, each told once.
+#[must_use]
+pub fn take_wanted(ctx: &egui::Context) -> Vec<char> {
+    press::press(ctx).lock().cache.take_wanted()
+}
+
+/// Sets everything with these faces too from now on.
+pub fn adopt(ctx: &egui::Context, found: &[crate::typeset::system::Found]) {
+    press::press(ctx).lock().cache.adopt(found);
+    ctx.request_repaint();
 }
 
 /// Whether a caret is shown just now: it blinks for a while after `acted`, then stays.

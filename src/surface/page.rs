@@ -90,6 +90,7 @@ pub(super) struct Page {
     rows: Vec<Row>,
     tops: Vec<f32>,
     measures: (u32, u32, u32),
+    faces: u64,
     hints: Option<super::look::Hints>,
     inks: Option<super::press::Inks>,
     composition: Option<Composition>,
@@ -105,7 +106,9 @@ impl Page {
         );
         let is_other_look =
             self.inks != Some(stage.look.inks) || self.hints.as_ref() != Some(&stage.look.hints);
-        if is_other_look || self.measures != measures {
+        let faces = stage.press.cache.faces();
+        let has_more_faces = std::mem::replace(&mut self.faces, faces) != faces;
+        if is_other_look || has_more_faces || self.measures != measures {
             self.inks = Some(stage.look.inks);
             self.hints = Some(stage.look.hints.clone());
             if self.measures != measures {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::shape::{Lines, Setter, Words};
 use super::style::BlockStyle;
+use super::system::Found;
 
 /// Everything that decides how words are set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +51,7 @@ pub struct Cache {
     setter: Setter,
     kept: HashMap<Key, Kept>,
     now: u64,
+    faces: u64,
 }
 
 /// How many blocks are kept: a few screenfuls.
@@ -80,6 +82,23 @@ impl Cache {
         };
         self.kept.insert(key, kept);
         lines
+    }
+
+    /// The letters that no face has, each asked for once.
+    pub fn take_wanted(&mut self) -> Vec<char> {
+        self.setter.take_wanted()
+    }
+
+    /// Sets with these faces too from now on.
+    pub fn adopt(&mut self, found: &[Found]) {
+        self.setter.adopt(found);
+        self.kept.clear();
+        self.faces += 1;
+    }
+
+    /// Grows with the faces: what was set with fewer is stale.
+    pub const fn faces(&self) -> u64 {
+        self.faces
     }
 
     /// How many blocks have been set since the program began.

@@ -42,6 +42,18 @@ pub enum Family {
 }
 
 impl Family {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Copy, Self::Display, Self::Desk];
+
+    /// Its place among all.
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Copy => 0,
+            Self::Display => 1,
+            Self::Desk => 2,
+        }
+    }
+
     /// The faces in the order they are asked for a letter, as a CSS list.
     pub const fn css(self) -> &'static str {
         match self {
@@ -52,7 +64,8 @@ impl Family {
     }
 }
 
-/// A context that knows the bundled faces and no others, so every machine sets the same lines.
+/// A context that knows the bundled faces and no others, so every machine sets the same lines;
+/// what they lack is asked of the system by [`super::system`].
 pub fn context() -> FontContext {
     let mut collection = Collection::new(CollectionOptions {
         shared: false,

@@ -10,3 +10,4 @@ pub mod paint;
 pub mod shape;
 pub mod span;
 pub mod style;
+pub mod system;

@@ -1,15 +1,17 @@
 //! Words and their looks to a layout: the one place that calls parley's builder.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontStyle, FontWeight,
-    Layout, LayoutContext, LineHeight, RangedBuilder, StyleProperty,
+    Layout, LayoutContext, LineHeight, RangedBuilder, StyleProperty, fontique::GenericFamily,
 };
 
-use super::fonts;
+use super::fonts::{self, Family};
 use super::style::{BlockStyle, Brush, Ink, Under};
+use super::system::{self, Found};
 
 /// Lines of glyphs, in physical pixels.
 pub type Lines = Layout<Brush>;
@@ -96,6 +98,12 @@ pub struct Setter {
     fonts: FontContext,
     context: LayoutContext<Brush>,
     scratch: Lines,
+    /// The faces in the order they are asked for a letter, when the system has lent some.
+    stacks: Option<[String; 3]>,
+    /// Letters that no face has, and nobody has looked for yet.
+    wanted: BTreeSet<char>,
+    /// Letters that somebody has looked for.
+    sought: BTreeSet<char>,
     /// How many blocks have been set; a letter typed may add one, an idle frame none.
     pub set: u64,
 }
@@ -114,6 +122,9 @@ impl Default for Setter {
             fonts: fonts::context(),
             context: LayoutContext::new(),
             scratch: Layout::new(),
+            stacks: None,
+            wanted: BTreeSet::new(),
+            sought: BTreeSet::new(),
             set: 0,
         }
     }
@@ -126,7 +137,15 @@ impl Setter {
         let mut builder = self
             .context
             .ranged_builder(&mut self.fonts, &words.text, scale, true);
-        push_block(&mut builder, style);
+        let stack = self
+            .stacks
+            .as_ref()
+            .and_then(|stacks| stacks.get(style.family.index()));
+        push_block(
+            &mut builder,
+            style,
+            stack.map_or(style.family.css(), String::as_str),
+        );
         builder.set_base_direction(match words.side {
             Side::Auto => BaseDirection::Auto,
             Side::Left => BaseDirection::Ltr,
@@ -147,13 +166,67 @@ impl Setter {
             .break_all_lines(Some((width - style.indent).max(1.0) * scale));
         self.scratch
             .align(Alignment::Start, AlignmentOptions::default());
+        if !words.text.chars().all(system::is_ours) {
+            self.note_missing(&words.text);
+        }
         // A clone takes exactly the room it needs; the scratch keeps its slack for the next block.
         self.scratch.clone()
     }
 }
 
-fn push_block(builder: &mut RangedBuilder<'_, Brush>, style: &BlockStyle) {
-    let family = FontFamily::Source(Cow::Borrowed(style.family.css()));
+impl Setter {
+    /// Takes notice of letters that were set as an empty box.
+    fn note_missing(&mut self, text: &str) {
+        for line in self.scratch.lines() {
+            for run in line.runs() {
+                for cluster in run.clusters() {
+                    if cluster.glyphs().any(|glyph| glyph.id == 0) {
+                        let letters = text.get(cluster.text_range()).unwrap_or_default();
+                        let strange = letters.chars().filter(|letter| !system::is_ours(*letter));
+                        let new = strange.filter(|letter| !self.sought.contains(letter));
+                        self.wanted.extend(new);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The letters that no face has, each asked for once.
+    pub fn take_wanted(&mut self) -> Vec<char> {
+        let wanted: Vec<char> = std::mem::take(&mut self.wanted).into_iter().collect();
+        self.sought.extend(&wanted);
+        wanted
+    }
+
+    /// Sets with these faces too from now on; ours are asked first.
+    pub fn adopt(&mut self, found: &[Found]) {
+        let mut stacks = self
+            .stacks
+            .take()
+            .unwrap_or_else(|| Family::ALL.map(|family| family.css().to_owned()));
+        for found in found {
+            self.fonts.collection.load_fonts_from_paths(&found.files);
+            let Some(id) = self.fonts.collection.family_id(&found.family) else {
+                continue;
+            };
+            if found.is_emoji {
+                let emoji = GenericFamily::Emoji;
+                self.fonts
+                    .collection
+                    .append_generic_families(emoji, [id].into_iter());
+            }
+            for stack in &mut stacks {
+                stack.push_str(", \"");
+                stack.push_str(&found.family);
+                stack.push('"');
+            }
+        }
+        self.stacks = Some(stacks);
+    }
+}
+
+fn push_block(builder: &mut RangedBuilder<'_, Brush>, style: &BlockStyle, stack: &str) {
+    let family = FontFamily::Source(Cow::Borrowed(stack));
     builder.push_default(StyleProperty::FontFamily(family));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));

@@ -24,6 +24,7 @@ mod disk;
 mod editing;
 mod fields;
 mod files;
+mod find;
 mod floats;
 mod fuzz;
 mod hand;

@@ -1,5 +1,10 @@
 //! Finding an article in the library: what is found, when, and what a damaged index costs.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "another program writes as it likes"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -360,7 +365,7 @@ fn a_status_narrows_a_search() {
 #[test]
 fn the_place_that_was_found_is_shown() {
     let long = "On the outer berth a lamp is lit, and the third bollard moves a little. Nobody has asked the wall. \
-        The council meets again when the first storm is over, which may be soon, and the pilots wait for the tide.";
+        The council meets again when the first storm is over, which may be soon, and the pilots wait for the tide, and the tide waits for nobody at all.";
     let article = article(1, "The wall", "Ida", long);
     let of = |words: &str| {
         let excerpt = excerpt(&article, words)?;
@@ -370,7 +375,7 @@ fn the_place_that_was_found_is_shown() {
     let (hits, text) = of("wall coun").unwrap();
     assert_eq!(hits, "wall|council");
     assert!(
-        text.starts_with("…has asked the wall. The council"),
+        text.starts_with("…Nobody has asked the wall. The council"),
         "{text}"
     );
     assert!(text.ends_with('…'), "{text}");

@@ -113,7 +113,11 @@ fn progress(desk: &Desk, ui: &mut Ui) {
         let values = [("done", done.into()), ("all", all.into())];
         let told = say_with("articles-progress", values);
         Text::new(&told, Kind::Small).tone(Tone::Quiet).ui(ui);
-        if Button::new(say("articles-stop")).look(Look::Link).ui(ui).clicked() {
+        if Button::new(say("articles-stop"))
+            .look(Look::Link)
+            .ui(ui)
+            .clicked()
+        {
             reading.cancel();
         }
     });
@@ -228,7 +232,12 @@ fn nothing(desk: &mut Desk, ui: &mut Ui) {
     let sought = search.words.trim();
     let is_search = !sought.is_empty() || search.status.is_some();
     if desk.shelf.reading().is_some() && !is_search {
-        empty(ui, say("articles-reading"), say("articles-will-appear"), |_| {});
+        empty(
+            ui,
+            say("articles-reading"),
+            say("articles-will-appear"),
+            |_| {},
+        );
     } else if is_search {
         let words = say_with("articles-none-found", [("sought", sought.into())]);
         empty(ui, say("articles-nothing"), &words, |ui| {

@@ -5,10 +5,10 @@ use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Ui};
 use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, Text, Toggle, Tone, hairline,
 };
+use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
 use crate::desk::{Desk, marking, words};
-use crate::desk::panel::inspector::Section;
 use crate::edit::command::fields::Field as Place;
 use crate::edit::command::find::{Finder, Hit, Search};
 use crate::edit::revision::Big;
@@ -90,12 +90,18 @@ pub(in crate::desk) fn step(desk: &mut Desk, is_forward: bool) {
                 });
                 after.map(|(hit, _)| hit)
             } else {
-                let before = words.filter(|(_, start)| *start < selection.from());
-                before.last().map(|(hit, _)| hit)
+                let mut before = words.filter(|(_, start)| *start < selection.from());
+                before.next_back().map(|(hit, _)| hit)
             }
         }
     };
-    let round = || if is_forward { hits.first() } else { hits.last() };
+    let round = || {
+        if is_forward {
+            hits.first()
+        } else {
+            hits.last()
+        }
+    };
     if let Some(hit) = next.or_else(round).cloned() {
         show(desk, hit);
     }
@@ -174,17 +180,16 @@ fn look(desk: &mut Desk) {
         && *id == article.id()
     {
         // The stretch grows and shrinks with what is changed in it.
-        let steps = entries.iter().skip(*seen).flat_map(|entry| &entry.transaction.steps);
+        let steps = entries
+            .iter()
+            .skip(*seen)
+            .flat_map(|entry| &entry.transaction.steps);
         for map in steps.map(Step::map) {
             let from = map.map(within.start, Assoc::Before);
             *within = from..map.map(within.end, Assoc::After).max(from);
         }
     }
-    let key = (
-        find.search.clone(),
-        article.id(),
-        entries.len(),
-    );
+    let key = (find.search.clone(), article.id(), entries.len());
     if find.known.as_ref() == Some(&key) {
         return;
     }

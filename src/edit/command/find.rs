@@ -154,7 +154,9 @@ impl Finder {
                 .collect();
         }
         let found = self.pattern.find_iter(text);
-        found.filter_map(|found| whole(Some(found.range()))).collect()
+        found
+            .filter_map(|found| whole(Some(found.range())))
+            .collect()
     }
 
     /// The groups of the match that begins at `start`.
@@ -223,7 +225,10 @@ impl Finder {
     }
 
     /// Replaces one hit; gives back where the new words end, when they stand on the page.
-    #[expect(clippy::option_option, reason = "not now, and not on the page, are two things")]
+    #[expect(
+        clippy::option_option,
+        reason = "not now, and not on the page, are two things"
+    )]
     fn put(&self, builder: &mut Builder, hit: &Hit, with: &str) -> Option<Option<Pos>> {
         match hit {
             Hit::Words(range) => {
@@ -270,7 +275,9 @@ fn expand<'a>(with: &str, group: impl Fn(&str) -> Option<&'a str>) -> String {
     let mut rest = with;
     while let Some((before, after)) = rest.split_once('$') {
         out.push_str(before);
-        let braced = after.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let braced = after
+            .strip_prefix('{')
+            .and_then(|rest| rest.split_once('}'));
         let end = after
             .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
             .unwrap_or(after.len());
