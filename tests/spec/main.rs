@@ -22,6 +22,7 @@ mod desk_keeper;
 mod desk_theme;
 mod disk;
 mod editing;
+mod faces;
 mod fields;
 mod files;
 mod find;

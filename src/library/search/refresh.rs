@@ -107,29 +107,31 @@ impl Index {
         tell: &dyn Fn(),
     ) -> tantivy::Result<Refreshed> {
         let known = guard(|| self.view().stamps())?;
-        let found: Vec<Changed> = files
+        let found: Vec<(u64, Option<Box<Changed>>)> = files
             .par_iter()
             .map(|path| {
-                let inside = path.strip_prefix(&self.root).unwrap_or(path).to_owned();
-                Changed {
-                    about: library.about(path),
-                    key: row::key(&inside),
-                    inside,
-                    path: path.clone(),
-                }
+                let inside = path.strip_prefix(&self.root).unwrap_or(path);
+                let (key, about) = (row::key(inside), library.about(path));
+                let is_same = about != About::default() && known.get(&key) == Some(&about);
+                let changed = || {
+                    Box::new(Changed {
+                        path: path.clone(),
+                        inside: inside.to_owned(),
+                        key,
+                        about,
+                    })
+                };
+                (key, (!is_same).then(changed))
             })
             .collect();
-        let here: HashSet<u64> = found.iter().map(|file| file.key).collect();
-        let mut gone: Vec<u64> = known
-            .keys()
-            .filter(|key| !here.contains(key))
-            .copied()
-            .collect();
+        let here: HashSet<u64> = found.iter().map(|(key, _)| *key).collect();
+        let gone = known.keys().filter(|key| !here.contains(key));
+        let mut gone: Vec<u64> = gone.copied().collect();
         gone.sort_unstable();
-        let is_changed = |file: &Changed| {
-            file.about == About::default() || known.get(&file.key) != Some(&file.about)
-        };
-        let changed: Vec<Changed> = found.into_iter().filter(is_changed).collect();
+        let changed: Vec<Changed> = found
+            .into_iter()
+            .filter_map(|(_, changed)| changed.map(|changed| *changed))
+            .collect();
         progress.done.store(0, Ordering::Release);
         progress.all.store(changed.len(), Ordering::Release);
         if changed.is_empty() && gone.is_empty() {
