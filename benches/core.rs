@@ -9,9 +9,12 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box};
 use nutgraf::edit::command::typing;
+use nutgraf::edit::compare::words_changed;
 use nutgraf::edit::log::Log;
+use nutgraf::edit::revision::{Occasion, Point, listed};
 use nutgraf::edit::selection::Selection;
 use nutgraf::edit::transaction::Origin;
+use nutgraf::library::journal::{Journal, Reach};
 use nutgraf::model::Time;
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
@@ -161,5 +164,37 @@ fn export_1000_articles_by_command(bencher: Bencher<'_, '_>) {
             .output()
             .unwrap();
         assert!(done.status.success(), "{done:?}");
+    });
+}
+
+/// The revisions of an article of 1,000 words whose journal has 10,000 changes and 200 points:
+/// read from the disk, chosen, and the words new and gone of each counted.
+#[divan::bench]
+fn list_revisions(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut log = Log::new(article(1_000));
+    log.select(Selection::caret(middle(log.article())));
+    let disk = Arc::new(nutgraf::library::disk::RealDisk);
+    let mut journal = Journal::begin(disk, folder.path(), log.article(), None).unwrap();
+    for change in 0..10_000 {
+        let at = noon() + chrono::Duration::seconds(change * 3);
+        let text = if change % 6 == 5 { " " } else { "a" };
+        let letter = typing::insert(log.state(), text, Origin::Typing, at).unwrap();
+        log.append(letter).unwrap();
+        if change % 50 == 49 {
+            let occasion = Occasion::Saved;
+            let who = String::new();
+            log.mark(Point { occasion, at, who });
+        }
+    }
+    journal.follow(&log, Reach::default()).unwrap();
+    let path = journal.path().to_owned();
+    bencher.bench_local(|| {
+        let found = nutgraf::library::recovery::revisions(&path).unwrap();
+        let shown = listed(&found);
+        let article = |at: &usize| &found.get(*at).unwrap().article;
+        let pairs = shown.iter().zip(shown.iter().skip(1));
+        let counts = pairs.map(|(was, is)| words_changed(article(was), article(is)));
+        black_box(counts.collect::<Vec<_>>())
     });
 }

@@ -105,6 +105,7 @@ fn look() -> Look {
         measure: 640.0,
         text_scale: 1.0,
         is_smart: true,
+        is_fixed: false,
         hints: Hints::default(),
     }
 }

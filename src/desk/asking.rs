@@ -11,7 +11,7 @@ use super::files;
 use super::palette::{self, Palette};
 use super::pick::Picker;
 use super::say::{say, say_with};
-use super::{Desk, keys, lists, marking, perform};
+use super::{Desk, keys, lists, marking, past, perform};
 use crate::export::format::Format;
 use crate::model::mark::Address;
 
@@ -44,6 +44,8 @@ pub(super) enum Asking {
     Post(lists::Draft),
     /// Where a link leads.
     Link(String),
+    /// What this version is to be called.
+    Name(String),
     /// The sheet of keys.
     Keys,
     /// The palette.
@@ -72,6 +74,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
         Asking::Link(typed) => link(desk, ctx, typed),
+        Asking::Name(typed) => name(desk, ctx, typed),
         Asking::Keys if keys::sheet(ctx) => Came::Over,
         Asking::Keys => Came::Open(Asking::Keys),
         Asking::Palette(palette) => look_up(desk, ctx, palette),
@@ -241,6 +244,31 @@ fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
         Some(_) => Came::Over,
         None if shown.is_left => Came::Over,
         None => Came::Open(Asking::Link(typed)),
+    }
+}
+
+fn name(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
+    let shown = dialog(ctx, say("name-title"), 400.0, |ui| {
+        let field = Field::new(say("name-field")).of("name revision");
+        let field = field.hint(say("name-hint"));
+        if !ui.memory(|memory| memory.has_focus(field.id())) {
+            ui.memory_mut(|memory| memory.request_focus(field.id()));
+        }
+        let response = field.show(ui, &mut typed);
+        let is_entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        ui.add_space(10.0);
+        let clicked = buttons(ui, &[say("name-keep"), say("cancel")]);
+        clicked.or((is_entered && response.lost_focus()).then_some(0))
+    });
+    match shown.inner {
+        Some(0) if typed.trim().is_empty() => Came::Open(Asking::Name(typed)),
+        Some(0) => {
+            past::name(desk, &typed);
+            Came::Over
+        }
+        Some(_) => Came::Over,
+        None if shown.is_left => Came::Over,
+        None => Came::Open(Asking::Name(typed)),
     }
 }
 

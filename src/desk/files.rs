@@ -95,6 +95,7 @@ fn show(desk: &mut Desk, kept: Kept) {
     let (document, journal, is_ahead) = keeper::open(desk, kept);
     begin(desk, document, journal);
     if is_ahead {
+        keeper::note_ahead(desk);
         let now = desk.now();
         desk.notices.say(say("files-ahead"), None, now);
     }
@@ -102,6 +103,7 @@ fn show(desk: &mut Desk, kept: Kept) {
 
 /// Puts a document on the desk.
 pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
+    super::past::turn_to(desk, &document);
     desk.keeper.turn_to(&document, journal);
     desk.outside = super::outside::Outside::default();
     desk.document = document;
@@ -238,7 +240,7 @@ fn write(
             desk.settings.remember(path.to_owned());
             desk.notices
                 .lasting
-                .retain(|told| told.action != Some(Action::SaveAs));
+                .retain(|told| !told.actions.contains(&Action::SaveAs));
             true
         }
         Err(error) => {

@@ -13,12 +13,11 @@ use super::action::Action;
 use super::document::Document;
 use super::files;
 use super::say::say_with;
-use crate::edit::log::Log;
-use crate::edit::revision::Occasion;
+use crate::edit::revision::{Occasion, Revision};
 use crate::library::disk::{Disk, DiskFile, RealDisk};
 use crate::library::folder::{Kept, Stamp};
-use crate::library::journal::{self, Journal, Reach};
-use crate::library::recovery::{self, Found};
+use crate::library::journal::{self, Journal, Reach, archive};
+use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::ArticleId;
 
@@ -239,66 +238,29 @@ fn journal_of(desk: &Desk, id: ArticleId) -> Option<journal::Recovered> {
     journal::read(&RealDisk, &there.next()?).ok()
 }
 
-/// Looks at the journals of the library that was opened, and tells of those that are ahead.
-///
-/// An article that was never saved is put on the desk; of several, the one changed last.
-pub(super) fn recover(desk: &mut Desk, found: Found) {
-    for error in &found.errors {
-        desk.notices.fail(error.to_string(), None);
+/// What the journals on the disk have of an article's past.
+pub(super) fn revisions(desk: &Desk, id: ArticleId) -> Vec<Revision> {
+    if !desk.options.keeps_journals {
+        return Vec::new();
     }
-    let mut words = 0;
-    let mut articles = 0;
-    let mut never_saved: Option<(Option<Time>, Log, journal::Recovered)> = None;
-    for ahead in found.ahead {
-        let is_open = ahead.article().id() == desk.document.article().id();
-        if is_open && !ahead.is_contested() {
-            continue;
+    let journals = folders(desk).into_iter();
+    let journals = journals.map(|folder| journal::path_of(&folder, id));
+    // What is in a journal that is gone on with is in the log, too.
+    let is_read = desk.keeper.journal.is_some();
+    let read = |path: PathBuf| {
+        if is_read {
+            archive::read(&RealDisk, &path)
+        } else {
+            recovery::revisions(&path).unwrap_or_default()
         }
-        words += ahead.words;
-        articles += 1;
-        if let Some(damage) = ahead.read.damage {
-            desk.notices.remark(damage.to_string(), None);
-        }
-        if ahead.is_contested() {
-            // Both are kept: the file as somebody left it, and ours beside it.
-            if let Some(library) = desk.shelf.library() {
-                match recovery::bring_up(library, &ahead, desk.who(), desk.now()) {
-                    Ok(path) => {
-                        let name = path.file_name().unwrap_or_default().to_string_lossy();
-                        let words = say_with("keeper-beside", [("name", name.into())]);
-                        desk.notices.remark(words, None);
-                    }
-                    Err(error) => desk.notices.fail(error.to_string(), None),
-                }
-            }
-        } else if ahead.file.is_none() {
-            let at = ahead.read.log.last_change();
-            let is_later = never_saved.as_ref().is_none_or(|(known, ..)| *known < at);
-            if is_later {
-                never_saved = Some((at, ahead.read.log.clone(), ahead.read));
-            }
-        }
-    }
-    if articles == 0 {
-        return;
-    }
-    let told = match words {
-        1.. => {
-            let values = [("count", articles.into()), ("words", words.into())];
-            say_with("keeper-restored-words", values)
-        }
-        _ => super::words::count("keeper-restored", articles),
     };
-    desk.notices.remark(told, None);
-    // Whatever is open stays; what was never saved is put on an empty desk.
-    if desk.document.is_changed() {
-        return;
-    }
-    if let Some((_, log, read)) = never_saved {
-        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-        let journal = Journal::go_on(disk, &read).ok();
-        files::begin(desk, Document::never_saved(log), journal);
-    }
+    journals.flat_map(read).collect()
+}
+
+/// Takes notice that the article was opened with words that are in no file yet, so that it is
+/// saved as any other.
+pub(super) fn note_ahead(desk: &mut Desk) {
+    desk.keeper.changed = Some(desk.now());
 }
 
 /// Syncs journals off the window's thread.

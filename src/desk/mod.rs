@@ -27,8 +27,10 @@ pub mod notice;
 mod outside;
 mod palette;
 mod panel;
+mod past;
 mod perform;
 pub mod pick;
+mod restored;
 pub mod say;
 pub mod settings;
 pub mod shelf;
@@ -145,6 +147,8 @@ pub struct Desk {
     jobs: Jobs,
     keeper: Keeper,
     outside: Outside,
+    past: past::Past,
+    restored: Vec<restored::Restored>,
     is_begun: bool,
     wants_first: bool,
 }
@@ -175,6 +179,8 @@ impl Desk {
             notices: Notices::default(),
             asking: None,
             asked: Vec::new(),
+            past: past::Past::default(),
+            restored: Vec::new(),
             is_begun: false,
             wants_first: options.opens_first,
             clock,
@@ -307,7 +313,7 @@ impl Desk {
             Done::Refreshed(done) => catalogue::refreshed(self, done),
             Done::Faces(found) => faces::take(self, ctx, &found),
             Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
-            Done::Recovered(found) => keeper::recover(self, *found),
+            Done::Recovered(found) => restored::recover(self, ctx, *found),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
     }

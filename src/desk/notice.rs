@@ -1,6 +1,7 @@
 //! What the desk tells a person: one toast at a time, and banners that stay.
 
 use crate::desk::action::Action;
+use crate::desk::component::Tone;
 use crate::model::Time;
 
 /// How long a toast stays, in milliseconds.
@@ -22,9 +23,9 @@ pub struct Lasting {
     /// What it says.
     pub words: String,
     /// What can be done about it.
-    pub action: Option<Action>,
-    /// Whether something failed.
-    pub is_bad: bool,
+    pub actions: Vec<Action>,
+    /// Whether all is well, something is to be looked at, or something failed.
+    pub tone: Tone,
 }
 
 /// Everything that is being told.
@@ -47,21 +48,22 @@ impl Notices {
 
     /// Says that something failed, until it is put away; the same sentence only once.
     pub fn fail(&mut self, words: impl AsRef<str>, action: Option<Action>) {
-        self.stay(words.as_ref(), action, true);
+        self.tell(words, action.into_iter().collect(), Tone::Bad);
     }
 
     /// Says something that holds until it is put away.
     pub fn remark(&mut self, words: impl AsRef<str>, action: Option<Action>) {
-        self.stay(words.as_ref(), action, false);
+        self.tell(words, action.into_iter().collect(), Tone::Warn);
     }
 
-    fn stay(&mut self, words: &str, action: Option<Action>, is_bad: bool) {
-        let words = sentence(words);
+    /// Says something that holds until it is put away, with what can be done.
+    pub fn tell(&mut self, words: impl AsRef<str>, actions: Vec<Action>, tone: Tone) {
+        let words = sentence(words.as_ref());
         self.lasting.retain(|told| told.words != words);
         self.lasting.push(Lasting {
             words,
-            action,
-            is_bad,
+            actions,
+            tone,
         });
     }
 

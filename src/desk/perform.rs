@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
-use super::action::Action;
+use super::action::{Action, Menu};
 use super::asking::{Asking, Then};
 use super::document::Document;
 use super::palette::Palette;
@@ -12,7 +12,7 @@ use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
 use super::say::say;
-use super::{Desk, files, lists, marking};
+use super::{Desk, files, lists, marking, past, restored};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
@@ -27,6 +27,9 @@ const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
 
 /// Whether an action would do something now.
 pub(super) fn applies(desk: &Desk, action: Action) -> bool {
+    if desk.past.comparing.is_some() && changes_words(action) {
+        return false;
+    }
     let state = desk.document.state();
     let has_words = !state.selection.is_caret();
     let is_in_body = state
@@ -63,8 +66,21 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             desk.view.post.is_some_and(|at| at < length)
         }
         Action::NextArticle | Action::PreviousArticle => 0 < desk.shelf.count(),
+        Action::RestoreRevision => desk.past.comparing.is_some(),
+        Action::RestoreBlock => past::can_restore_block(desk),
+        Action::CompareRestored | Action::DiscardRestored => !desk.restored.is_empty(),
         _ => true,
     }
+}
+
+/// Whether an action changes the words that are selected on the page.
+fn changes_words(action: Action) -> bool {
+    let menu = action.entry().map(|entry| entry.menu);
+    matches!(menu, Some(Menu::Insert | Menu::Format | Menu::Quotes))
+        || matches!(
+            action,
+            Action::Cut | Action::Paste | Action::Replace | Action::WhoWrote
+        )
 }
 
 /// Does it.
@@ -115,6 +131,12 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::Replace => find::open(desk, true),
         Action::FindNext => find::step(desk, true),
         Action::FindPrevious => find::step(desk, false),
+        Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
+        Action::RestoreRevision => past::restore(desk),
+        Action::RestoreBlock => past::restore_block(desk),
+        Action::WhoWrote => past::who_wrote(desk),
+        Action::CompareRestored => restored::compare(desk),
+        Action::DiscardRestored => restored::discard(desk, ctx),
         Action::CopyHtml | Action::CopyText => files::copy_as(desk, ctx, action),
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
         Action::KeySheet => desk.asking = Some(Asking::Keys),
@@ -304,6 +326,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::ShowQuotes => Some(Section::Quotes),
         Action::ShowSources => Some(Section::Sources),
         Action::ShowOutline => Some(Section::Outline),
+        Action::ShowRevisions => Some(Section::Revisions),
         _ => None,
     };
     if let Some(section) = section {

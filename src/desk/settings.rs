@@ -44,7 +44,7 @@ impl Default for Settings {
             shows_articles: true,
             shows_inspector: true,
             articles_width: 284.0,
-            inspector_width: 332.0,
+            inspector_width: 348.0,
             library: None,
             recent: Vec::new(),
             name: String::new(),

@@ -19,3 +19,4 @@ pub mod selection;
 pub mod state;
 pub mod step;
 pub mod transaction;
+pub mod wrote;

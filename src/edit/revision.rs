@@ -164,16 +164,27 @@ fn replaces(next: &Point, point: &Point) -> bool {
         && stretch(point) == stretch(next)
 }
 
-/// The points of an article's past and present, oldest first, each once.
+/// The revisions of two files as one list by their time, each once; those of one file stay in
+/// their order, whatever the clock did meanwhile.
 #[must_use]
-pub fn together(past: Vec<Revision>, log: &Log) -> Vec<Revision> {
-    let known: HashSet<Point> = past.iter().map(|known| known.point.clone()).collect();
-    let new = log.revisions().iter();
-    let new = new.filter(|revision| !known.contains(&revision.point));
-    let mut out = past;
+pub fn together(past: &[Revision], log: &Log) -> Vec<Revision> {
+    let mut new = since(past, log).peekable();
+    let mut out = Vec::new();
+    for known in past {
+        while let Some(next) = new.next_if(|next| next.point.at < known.point.at) {
+            out.push(next.clone());
+        }
+        out.push(known.clone());
+    }
     out.extend(new.cloned());
-    out.sort_by_key(|revision| revision.point.at);
     out
+}
+
+/// The revisions of a log that are not known yet.
+pub fn since<'a>(known: &[Revision], log: &'a Log) -> impl Iterator<Item = &'a Revision> {
+    let known: HashSet<Point> = known.iter().map(|known| known.point.clone()).collect();
+    let own = log.revisions().iter();
+    own.filter(move |revision| !known.contains(&revision.point))
 }
 
 /// The status that a change gives the article, if it does.

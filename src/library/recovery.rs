@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::edit::revision::{Occasion, Point, Revision, together};
+use crate::edit::compare::words_changed;
+use crate::edit::merge::towards;
+use crate::edit::revision::{Big, Occasion, Point, Revision, together};
+use crate::edit::transaction::Origin;
 use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, Library, STATE};
-use crate::library::journal::{self, Journal, Recovered, archive};
+use crate::library::journal::{self, Journal, Reach, Recovered, archive};
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 
@@ -78,13 +81,15 @@ fn ahead(library: &Library, read: Recovered) -> Option<Ahead> {
     if file.as_ref().is_some_and(|kept| kept.article == *article) {
         return None;
     }
-    let is_untouched =
-        read.log.entries().is_empty() && article.end().0 == article.blocks().len() - 1;
-    if file.is_none() && is_untouched {
+    let is_empty = article.end().0 == article.blocks().len() - 1;
+    if file.is_none() && is_empty {
         return None;
     }
-    let count = |article: &Article| i64::try_from(article.word_count()).unwrap_or(i64::MAX);
-    let words = count(article) - file.as_ref().map_or(0, |kept| count(&kept.article));
+    let empty = Article::new(article.id());
+    let before = file.as_ref().map_or(&empty, |kept| &kept.article);
+    let (new, gone) = words_changed(before, article);
+    let count = |words: usize| i64::try_from(words).unwrap_or(i64::MAX);
+    let words = count(new) - count(gone);
     Some(Ahead { read, file, words })
 }
 
@@ -130,13 +135,55 @@ pub fn bring_up(
     Ok(path)
 }
 
+/// Puts the article of a file back to what it was before its journal brought it up to date.
+///
+/// What is put away is a revision first, and an undo brings it back.
+///
+/// # Errors
+/// When it cannot be written, or is no longer as it was brought up; it is then as it is.
+pub fn discard(
+    library: &Library,
+    file: &Path,
+    was: &Article,
+    who: &str,
+    at: Time,
+) -> Result<(), SaveError> {
+    let changed = || SaveError::Changed(file.to_owned());
+    let kept = library.read(file).ok().ok_or_else(changed)?;
+    let journal = journal_of(file, was.id()).ok_or_else(changed)?;
+    let read = journal::read(&RealDisk, &journal)
+        .ok()
+        .ok_or_else(changed)?;
+    let point = |occasion| Point {
+        occasion,
+        at,
+        who: who.to_owned(),
+    };
+    let mut log = read.log.clone();
+    let reach = Reach::of(&log);
+    log.mark(point(Occasion::Before(Big::Discard)));
+    if let Some(change) = towards(log.state(), was, Origin::Command, at) {
+        log.append(change).ok().ok_or_else(changed)?;
+    }
+    let mut journal = Journal::go_on(Arc::new(RealDisk), &read)?;
+    let failed = |error| SaveError::System {
+        path: file.to_owned(),
+        step: "writing its journal",
+        error,
+    };
+    journal.follow(&log, reach).map_err(failed)?;
+    let stamp = library.write(file, log.article(), Some(kept.stamp))?;
+    drop(journal.saved(file, stamp, &point(Occasion::Saved)));
+    Ok(())
+}
+
 /// The revisions of an article whose journal is at this path, oldest first, and whether it has
 /// a journal at all.
 #[must_use]
 pub fn revisions(journal: &Path) -> Option<Vec<Revision>> {
     let past = archive::read(&RealDisk, journal);
     match journal::read(&RealDisk, journal) {
-        Ok(read) => Some(together(past, &read.log)),
+        Ok(read) => Some(together(&past, &read.log)),
         Err(_) if past.is_empty() => None,
         Err(_) => Some(past),
     }

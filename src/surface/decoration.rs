@@ -11,6 +11,10 @@ pub enum Shown {
     Here,
     /// Words that a check remarks on: a wave under them.
     Finding,
+    /// Words that a comparison found gone.
+    Gone,
+    /// Words that a comparison found new.
+    New,
 }
 
 /// Words that are shown otherwise for a while.

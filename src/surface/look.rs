@@ -70,6 +70,27 @@ impl Default for Hints {
 }
 
 impl Hints {
+    /// None at all, for a page that is there to be read.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            kicker: String::new(),
+            headline: String::new(),
+            standfirst: String::new(),
+            byline: String::new(),
+            dateline: String::new(),
+            body: String::new(),
+            crosshead: String::new(),
+            quote: String::new(),
+            speaker: String::new(),
+            item: String::new(),
+            caption: String::new(),
+            embed: String::new(),
+            note: String::new(),
+            correction: String::new(),
+        }
+    }
+
     /// The hint of a block; a paragraph has one only where it is the whole body.
     pub(super) fn of(&self, kind: &BlockKind) -> &str {
         match kind {
@@ -149,4 +170,6 @@ pub struct Look {
     pub is_smart: bool,
     /// What is shown where words are missing.
     pub hints: Hints,
+    /// Whether the page is there to be read: nothing that is typed or clicked asks for a change.
+    pub is_fixed: bool,
 }

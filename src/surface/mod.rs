@@ -155,7 +155,7 @@ impl Surface {
             width: width.max(120.0).round(),
             scale: ui.pixels_per_point(),
         };
-        let mut session = Session::new(state, at);
+        let mut session = Session::new(state, at, look.is_fixed);
         let kept = self.top_row(&stage);
         self.page.sync(&state.article, &stage);
         if let Some((row, part)) = kept {
@@ -191,8 +191,10 @@ impl Surface {
         drop(press);
         self.in_sight = shown.in_sight.clone();
         self.tell(ui, id, &session.state, ui.pixels_per_point());
-        self.float(ui, id, look, &mut session);
-        self.slash_list(ui, id, look, &mut session);
+        if !look.is_fixed {
+            self.float(ui, id, look, &mut session);
+            self.slash_list(ui, id, look, &mut session);
+        }
         self.seen = Some(session.state.selection);
         let copied = session.asks.iter().rev().find_map(|ask| match ask {
             Ask::Copy(fragment) => Some(fragment),

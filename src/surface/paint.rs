@@ -199,6 +199,8 @@ impl Canvas<'_, '_> {
                 decoration.from.0.saturating_sub(start.0)..decoration.to.0.min(end) - start.0;
             match decoration.shown {
                 Shown::Hit => self.cover(set, &range, corner, look.warn.ground),
+                Shown::Gone => self.cover(set, &range, corner, look.bad.ground),
+                Shown::New => self.cover(set, &range, corner, look.ok.ground),
                 Shown::Here => {
                     self.cover(set, &range, corner, look.selection);
                     self.under(set, &range, corner, |painter, area| {

@@ -14,11 +14,13 @@ pub(super) struct Session {
     pub(super) state: State,
     pub(super) asks: Vec<Ask>,
     pub(super) at: Time,
+    is_fixed: bool,
 }
 
 impl Session {
-    pub(super) fn new(state: &State, at: Time) -> Self {
+    pub(super) fn new(state: &State, at: Time, is_fixed: bool) -> Self {
         Self {
+            is_fixed,
             state: state.clone(),
             asks: Vec::new(),
             at,
@@ -27,7 +29,7 @@ impl Session {
 
     /// Asks for a change; says whether there is one.
     pub(super) fn change(&mut self, transaction: Option<Transaction>) -> bool {
-        let Some(transaction) = transaction else {
+        let Some(transaction) = transaction.filter(|_| !self.is_fixed) else {
             return false;
         };
         let mut article = self.state.article.clone();

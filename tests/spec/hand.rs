@@ -47,6 +47,7 @@ pub(crate) fn light() -> Look {
         text_scale: 1.0,
         is_smart: true,
         hints: Hints::default(),
+        is_fixed: false,
     }
 }
 

@@ -19,6 +19,7 @@ mod desk;
 mod desk_actions;
 mod desk_gallery;
 mod desk_keeper;
+mod desk_revisions;
 mod desk_theme;
 mod disk;
 mod editing;

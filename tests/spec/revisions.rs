@@ -43,7 +43,7 @@ fn point(occasion: Occasion, minute: usize) -> Point {
 /// Everything that is known of an article's past, from disk.
 fn known(disk: &MemoryDisk, article: &Article) -> Vec<Revision> {
     let path = path_of(Path::new(FOLDER), article.id());
-    together(archive::read(disk, &path), &back(disk, article).log)
+    together(&archive::read(disk, &path), &back(disk, article).log)
 }
 
 /// That each point that should be there gives the article it had.
@@ -410,4 +410,68 @@ fn a_day_of_saves_costs_little_to_keep() {
     println!("{} revisions of a day: {bytes} bytes", revisions.len());
     assert!(bytes < 300_000, "{bytes} bytes");
     assert_eq!(archive::read(&disk, &journal).len(), revisions.len());
+}
+
+#[test]
+fn one_block_is_brought_back_wherever_it_went() {
+    use nutgraf::edit::compare::back::back;
+    let texts = |article: &Article| -> Vec<String> {
+        let body = article.body();
+        body.map(|block| block.words.text().to_owned()).collect()
+    };
+    let (a, b, c) = (
+        "The tide is out.",
+        "The boats wait.",
+        "Nobody speaks of it.",
+    );
+    for (was, is, lot, wanted) in [
+        (vec![a, b, c], vec![a, c], Lot::Gone, vec![a, b, c]),
+        (vec![a, c], vec![a, b, c], Lot::New, vec![a, c]),
+        (vec![a, b, c], vec![b, c, a], Lot::MovedHere, vec![a, b, c]),
+        (vec![a, b, c], vec![b, c, a], Lot::MovedAway, vec![a, b, c]),
+        (
+            vec![a, b],
+            vec!["The tide is high.", "The boats sail."],
+            Lot::Changed,
+            vec![a, "The boats sail."],
+        ),
+    ] {
+        let (was, is) = (of(&was), of(&is));
+        let rows = rows(&was, &is);
+        let at = rows.iter().position(|row| row.lot == lot).unwrap();
+        let article = back(&was, &is, &rows, at).unwrap();
+        assert_eq!(texts(&article), wanted, "{lot:?}");
+    }
+}
+
+#[test]
+fn a_journal_of_ten_thousand_changes_is_listed() {
+    let disk = MemoryDisk::default();
+    let mut log = Log::new(everything());
+    let mut journal = journal_of(&disk, log.first());
+    for change in 0..10_000 {
+        let at = noon() + chrono::Duration::seconds(i64::from(change) * 3);
+        let text = if change % 6 == 5 { " " } else { "a" };
+        let typed = typing::insert(log.state(), text, Origin::Typing, at).unwrap();
+        log.append(typed).unwrap();
+        if change % 50 == 49 {
+            let who = "Ida Brandt".to_owned();
+            let occasion = Occasion::Saved;
+            log.mark(Point { occasion, at, who });
+        }
+    }
+    journal.follow(&log, Reach::default()).unwrap();
+    let found = known(&disk, log.first());
+    let shown = listed(&found);
+    let counts: Vec<_> = shown
+        .windows(2)
+        .map(|two| words_changed(&found[two[0]].article, &found[two[1]].article))
+        .collect();
+    println!(
+        "10,000 changes, {} points, {} listed",
+        found.len(),
+        shown.len()
+    );
+    assert_eq!(found.len(), 200);
+    assert_eq!(counts.len() + 1, shown.len());
 }

@@ -15,7 +15,7 @@ pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) ->
         .sum();
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
     let side = ((ui.available_width() - wide) / all.len().max(1) as f32 / 2.0).clamp(3.0, 8.5);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (value, words) in all {
             let is_on = *value == chosen;

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use super::{article, authors, lengths, outline, quotes, sources};
+use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::{choice, hairline};
@@ -21,15 +21,18 @@ pub(crate) enum Section {
     Sources,
     /// Its parts.
     Outline,
+    /// What it was before.
+    Revisions,
 }
 
-fn sections() -> [(Section, &'static str); 5] {
+fn sections() -> [(Section, &'static str); 6] {
     [
         (Section::Article, Action::ShowArticle.title()),
         (Section::Author, Action::ShowAuthors.title()),
         (Section::Quotes, Action::ShowQuotes.title()),
         (Section::Sources, Action::ShowSources.title()),
         (Section::Outline, Action::ShowOutline.title()),
+        (Section::Revisions, Action::ShowRevisions.title()),
     ]
 }
 
@@ -63,6 +66,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 }
                 Section::Sources => sources::ui(desk, ui),
                 Section::Outline => outline::ui(desk, ui),
+                Section::Revisions => revisions::ui(desk, ui),
             }
             ui.add_space(24.0);
         });

@@ -6,6 +6,7 @@ mod article;
 mod articles;
 mod authors;
 mod below;
+mod comparison;
 pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;
@@ -13,12 +14,13 @@ mod outline;
 mod page;
 mod queue;
 mod quotes;
+mod revisions;
 mod sources;
 mod status;
 mod top;
 
 use super::Desk;
-use super::component::{Banner, Button, Icon, IconButton, Tone};
+use super::component::{Banner, Button, Icon, IconButton};
 use super::say::say;
 use super::theme::theme;
 
@@ -80,6 +82,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .frame(Frame::new().fill(theme.colours.paper))
         .show(ui, |ui| {
             banners(desk, ui);
+            if comparison::ui(desk, ui) {
+                return;
+            }
             find::ui(desk, ui);
             find::decorate(desk);
             page::ui(desk, ui);
@@ -105,18 +110,18 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
         .inner_margin(Margin::symmetric(16, 10))
         .show(ui, |ui| {
             for (at, told) in desk.notices.lasting.iter().enumerate() {
-                let tone = if told.is_bad { Tone::Bad } else { Tone::Warn };
-                Banner::new(tone, &told.words).ui(ui, |ui| {
+                Banner::new(told.tone, &told.words).ui(ui, |ui| {
                     if IconButton::new(Icon::Close, say("put-away"))
                         .ui(ui)
                         .clicked()
                     {
                         gone = Some(at);
                     }
-                    if let Some(action) = told.action
-                        && Button::new(action.title()).ui(ui).clicked()
-                    {
-                        asked = Some(action);
+                    // They are laid from the end of the line.
+                    for action in told.actions.iter().rev() {
+                        if Button::new(action.title()).ui(ui).clicked() {
+                            asked = Some(*action);
+                        }
                     }
                 });
             }

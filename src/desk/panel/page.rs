@@ -10,7 +10,7 @@ use crate::desk::theme::{Theme, theme};
 use crate::surface::{Ask, Hints, Look, Surface, Tone};
 
 /// The page's look in a theme.
-fn look(theme: &Theme, percent: u16) -> Look {
+pub(super) fn look(theme: &Theme, percent: u16) -> Look {
     let colours = &theme.colours;
     let seal = |ink, ground| Tone { ink, ground };
     Look {
@@ -30,6 +30,7 @@ fn look(theme: &Theme, percent: u16) -> Look {
         text_scale: f32::from(percent) / 100.0,
         hints: Hints::default(),
         is_smart: true,
+        is_fixed: false,
     }
 }
 
@@ -85,6 +86,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 Action::MoveUp,
                 Action::MoveDown,
                 Action::RemoveBlock,
+                Action::WhoWrote,
             ],
         );
         desk.asked.extend(asked);

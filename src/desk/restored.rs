@@ -1,0 +1,198 @@
+//! What came back after a crash: told in one banner, compared, or put away again.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::action::Action;
+use super::component::Tone;
+use super::document::Document;
+use super::say::{say, say_with};
+use super::{Desk, catalogue, files, past};
+use crate::edit::merge::towards;
+use crate::edit::revision::{Big, Occasion, Point, Revision};
+use crate::edit::transaction::Origin;
+use crate::library::disk::{Disk, RealDisk};
+use crate::library::journal::Journal;
+use crate::library::recovery::{self, Ahead, Found};
+use crate::model::article::{Article, ArticleId};
+
+/// An article that had more in its journal than in its file.
+#[derive(Debug)]
+pub(super) struct Restored {
+    id: ArticleId,
+    /// Its file; one that was never saved has none.
+    path: Option<PathBuf>,
+    /// What the file had.
+    was: Article,
+}
+
+/// Takes in what the journals of the library have beyond its files, and tells of it.
+///
+/// The files are brought up to date. Of those that were never saved, the one changed last is put
+/// on the desk, unless somebody is at work there; the others get files.
+pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
+    for error in &found.errors {
+        desk.notices.fail(error.to_string(), None);
+    }
+    let mut words = 0;
+    let mut articles = 0;
+    let mut never_saved = Vec::new();
+    for ahead in found.ahead {
+        words += ahead.words;
+        articles += 1;
+        if let Some(damage) = ahead.read.damage {
+            desk.notices.remark(damage.to_string(), None);
+        }
+        let is_open = ahead.article().id() == desk.document.article().id();
+        if is_open && !ahead.is_contested() {
+            note(desk, &ahead, desk.document.path().map(ToOwned::to_owned));
+        } else if ahead.file.is_none() {
+            never_saved.push(ahead);
+        } else {
+            bring_up(desk, ctx, &ahead);
+        }
+    }
+    if articles == 0 {
+        return;
+    }
+    never_saved.sort_by_key(|ahead| ahead.read.log.last_change());
+    // Whatever somebody opened or is at work on stays.
+    if desk.options.file.is_none()
+        && !desk.document.is_changed()
+        && let Some(last) = never_saved.pop()
+    {
+        note(desk, &last, None);
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        let journal = Journal::go_on(disk, &last.read).ok();
+        files::begin(desk, Document::never_saved(last.read.log), journal);
+    }
+    for ahead in &never_saved {
+        bring_up(desk, ctx, ahead);
+    }
+    let told = match words {
+        1.. => {
+            let values = [("count", articles.into()), ("words", words.into())];
+            say_with("keeper-restored-words", values)
+        }
+        _ => super::words::count("keeper-restored", articles),
+    };
+    let actions = if desk.restored.is_empty() {
+        Vec::new()
+    } else {
+        vec![Action::CompareRestored, Action::DiscardRestored]
+    };
+    // The banner says what a toast would.
+    desk.notices.put_away();
+    desk.notices.tell(told, actions, Tone::Ok);
+}
+
+fn note(desk: &mut Desk, ahead: &Ahead, path: Option<PathBuf>) {
+    let id = ahead.article().id();
+    let empty = || Article::new(id);
+    let file = ahead.file.as_ref();
+    desk.restored.push(Restored {
+        id,
+        path,
+        was: file.map_or_else(empty, |kept| kept.article.clone()),
+    });
+}
+
+/// Brings a file up to date; one that somebody else changed meanwhile stays, with ours beside it.
+fn bring_up(desk: &mut Desk, ctx: &Context, ahead: &Ahead) {
+    let Some(library) = desk.shelf.library() else {
+        return;
+    };
+    match recovery::bring_up(library, ahead, desk.who(), desk.now()) {
+        Ok(path) if ahead.is_contested() => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let words = say_with("keeper-beside", [("name", name.into())]);
+            desk.notices.remark(words, None);
+        }
+        Ok(path) => {
+            catalogue::saved(desk, ctx, &path, ahead.article());
+            note(desk, ahead, Some(path));
+        }
+        Err(error) => desk.notices.fail(error.to_string(), None),
+    }
+}
+
+/// Compares a restored article with what its file had; the next one when it is asked again.
+pub(super) fn compare(desk: &mut Desk) {
+    let open = desk.document.article().id();
+    let here = desk
+        .restored
+        .iter()
+        .position(|restored| restored.id == open);
+    let is_shown = desk.past.comparing.is_some();
+    let count = desk.restored.len();
+    let wanted = match here {
+        Some(here) if is_shown => (here + 1) % count.max(1),
+        Some(here) => here,
+        None => 0,
+    };
+    let Some(restored) = desk.restored.get(wanted) else {
+        return;
+    };
+    let (id, was) = (restored.id, restored.was.clone());
+    if id != open
+        && let Some(path) = restored.path.clone()
+        && !desk.document.is_changed()
+    {
+        files::open_file(desk, &path);
+    }
+    if desk.document.article().id() != id {
+        return;
+    }
+    let at = was.particulars().changed;
+    let point = Point {
+        occasion: Occasion::Saved,
+        at: at.unwrap_or_else(|| desk.now()),
+        who: String::new(),
+    };
+    let was = Revision {
+        point,
+        article: was,
+        entries: 0,
+    };
+    past::compare(desk, was, None);
+}
+
+/// Puts every restored article back to what its file had; what is put away is a revision first,
+/// and an undo brings it back.
+pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
+    let now = desk.now();
+    let who = desk.who().to_owned();
+    let (mut kept, mut is_here) = (Vec::new(), false);
+    for restored in std::mem::take(&mut desk.restored) {
+        if restored.id == desk.document.article().id() {
+            let state = desk.document.state();
+            let change = towards(state, &restored.was, Origin::Command, now);
+            is_here |= desk.change_much(change, Big::Discard);
+            continue;
+        }
+        let (Some(library), Some(path)) = (desk.shelf.library(), &restored.path) else {
+            continue;
+        };
+        match recovery::discard(library, path, &restored.was, &who, now) {
+            Ok(()) => catalogue::saved(desk, ctx, path, &restored.was),
+            Err(error) => {
+                desk.notices.fail(error.to_string(), None);
+                kept.push(restored);
+            }
+        }
+    }
+    desk.restored = kept;
+    desk.past.comparing = None;
+    desk.notices
+        .lasting
+        .retain(|told| !told.actions.contains(&Action::DiscardRestored));
+    let action = if is_here {
+        Action::Undo
+    } else {
+        Action::ShowRevisions
+    };
+    desk.notices
+        .say(say("restored-discarded"), Some(action), now);
+}
