@@ -299,7 +299,6 @@ export-verb = Export
 
 ## The palette
 
-palette-article = Article
 palette-field = Find an action or an article
 palette-hint = Type a few letters
 palette-nothing = Nothing is called that
@@ -619,13 +618,13 @@ from-text-field = Text of the page
 from-text-make = Make an article
 export = Export the article
 export-whole = Carries everything
-export-html = HTML page…
+export-html = HTML page
     .help = A whole page that a site can publish as it is
-export-json = JSON…
+export-json = JSON
     .help = For other programs, with every record
-export-ron = RON…
+export-ron = RON
     .help = The saved form, for another desk
-export-text = Plain text…
+export-text = Plain text
     .help = Words alone
 link = Link
 link-wrong = Only addresses of the web, of mail, or of this site are published as links.
@@ -755,3 +754,227 @@ wrote-new = Nothing like it stood there before
 wrote-earlier = It stood there before the first version
 wrote-outside = Somebody else, outside this window
 wrote-nobody = Somebody without a name
+
+## Actions: settings, keys and what else can be asked
+do-reopen-closed = Reopen closed article
+    .help = Open the article again that was put away last
+do-settings = Settings…
+    .help = Choose how the desk looks, writes and keeps
+do-paste-plain = Paste as plain text
+    .help = Put only the words of the clipboard where the caret is
+do-select-all = Select all
+    .help = Select every word of the article
+do-change-keys = Change keys…
+    .help = Give actions other keys
+do-quick-open = Quick open…
+    .help = Open an article of the library by a few of its letters
+
+## Settings
+settings = Settings
+settings-kept = Kept in { $place }
+settings-page = Page
+settings-writing = Writing
+settings-lengths = Lengths
+settings-files = Files and queue
+settings-keys = Keys
+settings-lost = Some settings could not be understood and are as new: { $fields }
+settings-broken = The settings could not be read and are as new; no article is touched by that
+settings-aside = The settings could not be read and are as new; the file is kept as { $place }
+set-theme = Theme
+set-tongue = Language of the window
+set-face = Face
+    .help = Of the words a reader reads
+set-serif = Serif
+set-sans = Sans serif
+set-size = Text size
+    .help = Of the page alone
+set-measure = Line length
+    .help = 66 letters read best
+set-letters = { $count } letters
+set-leading = Line height
+set-less = Less: { $name }
+set-more = More: { $name }
+set-sample = The ferry left at six, as it had every morning since the war. Nobody on the quay waved; nobody had told them that it was the last one.
+set-name = Your name
+    .help = Articles you begin are credited to it
+    .hint = Name
+set-pause = Save after a pause of
+    .help = Every change is in the journal at once anyway
+set-seconds = { $count } s
+set-minute = 1 min
+set-signs = Signs as you type
+    .help = One Undo brings back what was typed
+set-smart = Set quotation marks, dashes and dots
+set-marks = Quotation marks
+    .help = What " becomes in each language. “As usual” is what most papers of that language set.
+set-marks-of = Quotation marks: { $language }
+marks-usual = As usual
+marks-straight = "Straight"
+marks-double = “Double”
+marks-single = ‘Single’
+marks-guillemets = «Guillemets»
+marks-inward = »Inward«
+marks-low = „Low“
+set-lengths = The inspector measures every article against these.
+set-search = Search
+    .help = Letters of a headline in a search engine
+set-push = Push message
+    .help = Letters on a locked telephone
+set-summary = Summary
+    .help = Letters under a search result
+set-phone = Headline on a phone
+    .help = Lines
+set-excerpt = Excerpt in the queue
+    .help = Letters, cut after a whole word
+set-wrong-length = A number from 1 to 2000
+set-usual-lengths = Back to the usual lengths
+set-library = Library
+    .help = The folder of articles
+    .none = None is open
+set-templates = Templates
+    .help = The house’s own, beside ours
+    .none = Only ours
+set-publishing = Publishing
+set-queues = Puts the article on top of the queue
+set-recent = Recent files
+set-clear = Clear the list
+set-choose = Choose…
+set-choose-of = Choose: { $name }
+set-no-folder = Use none
+pick-templates = Choose a folder of templates
+pick-choose = Choose
+
+## Keys
+keys-search = Search keys
+    .hint = Search an action or a key
+keys-reset-all = Reset all keys
+keys-nothing = Nothing is called “{ $typed }”, and no key is.
+keys-press = Press the new key
+keys-fixed = Stays as it is
+keys-changed = Changed
+keys-none = no key
+keys-waiting = { $help }. Escape leaves the key as it is.
+keys-letter = { $key } is needed for writing. Hold Ctrl or Alt with it, or press F1 to F12.
+keys-of-page = { $key } belongs to the page (“{ $words }”). Press another one.
+keys-taken = { $key } is the key of “{ $action }”.
+keys-swap = Swap: { $key } for “{ $action }”
+keys-take = Take it from “{ $action }”
+keys-leave = Leave the other without
+keys-no = No key
+keys-usual = Usual key
+keys-on-page = On the page
+key-word = By word
+key-paragraph = By paragraph
+key-line = Start and end of the line
+key-article = Start and end of the article
+key-page = By page
+key-delete-word = Delete a word
+key-break = Break the line in a paragraph
+key-space = Non-breaking space
+key-leave = Leave the text with Tab
+key-blocks = Blocks
+key-names = Names
+palette-open = Open an article
+    .hint = A few letters of its headline or author
+
+## Templates, names and the wastebasket
+do-new-from-template = New from template…
+    .help = Begin an article with the parts that its kind needs
+do-keep-as-template = Keep as template
+    .help = Keep the article’s parts for others to begin with
+do-rename = Rename…
+    .help = Give the article another slug, and its file that name
+do-throw-away = Move to wastebasket
+    .help = Take the article out of the library; it can be brought back
+do-bring-back = Bring back article
+    .help = Put the article that was thrown away last where it was
+recent-remove-missing = Remove missing files
+recent-open = Open recent
+recent-missing = { $file }, missing
+recent-none = No other files yet
+template-title = New from template
+template-help = Notes in a template are for you; they are never published.
+template-no-folder = Choose a folder for the house’s templates first
+template-kept = Kept as template { $name }
+start-news = News
+    .about = What happened, how we know, a quote, what comes next
+start-interview = Interview
+    .about = Who and why now, questions in bold, answers as quotes
+start-live = Live
+    .about = What we know and what we do not, then entries with their time
+start-obituary = Obituary
+    .about = Confirmed by whom, the work, the life, who is left
+rename-title = Rename the article
+rename-field = New slug
+rename-do = Rename
+rename-nothing = Write a few letters or figures.
+rename-taken = { $file } is there already; choose another name.
+rename-file = The file will be called { $file }.
+rename-no-file = The article has no file yet; it will be saved under this name.
+rename-done = Renamed to { $file }
+thrown-away = “{ $title }” is in the wastebasket
+thrown-aside = There is no wastebasket on this disk; “{ $title }” is in { $place }
+
+## Exporting
+do-print = Print…
+    .help = Open the article in the browser, ready for paper
+do-copy-markdown = Copy as Markdown
+    .help = Copy the whole article as Markdown
+files-copied-markdown = Copied as Markdown
+export-many = Export { $count } articles
+export-as = Export as { $format }…
+export-browser = Open in browser
+export-copy = Copy to clipboard
+export-copied = Copied to the clipboard
+export-markdown = Markdown
+    .help = Words with their signs, for other editors
+browser-refused = nothing was opened: { $cause }
+browser-prints = Opened in the browser, ready to print
+browser-shows = Opened in the browser
+pick-export-many = Choose a folder for the exports
+batch-progress = Exporting { $done } of { $total }
+batch-stop = Stop
+batch-done = Exported { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+ } to { $folder }
+batch-stopped = Stopped; { $count } were written to { $folder }
+batch-lost = { $count ->
+    [one] 1 article could not carry everything; export it alone to see what
+   *[other] { $count } articles could not carry everything; export one alone to see what
+ }
+batch-refused = { $count } not exported; the first is { $first }
+batch-there = { $count ->
+    [one] 1 of the files is there already
+   *[other] { $count } of the files are there already
+ }
+batch-there-help = They can be replaced, or the new ones get a number.
+batch-replace = Replace them
+batch-keep = Keep both
+articles-picked = { $count } chosen
+articles-export = Export { $count } articles…
+articles-unpick = Choose none
+articles-export-short = Export…
+
+## Recent posts from text, and their preview
+do-add-posts = Add posts from text…
+    .help = Read the recent posts of a page that was copied from the browser
+do-preview-queue = Preview…
+    .help = See the recent posts on a telephone, a tablet and a desktop
+posts-title = Add posts from text
+posts-help = Paste the list of posts as it was copied from the browser: titles, excerpts, and “19 mins ago”.
+posts-none = No list of posts was found in it.
+posts-more = and { $count } more
+posts-add = Add { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+ }
+posts-added = Added { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+ }
+preview-title = Recent posts, as readers see them
+preview-phone = Phone
+preview-tablet = Tablet
+preview-desktop = Desktop
+preview-none = Readers see no posts now.

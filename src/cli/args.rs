@@ -46,7 +46,7 @@ pub struct Args {
 pub enum Command {
     /// Make articles of the text of web pages, or of exported JSON.
     Import(Import),
-    /// Write articles as HTML, JSON, RON or plain text.
+    /// Write articles as HTML, JSON, RON, Markdown or plain text.
     Export(Export),
     /// Look at and change the recent posts of a library.
     Queue {
@@ -131,6 +131,9 @@ impl ValueEnum for Format {
             Self::Html => PossibleValue::new("html").help("A page to publish"),
             Self::Json => PossibleValue::new("json").help("Everything, for other programs"),
             Self::Ron => PossibleValue::new("ron").help("Everything, as it is saved"),
+            Self::Markdown => {
+                PossibleValue::new("markdown").help("The words with Markdown's signs")
+            }
             Self::Text => PossibleValue::new("text").help("The words alone"),
         })
     }

@@ -194,6 +194,7 @@ fn write_out(root: &Path, format: Format, ages: bool, output: Option<&Path>, tel
         Format::Ron => books::write_queue(&shown),
         Format::Json => books::write_queue_json(&shown),
         Format::Html => export::queue::html(&shown, "en", ages.then_some(now)),
+        Format::Markdown => export::queue::markdown(&shown, "en", ages.then_some(now)),
         Format::Text => export::queue::plain(&shown, "en", ages.then_some(now)),
     };
     match output {

@@ -63,13 +63,22 @@ impl Menu {
 #[expect(missing_docs, reason = "the table below says what each does")]
 pub enum Action {
     New,
+    NewFromTemplate,
     NewFromText,
     Open,
+    QuickOpen,
+    ReopenClosed,
     OpenLibrary,
     Save,
     SaveAs,
     Duplicate,
+    Rename,
+    KeepAsTemplate,
+    ThrowAway,
+    BringBack,
     Export,
+    Print,
+    Settings,
     CloseArticle,
     Quit,
     Undo,
@@ -77,7 +86,10 @@ pub enum Action {
     Cut,
     Copy,
     Paste,
+    PastePlain,
+    SelectAll,
     CopyHtml,
+    CopyMarkdown,
     CopyText,
     Find,
     FindNext,
@@ -112,6 +124,8 @@ pub enum Action {
     InsertAttribution,
     AddToQueue,
     AddPost,
+    AddPostsFromText,
+    PreviewQueue,
     PostUp,
     PostDown,
     PinPost,
@@ -144,6 +158,7 @@ pub enum Action {
     Speak(Option<Tongue>),
     Palette,
     KeySheet,
+    ChangeKeys,
     OpenMenu,
 }
 
@@ -213,30 +228,42 @@ const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 #[rustfmt::skip]
 pub const ACTIONS: &[Entry] = &[
     row!(Action::New, Menu::File, "do-new", &[on(CMD, Key::N)]),
+    row!(Action::NewFromTemplate, Menu::File, "do-new-from-template", &[on(CMD_ALT, Key::N)]),
     row!(Action::NewFromText, Menu::File, "do-new-from-text", &[on(CMD_SHIFT, Key::N)]),
     row!(Action::Open, Menu::File, "do-open", &[on(CMD, Key::O)]),
+    row!(Action::QuickOpen, Menu::File, "do-quick-open", &[on(CMD, Key::T)]),
+    row!(Action::ReopenClosed, Menu::File, "do-reopen-closed", &[on(CMD_SHIFT, Key::T)]),
     row!(Action::OpenLibrary, Menu::File, "do-open-library", &[on(CMD_ALT, Key::O)]),
     row!(Action::Save, Menu::File, "do-save", &[on(CMD, Key::S)]).group(),
     row!(Action::SaveAs, Menu::File, "do-save-as", &[on(CMD_SHIFT, Key::S), on(NONE, Key::F12)]),
     row!(Action::Duplicate, Menu::File, "do-duplicate", &[]),
+    row!(Action::Rename, Menu::File, "do-rename", &[on(NONE, Key::F2)]),
+    row!(Action::KeepAsTemplate, Menu::File, "do-keep-as-template", &[]),
+    row!(Action::ThrowAway, Menu::File, "do-throw-away", &[]),
+    row!(Action::BringBack, Menu::File, "do-bring-back", &[]),
     row!(Action::Export, Menu::File, "do-export", &[on(CMD, Key::E)]).group(),
     row!(Action::NameRevision, Menu::File, "do-name-revision", &[on(CMD_ALT, Key::S)]).group(),
     row!(Action::RestoreRevision, Menu::File, "do-restore-revision", &[]),
     row!(Action::RestoreBlock, Menu::File, "do-restore-block", &[]),
     row!(Action::CompareRestored, Menu::File, "do-compare-restored", &[]).group(),
     row!(Action::DiscardRestored, Menu::File, "do-discard-restored", &[]),
+    row!(Action::Print, Menu::File, "do-print", &[on(CMD, Key::P)]).group(),
+    row!(Action::Settings, Menu::File, "do-settings", &[on(CMD, Key::Comma)]).group(),
     row!(Action::CloseArticle, Menu::File, "do-close-article", &[on(CMD, Key::W), on(CMD, Key::F4)]).group(),
     row!(Action::Quit, Menu::File, "do-quit", &[on(CMD, Key::Q)]),
     row!(Action::Undo, Menu::Edit, "do-undo", &[on(CMD, Key::Z)]),
     row!(Action::Redo, Menu::Edit, "do-redo", &[on(CMD_SHIFT, Key::Z), on(CMD, Key::Y)]),
-    row!(Action::Cut, Menu::Edit, "do-cut", &[]).group(),
-    row!(Action::Copy, Menu::Edit, "do-copy", &[]),
-    row!(Action::Paste, Menu::Edit, "do-paste", &[]),
+    row!(Action::Cut, Menu::Edit, "do-cut", &[on(CMD, Key::X), on(SHIFT, Key::Delete)]).group(),
+    row!(Action::Copy, Menu::Edit, "do-copy", &[on(CMD, Key::C), on(CMD, Key::Insert)]),
+    row!(Action::Paste, Menu::Edit, "do-paste", &[on(CMD, Key::V), on(SHIFT, Key::Insert)]),
+    row!(Action::PastePlain, Menu::Edit, "do-paste-plain", &[on(CMD_SHIFT, Key::V)]),
+    row!(Action::SelectAll, Menu::Edit, "do-select-all", &[on(CMD, Key::A)]),
     row!(Action::Find, Menu::Edit, "do-find", &[on(CMD, Key::F)]).group(),
     row!(Action::FindNext, Menu::Edit, "do-find-next", &[on(NONE, Key::F3), on(CMD, Key::G)]),
     row!(Action::FindPrevious, Menu::Edit, "do-find-previous", &[on(SHIFT, Key::F3), on(CMD_SHIFT, Key::G)]),
     row!(Action::Replace, Menu::Edit, "do-replace", &[on(CMD, Key::H)]),
     row!(Action::CopyHtml, Menu::Edit, "do-copy-html", &[on(CMD_SHIFT, Key::C)]).group(),
+    row!(Action::CopyMarkdown, Menu::Edit, "do-copy-markdown", &[]),
     row!(Action::CopyText, Menu::Edit, "do-copy-text", &[]),
     row!(Action::WhoWrote, Menu::Edit, "do-who-wrote", &[on(CMD_ALT, Key::W)]),
     row!(Action::InsertQuote, Menu::Insert, "do-insert-quote", &[on(CMD_SHIFT, Key::Period), on(CMD_SHIFT, Key::Q)]),
@@ -266,6 +293,8 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::InsertAttribution, Menu::Quotes, "do-insert-attribution", &[]),
     row!(Action::AddToQueue, Menu::Queue, "do-add-to-queue", &[]),
     row!(Action::AddPost, Menu::Queue, "do-add-post", &[]),
+    row!(Action::AddPostsFromText, Menu::Queue, "do-add-posts", &[]),
+    row!(Action::PreviewQueue, Menu::Queue, "do-preview-queue", &[]).group(),
     row!(Action::PostUp, Menu::Queue, "do-post-up", &[on(CMD_ALT, Key::ArrowUp)]).group(),
     row!(Action::PostDown, Menu::Queue, "do-post-down", &[on(CMD_ALT, Key::ArrowDown)]),
     row!(Action::PinPost, Menu::Queue, "do-pin-post", &[]),
@@ -300,6 +329,7 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::Search, Menu::Go, "do-search", &[on(CMD_SHIFT, Key::F)]),
     row!(Action::Palette, Menu::Help, "do-palette", &[on(CMD_SHIFT, Key::P)]),
     row!(Action::KeySheet, Menu::Help, "do-key-sheet", &[on(NONE, Key::F1), on(CMD_SHIFT, Key::Slash), on(CMD_SHIFT, Key::Questionmark)]),
+    row!(Action::ChangeKeys, Menu::Help, "do-change-keys", &[]),
     row!(Action::OpenMenu, Menu::Help, "do-open-menu", &[on(NONE, Key::F10)])
 ];
 
@@ -309,10 +339,12 @@ impl Action {
         ACTIONS.iter().find(|entry| entry.action == self)
     }
 
-    /// Its first key as it is written, or nothing.
-    pub fn key(self) -> String {
-        let key = self.entry().and_then(|entry| entry.keys.first());
-        key.map(|key| written(*key)).unwrap_or_default()
+    /// Whether the page itself answers to its keys, which are the same everywhere and stay so.
+    pub const fn is_of_the_page(self) -> bool {
+        matches!(
+            self,
+            Self::Cut | Self::Copy | Self::Paste | Self::PastePlain | Self::SelectAll
+        )
     }
 
     /// Its words, or nothing.
@@ -355,6 +387,9 @@ pub fn written(key: KeyboardShortcut) -> String {
         Key::Period => ".",
         Key::Slash => "/",
         Key::Backslash => "\\",
+        Key::Comma => ",",
+        Key::Questionmark => "?",
+        Key::Equals => "=",
         Key::Minus => "-",
         Key::Plus => "+",
         Key::ArrowUp => "Up",

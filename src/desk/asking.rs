@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use egui::{Context, ScrollArea, Ui};
 
-use super::action::Action;
 use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog};
 use super::document::Document;
+use super::exporting::{self, Exporting, batch};
 use super::files;
 use super::palette::{self, Palette};
 use super::pick::Picker;
+use super::preferences::{self, Preferences};
 use super::say::{say, say_with};
-use super::{Desk, keys, lists, marking, past, perform};
-use crate::export::format::Format;
+use super::templates::{self, Template};
+use super::{Desk, filing, key_sheet, lists, marking, past, posts};
 use crate::model::mark::Address;
 
 /// What was to be done when unsaved words were found.
@@ -28,9 +29,6 @@ pub(super) enum Then {
     Library(PathBuf),
 }
 
-/// A format with what it cannot carry, or why it is refused.
-type Offer = (Format, Result<Vec<String>, String>);
-
 /// A question.
 #[derive(Debug)]
 pub(super) enum Asking {
@@ -38,8 +36,10 @@ pub(super) enum Asking {
     Close(Then),
     /// The text of a page.
     Text(String),
-    /// Which format to export, each with what it cannot carry.
-    Export(Vec<Offer>),
+    /// Which format to export.
+    Export(Box<Exporting>),
+    /// Whether an export of many takes the place of files that are there.
+    Replace(batch::Plan),
     /// A post by hand.
     Post(lists::Draft),
     /// Where a link leads.
@@ -48,6 +48,16 @@ pub(super) enum Asking {
     Name(String),
     /// The sheet of keys.
     Keys,
+    /// Posts from the text of a page.
+    Posts(posts::Pasted),
+    /// How readers see the posts, on what screen.
+    Preview(posts::Screen),
+    /// An article to begin with.
+    Template(Vec<Template>),
+    /// Another name for the article.
+    Rename(String),
+    /// What can be decided about the desk.
+    Settings(Preferences),
     /// The palette.
     Palette(Palette),
     /// A file, with our own dialog.
@@ -70,19 +80,37 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
     let came = match asking {
         Asking::Close(then) => close(desk, ctx, then),
         Asking::Text(text) => from_text(desk, ctx, text),
-        Asking::Export(offers) => export(desk, ctx, offers),
+        Asking::Export(open) => exporting::ui(desk, ctx, *open).map_or(Came::Over, |open| {
+            Came::Open(Asking::Export(Box::new(open)))
+        }),
+        Asking::Replace(plan) => batch::replace(desk, ctx, plan)
+            .map_or(Came::Over, |plan| Came::Open(Asking::Replace(plan))),
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
         Asking::Link(typed) => link(desk, ctx, typed),
         Asking::Name(typed) => name(desk, ctx, typed),
-        Asking::Keys if keys::sheet(ctx) => Came::Over,
-        Asking::Keys => Came::Open(Asking::Keys),
+        Asking::Posts(open) => posts::from_text(desk, ctx, open)
+            .map_or(Came::Over, |open| Came::Open(Asking::Posts(open))),
+        Asking::Preview(screen) => posts::preview(desk, ctx, screen)
+            .map_or(Came::Over, |screen| Came::Open(Asking::Preview(screen))),
+        Asking::Template(all) => templates::ui(desk, ctx, all)
+            .map_or(Came::Over, |all| Came::Open(Asking::Template(all))),
+        Asking::Rename(typed) => filing::rename(desk, ctx, typed)
+            .map_or(Came::Over, |typed| Came::Open(Asking::Rename(typed))),
+        Asking::Keys => match key_sheet::sheet(ctx, &desk.keymap) {
+            key_sheet::Came::Open => Came::Open(Asking::Keys),
+            key_sheet::Came::Over => Came::Over,
+            key_sheet::Came::Change => Came::Open(Asking::Settings(Preferences::on_keys())),
+        },
+        Asking::Settings(page) => preferences::ui(desk, ctx, page)
+            .map_or(Came::Over, |page| Came::Open(Asking::Settings(page))),
         Asking::Palette(palette) => look_up(desk, ctx, palette),
         Asking::Pick(picker) => pick(desk, ctx, picker),
     };
     match came {
         // What was done may have asked something new.
         Came::Open(asking) if desk.asking.is_none() => desk.asking = Some(asking),
+        Came::Over if desk.asking.is_none() => desk.view.wants_page = true,
         Came::Open(_) | Came::Over => {}
     }
 }
@@ -158,58 +186,6 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
     }
 }
 
-/// The words on a format's button, and what it is for.
-fn words_of(format: Format) -> (&'static str, &'static str) {
-    match format {
-        Format::Html => (say("export-html"), say("export-html.help")),
-        Format::Json => (say("export-json"), say("export-json.help")),
-        Format::Ron => (say("export-ron"), say("export-ron.help")),
-        Format::Text => (say("export-text"), say("export-text.help")),
-    }
-}
-
-fn export(desk: &mut Desk, ctx: &Context, offers: Vec<Offer>) -> Came {
-    let shown = dialog(ctx, say("export"), 520.0, |ui| {
-        let mut out = None;
-        for (format, remarks) in &offers {
-            let (title, help) = words_of(*format);
-            ui.add_space(4.0);
-            let (told, tone) = match remarks {
-                Ok(remarks) if remarks.is_empty() => (say("export-whole").to_owned(), Tone::Ok),
-                Ok(remarks) => (remarks.join(say("semicolon")), Tone::Quiet),
-                Err(refused) => (refused.clone(), Tone::Bad),
-            };
-            ui.horizontal_top(|ui| {
-                ui.scope(|ui| {
-                    ui.set_width(116.0);
-                    if Button::new(title).ui(ui).clicked() {
-                        out = Some(Some(*format));
-                    }
-                });
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 1.0;
-                    Text::new(help, Kind::Ui).ui(ui);
-                    Text::new(&told, Kind::Small).tone(tone).rows(4).ui(ui);
-                });
-            });
-        }
-        ui.add_space(12.0);
-        if Button::new(say("cancel")).ui(ui).clicked() {
-            out = Some(None);
-        }
-        out
-    });
-    match shown.inner {
-        Some(Some(format)) => {
-            files::ask_export(desk, ctx, format);
-            Came::Over
-        }
-        Some(None) => Came::Over,
-        None if shown.is_left => Came::Over,
-        None => Came::Open(Asking::Export(offers)),
-    }
-}
-
 fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
     let address = Address::new(&typed);
     let is_safe = address.as_ref().is_none_or(Address::is_safe);
@@ -273,9 +249,7 @@ fn name(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
 }
 
 fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
-    let can = |action: Action| perform::applies(desk, action);
-    let rows = desk.shelf.headed(palette.typed());
-    match palette.ui(ctx, can, &rows) {
+    match palette.ui(desk, ctx) {
         palette::Choice::Open => Came::Open(Asking::Palette(palette)),
         palette::Choice::Left => {
             desk.view.wants_page = true;
@@ -283,6 +257,7 @@ fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
         }
         palette::Choice::Do(action) => {
             desk.view.wants_page = true;
+            desk.settings.note_used(super::keys::name(action));
             desk.asked.push(action);
             Came::Over
         }

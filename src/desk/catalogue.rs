@@ -89,6 +89,16 @@ pub(super) fn saved(desk: &Desk, ctx: &Context, path: &Path, article: &Article) 
     desk.jobs.begin("saved", ctx, work);
 }
 
+/// Takes a file out of the index that is gone.
+pub(super) fn gone(desk: &Desk, ctx: &Context, path: &Path) {
+    let Some((_, index)) = of(desk) else {
+        return;
+    };
+    let path = path.to_owned();
+    let work = move || Done::Noted(index.forget(&path));
+    desk.jobs.begin("gone", ctx, work);
+}
+
 /// What could not be put into the index is read from its file.
 pub(super) fn noted(desk: &mut Desk, ctx: &Context, is_noted: bool) {
     if !is_noted && desk.shelf.reading().is_none() {

@@ -8,9 +8,11 @@ use super::Desk;
 use super::action::Action;
 use super::asking::{Asking, Then};
 use super::document::Document;
+use super::exporting::batch;
 use super::jobs::Done;
 use super::keeper;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
+use super::preferences::Preferences;
 use super::say::{say, say_with};
 use super::shelf::Shelf;
 use crate::edit::revision::Occasion;
@@ -22,6 +24,7 @@ use crate::library::journal::Journal;
 use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
+use crate::model::staff::{Author, Credit};
 use crate::record::article as record;
 
 /// The text of an export, and what it cannot carry.
@@ -30,16 +33,6 @@ fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<
     let exported = exported.map_err(|refused| refused.to_string())?;
     let remarks = exported.remarks.iter().map(ToString::to_string).collect();
     Ok((exported.text, remarks))
-}
-
-/// Each format with what it could not carry, or why it is refused; asked once, not every frame.
-pub(super) fn offers(desk: &Desk) -> Vec<(Format, Result<Vec<String>, String>)> {
-    let (article, now) = (desk.document.article(), desk.now());
-    let offer = |format| {
-        let remarks = written(article, format, now).map(|(_, remarks)| remarks);
-        (format, remarks)
-    };
-    Format::ALL.into_iter().map(offer).collect()
 }
 
 /// Opens a folder; its articles are read by a job.
@@ -279,11 +272,50 @@ pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
     }
 }
 
+/// The file that was open before the present one, when it is still there.
+pub(super) fn closed_last(desk: &Desk) -> Option<PathBuf> {
+    let open = desk.document.path();
+    let mut recent = desk.settings.recent.iter();
+    let closed = recent.find(|path| Some(path.as_path()) != open && path.is_file());
+    closed.cloned()
+}
+
+/// Who writes here, as an article credits them: from the staff book where it knows the name.
+pub(super) fn writer(desk: &Desk) -> Option<Credit> {
+    let name = desk.settings.name.trim();
+    if name.is_empty() {
+        return None;
+    }
+    let staff = desk.shelf.staff();
+    let known = staff.and_then(|book| book.authors.iter().find(|(_, known)| known.name == name));
+    let credit = match known {
+        Some((id, author)) => Credit {
+            staff: Some(id.clone()),
+            author: author.clone(),
+            ..Credit::default()
+        },
+        None => Credit {
+            author: Author {
+                name: name.to_owned(),
+                ..Author::default()
+            },
+            ..Credit::default()
+        },
+    };
+    Some(credit)
+}
+
 /// Asks for a file: with the system's dialog as a job, or with our own.
 pub(super) fn ask(desk: &mut Desk, ctx: &Context, want: Want, name: String) {
+    let exports = desk
+        .settings
+        .exports
+        .clone()
+        .filter(|folder| folder.is_dir());
+    let exports = exports.filter(|_| matches!(want, Want::Export(_) | Want::ExportMany(_)));
     let question = Question {
+        folder: exports.unwrap_or_else(|| desk.folder()),
         want,
-        folder: desk.folder(),
         name,
     };
     if desk.options.asks_system {
@@ -300,7 +332,8 @@ pub(super) fn ask_save_as(desk: &mut Desk, ctx: &Context) {
     ask(desk, ctx, Want::Save, name);
 }
 
-fn of_ending(ending: &str) -> Format {
+/// The format of files that end so.
+pub(super) fn of_ending(ending: &str) -> Format {
     let mut known = Format::ALL.into_iter();
     let found = known.find(|format| format.ending() == ending);
     found.unwrap_or(Format::Html)
@@ -353,6 +386,10 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
     match question.want {
         Want::Open => open_any(desk, ctx, path),
         Want::Folder => leave(desk, ctx, Then::Library(path.to_owned())),
+        Want::Templates => {
+            desk.settings.templates = Some(path.to_owned());
+            desk.asking = Some(Asking::Settings(Preferences::on_files()));
+        }
         Want::Save => {
             let is_same = desk.document.path() == Some(path);
             // The person named this file and was asked about it; what stands there may go.
@@ -364,6 +401,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             write(desk, ctx, path, there);
         }
         Want::Export(ending) => export(desk, path, of_ending(ending)),
+        Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),
     }
 }
 
@@ -379,6 +417,7 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
     };
     match Library::write_out(path, text.as_bytes()) {
         Ok(()) => {
+            desk.settings.exports = path.parent().map(Path::to_owned);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let words = say_with("files-exported", [("name", name.as_ref().into())]);
             desk.notices.say(words, None, now);
@@ -402,6 +441,7 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
     };
     let (format, told) = match action {
         Action::CopyHtml => (Format::Html, say("files-copied-html")),
+        Action::CopyMarkdown => (Format::Markdown, say("files-copied-markdown")),
         _ => (Format::Text, say("files-copied-text")),
     };
     let text = match format.write(article, &fragment) {

@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
 
+use crate::desk::exporting::batch::Report;
 use crate::desk::pick::Picked;
 use crate::desk::say::{speak, spoken};
 use crate::library::error::OpenError;
@@ -25,6 +26,8 @@ pub(super) enum Done {
     Noted(bool),
     /// What the journals of a folder have beyond its files.
     Recovered(Box<recovery::Found>),
+    /// What came of an export of many.
+    Exported(Box<Report>),
     /// An answer of the system's file dialog.
     Picked(Picked),
 }

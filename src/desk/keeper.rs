@@ -21,8 +21,6 @@ use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::ArticleId;
 
-/// How long after the last change an article is saved by itself, in milliseconds.
-const SAVE_AFTER_MILLIS: i64 = 2_000;
 /// How long changes may wait to be synced; half of the second that a power cut may cost.
 const SYNC_AFTER: Duration = Duration::from_millis(500);
 
@@ -91,7 +89,8 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     if !waits {
         return;
     }
-    let left = SAVE_AFTER_MILLIS - (desk.now() - changed).num_milliseconds();
+    let pause = i64::from(desk.settings.save_after_seconds) * 1_000;
+    let left = pause - (desk.now() - changed).num_milliseconds();
     match u64::try_from(left) {
         Ok(left) if 0 < left => ctx.request_repaint_after(Duration::from_millis(left)),
         _ => desk.keeper.has_failed = !files::save(desk, ctx),

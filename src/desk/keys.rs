@@ -1,81 +1,205 @@
-//! The keys of all actions, and the sheet that shows them.
+//! The keys of all actions: as they come, as somebody changed them, and how they are written.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
-use egui::{Context, KeyboardShortcut, ScrollArea, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::action::{ACTIONS, Action, Menu, written};
-use super::component::{Button, Kind, Look, Text, Tone, dialog, key_cap};
-use super::say::say;
+use super::action::{ACTIONS, Action, written};
 
-/// Every key with its action, those with most modifiers first.
-///
-/// egui takes Ctrl+Shift+Z for Ctrl+Z too when it is asked for Ctrl+Z first.
-pub(super) fn in_order() -> impl Iterator<Item = (KeyboardShortcut, Action)> {
-    static KEYS: LazyLock<Vec<(KeyboardShortcut, Action)>> = LazyLock::new(|| {
-        let mut keys: Vec<_> = ACTIONS
+/// What the page does with keys of its own, by the keys of its words; they stay as they are.
+pub const ON_THE_PAGE: &[(&str, &[&str])] = &[
+    ("do-select-all", &["Ctrl+A"]),
+    ("do-cut", &["Ctrl+X", "Shift+Delete"]),
+    ("do-copy", &["Ctrl+C", "Ctrl+Insert"]),
+    ("do-paste", &["Ctrl+V", "Shift+Insert"]),
+    ("do-paste-plain", &["Ctrl+Shift+V"]),
+    ("key-word", &["Ctrl+Left", "Ctrl+Right"]),
+    ("key-paragraph", &["Ctrl+Up", "Ctrl+Down"]),
+    ("key-line", &["Home", "End"]),
+    ("key-article", &["Ctrl+Home", "Ctrl+End"]),
+    ("key-page", &["PageUp", "PageDown"]),
+    ("key-delete-word", &["Ctrl+Backspace", "Ctrl+Delete"]),
+    ("key-break", &["Shift+Enter"]),
+    ("key-space", &["Ctrl+Shift+Space"]),
+    ("key-leave", &["Escape", "Tab"]),
+    ("key-blocks", &["/"]),
+    ("key-names", &["@"]),
+];
+
+/// Which keys ask for what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    keys: Vec<(Action, Vec<KeyboardShortcut>)>,
+    in_order: Vec<(KeyboardShortcut, Action)>,
+    /// Keys that asked for something and no longer do.
+    free: Vec<KeyboardShortcut>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::new(&BTreeMap::new())
+    }
+}
+
+impl Keymap {
+    /// The keys as they come, with those that somebody changed, by the names of their actions.
+    #[must_use]
+    pub fn new(changed: &BTreeMap<String, Vec<String>>) -> Self {
+        let keys: Vec<(Action, Vec<KeyboardShortcut>)> = ACTIONS
             .iter()
-            .flat_map(|entry| entry.keys.iter().map(|key| (*key, entry.action)))
+            .map(|entry| {
+                let own = changed.get(&name(entry.action));
+                let own = own.map(|all| all.iter().filter_map(|key| parse(key)).collect());
+                (entry.action, own.unwrap_or_else(|| entry.keys.to_vec()))
+            })
             .collect();
-        keys.sort_by_key(|(key, _)| {
+        let mut in_order: Vec<_> = keys
+            .iter()
+            .filter(|(action, _)| !action.is_of_the_page())
+            .flat_map(|(action, keys)| keys.iter().map(|key| (*key, *action)))
+            .collect();
+        // egui takes Ctrl+Shift+Z for Ctrl+Z too when it is asked for Ctrl+Z first.
+        in_order.sort_by_key(|(key, _)| {
             let held = key.modifiers;
             let held = [held.command || held.ctrl, held.shift, held.alt];
             std::cmp::Reverse(held.into_iter().filter(|is_held| *is_held).count())
         });
-        keys
-    });
-    KEYS.iter().copied()
+        let is_taken = |key: &KeyboardShortcut| in_order.iter().any(|(taken, _)| taken == key);
+        let usual = ACTIONS
+            .iter()
+            .filter(|entry| !entry.action.is_of_the_page());
+        let usual = usual.flat_map(|entry| entry.keys.iter().copied());
+        let free = usual.filter(|key| !is_taken(key)).collect();
+        Self {
+            keys,
+            in_order,
+            free,
+        }
+    }
+
+    /// The keys of an action; the first one is shown.
+    #[must_use]
+    pub fn of(&self, action: Action) -> &[KeyboardShortcut] {
+        let found = self.keys.iter().find(|(known, _)| *known == action);
+        found.map_or(&[], |(_, keys)| keys.as_slice())
+    }
+
+    /// The first key of an action as it is written, or nothing.
+    #[must_use]
+    pub fn written(&self, action: Action) -> String {
+        self.of(action)
+            .first()
+            .map(|key| written(*key))
+            .unwrap_or_default()
+    }
+
+    /// Every key with its action, those with most modifiers first.
+    pub fn in_order(&self) -> impl Iterator<Item = (KeyboardShortcut, Action)> {
+        self.in_order.iter().copied()
+    }
+
+    /// Keys that asked for something until they were changed; the page may not take them either.
+    pub fn free(&self) -> impl Iterator<Item = KeyboardShortcut> {
+        self.free.iter().copied()
+    }
+
+    /// What has a key.
+    #[must_use]
+    pub fn holder(&self, key: KeyboardShortcut) -> Option<Action> {
+        let found = self.in_order.iter().find(|(known, _)| is_same(*known, key));
+        found.map(|(_, action)| *action)
+    }
 }
 
-/// Shows the sheet; `true` when it is put away.
-pub(super) fn sheet(ctx: &Context) -> bool {
-    let shown = dialog(ctx, Action::KeySheet.title(), 860.0, |ui| {
-        let high = ui.ctx().content_rect().height() - 190.0;
-        ScrollArea::vertical().max_height(high).show(ui, |ui| {
-            ui.columns(2, |columns| {
-                let [left, right] = columns else {
-                    return;
-                };
-                for menu in [Menu::File, Menu::Edit, Menu::Insert, Menu::Quotes] {
-                    part(left, menu);
-                }
-                for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Go, Menu::Help] {
-                    part(right, menu);
-                }
-            });
-        });
-        ui.add_space(8.0);
-        Button::new(say("close"))
-            .look(Look::Primary)
-            .ui(ui)
-            .clicked()
-    });
-    shown.inner || shown.is_left
+/// Whether two keys are one on the keyboard.
+fn is_same(a: KeyboardShortcut, b: KeyboardShortcut) -> bool {
+    written(a) == written(b)
 }
 
-fn part(ui: &mut Ui, menu: Menu) {
-    let entries = || {
-        let of_menu = ACTIONS.iter().filter(move |entry| entry.menu == menu);
-        of_menu.filter(|entry| !entry.keys.is_empty())
+/// What an action is called in the file of settings.
+#[must_use]
+pub fn name(action: Action) -> String {
+    format!("{action:?}")
+}
+
+/// A key as the file of settings has it, the same on every system.
+#[must_use]
+pub fn stored(key: KeyboardShortcut) -> String {
+    let held = key.modifiers;
+    let words = [
+        ("Ctrl+", held.command),
+        ("Control+", held.ctrl && !held.command),
+        ("Alt+", held.alt),
+        ("Shift+", held.shift),
+    ];
+    let mut out: String = words
+        .into_iter()
+        .filter_map(|(word, is_held)| is_held.then_some(word))
+        .collect();
+    out.push_str(key.logical_key.name());
+    out
+}
+
+/// Reads what [`stored`] writes.
+#[must_use]
+pub fn parse(text: &str) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    let mut rest = text;
+    let words = [
+        ("Ctrl+", Modifiers::COMMAND),
+        ("Control+", Modifiers::CTRL),
+        ("Alt+", Modifiers::ALT),
+        ("Shift+", Modifiers::SHIFT),
+    ];
+    while let Some((word, held)) = words.iter().find(|(word, _)| rest.starts_with(word)) {
+        rest = rest.strip_prefix(word)?;
+        modifiers = modifiers.plus(*held);
+    }
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(rest)?))
+}
+
+/// Why a key cannot be given to an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It types a letter, or moves about.
+    Letter,
+    /// The page does this with it.
+    Page(&'static str),
+}
+
+/// Whether a key can ask for something.
+///
+/// # Errors
+/// Why not.
+pub fn can_ask(key: KeyboardShortcut) -> Result<(), Refused> {
+    let as_written = written(key);
+    let mut page = ON_THE_PAGE.iter();
+    let of_page = page.find(|(_, keys)| {
+        keys.iter()
+            .any(|known| parse(known).is_some_and(|known| written(known) == as_written))
+    });
+    if let Some((words, _)) = of_page {
+        return Err(Refused::Page(words));
+    }
+    let held = key.modifiers;
+    let is_function = (Key::F1..=Key::F35).contains(&key.logical_key);
+    let is_held = held.command || held.ctrl || held.alt;
+    if is_function || is_held {
+        Ok(())
+    } else {
+        Err(Refused::Letter)
+    }
+}
+
+/// The shortcut that a key press is.
+#[must_use]
+pub fn pressed(key: Key, held: Modifiers) -> KeyboardShortcut {
+    let modifiers = Modifiers {
+        alt: held.alt,
+        ctrl: held.ctrl && !held.command,
+        shift: held.shift,
+        mac_cmd: false,
+        command: held.command,
     };
-    if entries().next().is_none() {
-        return;
-    }
-    Text::new(menu.title(), Kind::SmallStrong)
-        .tone(Tone::Faint)
-        .ui(ui);
-    ui.spacing_mut().item_spacing.y = 3.0;
-    ui.spacing_mut().interact_size.y = 22.0;
-    for entry in entries() {
-        ui.horizontal(|ui| {
-            Text::new(entry.title(), Kind::Ui).ui(ui);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_space(14.0);
-                for key in entry.keys.iter().rev() {
-                    key_cap(ui, &written(*key));
-                }
-            });
-        });
-    }
-    ui.add_space(12.0);
+    KeyboardShortcut::new(modifiers, key)
 }

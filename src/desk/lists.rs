@@ -6,10 +6,8 @@ use super::Desk;
 use super::action::Action;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
 use super::say::say;
-use crate::model::article::Article;
-use crate::model::block::{BlockKind, Furniture};
 use crate::model::mark::Address;
-use crate::model::queue::{Card, EXCERPT_LETTERS, Queue, Teaser};
+use crate::model::queue::{Card, Queue, Teaser};
 use crate::model::words;
 
 /// A post that is being written by hand.
@@ -20,25 +18,9 @@ pub(super) struct Draft {
     address: String,
 }
 
-/// What a card of an article says.
-pub(super) fn teaser(article: &Article) -> Teaser {
-    let standfirst = article.furniture(Furniture::Standfirst).text();
-    let lead = || {
-        let mut body = article.body();
-        let first =
-            body.find(|block| block.kind == BlockKind::Paragraph && !block.words.is_empty());
-        first.map(|block| block.words.text().to_owned())
-    };
-    let whole = if standfirst.trim().is_empty() {
-        lead().unwrap_or_default()
-    } else {
-        standfirst.to_owned()
-    };
-    Teaser {
-        title: article.furniture(Furniture::Headline).text().to_owned(),
-        excerpt: words::excerpt(&whole, EXCERPT_LETTERS),
-        kicker: article.furniture(Furniture::Kicker).text().to_owned(),
-    }
+/// What a card of the open article says in this house.
+pub(super) fn teaser(desk: &Desk) -> Teaser {
+    Teaser::of(desk.document.article(), desk.settings.lengths.excerpt)
 }
 
 /// Changes the queue, keeps it, and says so with a way back where `told` has words.
@@ -59,7 +41,7 @@ pub(super) fn change(desk: &mut Desk, told: &str, change: impl FnOnce(&mut Queue
 /// Puts a card of the open article on top, or brings the one there is up to date.
 pub(super) fn add_article(desk: &mut Desk) {
     let article = desk.document.article();
-    let teaser = teaser(article);
+    let teaser = teaser(desk);
     let known = article.particulars();
     let card = Card {
         agreed: teaser.clone(),
@@ -157,7 +139,7 @@ pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Optio
         Some(true) => {
             let teaser = Teaser {
                 title: draft.title.trim().to_owned(),
-                excerpt: words::excerpt(&draft.excerpt, EXCERPT_LETTERS),
+                excerpt: words::excerpt(&draft.excerpt, desk.settings.lengths.excerpt),
                 kicker: String::new(),
             };
             let card = Card {

@@ -16,25 +16,32 @@ mod catalogue;
 pub mod clock;
 pub mod component;
 pub mod document;
+mod exporting;
 mod faces;
 mod files;
+mod filing;
 mod jobs;
 mod keeper;
-mod keys;
+mod key_sheet;
+pub mod keys;
 mod lists;
 mod marking;
 pub mod notice;
+mod options;
 mod outside;
 mod palette;
 mod panel;
 mod past;
 mod perform;
 pub mod pick;
+mod posts;
+mod preferences;
 mod restored;
 pub mod say;
 pub mod settings;
 pub mod shelf;
 pub mod start;
+mod templates;
 pub mod theme;
 mod words;
 
@@ -44,10 +51,12 @@ use clock::Clock;
 use document::Document;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
+use keys::Keymap;
 use notice::Notices;
+pub use options::Options;
 use outside::Outside;
 use panel::inspector::Section;
-use say::{Tongue, say};
+use say::say;
 use settings::Settings;
 use shelf::Shelf;
 use theme::Theme;
@@ -55,56 +64,12 @@ use theme::Theme;
 use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
 use crate::library::search::Search;
+use crate::library::wastebasket::Thrown;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::quote::QuoteId;
 use crate::model::source::SourceId;
 use crate::surface::Surface;
-
-/// How a desk is begun.
-#[derive(Debug)]
-pub struct Options {
-    /// The folder to work in.
-    pub library: Option<PathBuf>,
-    /// The file to open.
-    pub file: Option<PathBuf>,
-    /// What was decided in an earlier sitting.
-    pub settings: Settings,
-    /// The language of the system, which the window speaks until somebody chooses another.
-    pub tongue: Tongue,
-    /// Whether an article of the library is opened when none is named.
-    pub opens_first: bool,
-    /// Whether changes are written to a journal as they happen, and saved by themselves.
-    pub keeps_journals: bool,
-    /// Where journals are kept when the library cannot be written.
-    pub state: Option<PathBuf>,
-    /// What the system calls whoever sits here; revisions bear it.
-    pub user: String,
-    /// Whether settings are kept on the disk; a test keeps none.
-    pub keeps_settings: bool,
-    /// Whether files are asked for with the system's dialog before our own.
-    pub asks_system: bool,
-    /// Whether jobs are done before the call returns, so that a test need not wait.
-    pub is_at_once: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            library: None,
-            file: None,
-            settings: Settings::default(),
-            tongue: Tongue::English,
-            opens_first: false,
-            keeps_journals: false,
-            state: None,
-            user: String::new(),
-            keeps_settings: false,
-            asks_system: false,
-            is_at_once: true,
-        }
-    }
-}
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
@@ -125,6 +90,9 @@ struct View {
     wants_region: Option<usize>,
     wants_search: bool,
     find: panel::find::Find,
+    /// The articles that are chosen together, and the row where choosing began and ends.
+    picked: std::collections::BTreeSet<PathBuf>,
+    reach: Option<(usize, usize)>,
     wants_menu: Option<usize>,
     seeks_faces: bool,
     wants_page: bool,
@@ -137,6 +105,7 @@ pub struct Desk {
     options: Options,
     settings: Settings,
     kept_settings: Settings,
+    keymap: Keymap,
     shelf: Shelf,
     document: Document,
     surface: Surface,
@@ -149,6 +118,10 @@ pub struct Desk {
     outside: Outside,
     past: past::Past,
     restored: Vec<restored::Restored>,
+    /// How far an export of many has come.
+    batch: Option<exporting::batch::Progress>,
+    /// What was thrown away since the window opened, the last one last.
+    thrown: Vec<Thrown>,
     is_begun: bool,
     wants_first: bool,
 }
@@ -169,6 +142,7 @@ impl Desk {
         Self {
             settings: options.settings.clone(),
             kept_settings: options.settings.clone(),
+            keymap: Keymap::new(&options.settings.keys),
             jobs: Jobs::new(options.is_at_once),
             keeper: Keeper::new(options.is_at_once),
             outside: Outside::default(),
@@ -181,6 +155,8 @@ impl Desk {
             asked: Vec::new(),
             past: past::Past::default(),
             restored: Vec::new(),
+            batch: None,
+            thrown: Vec::new(),
             is_begun: false,
             wants_first: options.opens_first,
             clock,
@@ -192,6 +168,18 @@ impl Desk {
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// What was decided about the desk.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The keys as they are now.
+    #[must_use]
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// The library.
@@ -299,6 +287,9 @@ impl Desk {
     }
 
     fn begin(&mut self, ctx: &Context) {
+        if let Some(lost) = self.options.lost_settings.take() {
+            self.notices.remark(lost.told(), None);
+        }
         if let Some(root) = self.options.library.clone() {
             files::open_library(self, ctx, &root);
         }
@@ -314,6 +305,7 @@ impl Desk {
             Done::Faces(found) => faces::take(self, ctx, &found),
             Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
             Done::Recovered(found) => restored::recover(self, ctx, *found),
+            Done::Exported(report) => exporting::batch::tell(self, &report),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
     }
@@ -376,12 +368,13 @@ impl Desk {
         if self.asking.is_some() || !is_pressed {
             return;
         }
-        for (key, action) in keys::in_order() {
+        let mut asked = Vec::new();
+        for (key, action) in self.keymap.in_order() {
             if !perform::applies(self, action) {
                 continue;
             }
             if ctx.input_mut(|input| input.consume_shortcut(&key)) {
-                self.asked.push(action);
+                asked.push(action);
                 // Some systems send the letter of Alt and a key as words too.
                 ctx.input_mut(|input| {
                     let events = &mut input.events;
@@ -389,6 +382,10 @@ impl Desk {
                 });
             }
         }
+        for key in self.keymap.free() {
+            ctx.input_mut(|input| input.consume_shortcut(&key));
+        }
+        self.asked.extend(asked);
         let is_focused = self.view.is_focused;
         if is_focused && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
             self.view.is_focused = false;
@@ -422,8 +419,8 @@ impl Desk {
         }
         if self.settings != self.kept_settings && !ctx.input(|input| input.pointer.any_down()) {
             self.kept_settings = self.settings.clone();
-            if self.options.keeps_settings {
-                self.settings.keep();
+            if let Some(path) = &self.options.settings_file {
+                self.settings.keep(path);
             }
         }
         // Ages are told by the minute.

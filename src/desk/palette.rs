@@ -1,23 +1,55 @@
 //! Finding an action, or an article, by a few of its letters.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use egui::{
     Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, ScrollArea, Sense, Stroke, Ui,
     pos2, vec2,
 };
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use super::Desk;
 use super::action::{ACTIONS, Action};
 use super::component::{Field, Kind, Text, Tone, key_cap};
+use super::keys;
+use super::perform;
 use super::say::say;
+use super::shelf::Summary;
 use super::theme::{Theme, corner};
+use super::words;
 use crate::model::fold::folded;
+
+/// How many lines are shown at most.
+const MOST: usize = 120;
+/// What a line that was chosen before is worth beside one that fits better.
+const USED: u32 = 12;
+/// What a line is worth whose title does not fit but whose help does.
+const HELP: u32 = 1;
+/// What an article is worth that the index found, though not by its headline.
+const FOUND: u32 = 8;
+/// In so many of the latest headlines letters are looked for here and there.
+const LATEST: usize = 1_000;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Sought {
+    /// Actions, and articles once something is typed.
+    #[default]
+    Anything,
+    /// Articles alone.
+    Articles,
+}
 
 /// What is typed and which line is chosen.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Palette {
+    sought: Sought,
     typed: String,
     chosen: usize,
+    found: Option<(String, Vec<Line>)>,
 }
 
 /// What came of a frame.
@@ -34,28 +66,32 @@ pub(super) enum Choice {
 }
 
 /// A line of the list.
-struct Line<'a> {
-    title: &'a str,
-    place: &'a str,
+#[derive(Clone, Debug)]
+struct Line {
+    title: String,
+    /// The letters of the title that were typed.
+    strong: Vec<Range<usize>>,
+    place: String,
     key: String,
     choice: Choice,
-    worth: usize,
+    worth: u32,
 }
 
 impl Palette {
-    /// What was typed.
-    pub(super) fn typed(&self) -> &str {
-        &self.typed
+    /// One for articles alone.
+    pub(super) fn of_articles() -> Self {
+        Self {
+            sought: Sought::Articles,
+            ..Self::default()
+        }
     }
 
     /// Shows it over the window.
-    pub(super) fn ui(
-        &mut self,
-        ctx: &Context,
-        can: impl Fn(Action) -> bool,
-        articles: &[super::shelf::Summary],
-    ) -> Choice {
-        let lines = self.lines(can, articles);
+    pub(super) fn ui(&mut self, desk: &Desk, ctx: &Context) -> Choice {
+        let lines = match self.found.take() {
+            Some((typed, lines)) if typed == self.typed => lines,
+            _ => self.lines(desk),
+        };
         let last = lines.len().saturating_sub(1);
         let (down, up, enter, escape) = ctx.input_mut(|input| {
             (
@@ -78,9 +114,8 @@ impl Palette {
         if enter && let Some(line) = lines.get(self.chosen) {
             return line.choice.clone();
         }
-        let chosen = self.chosen;
-        let typed = self.typed.clone();
-        let (new, clicked, is_outside) = window(ctx, &typed, &lines, chosen);
+        let (new, clicked, is_outside) = self.window(ctx, &lines, up || down);
+        self.found = Some((self.typed.clone(), lines));
         if let Some(new) = new {
             self.typed = new;
             self.chosen = 0;
@@ -92,124 +127,200 @@ impl Palette {
         }
     }
 
-    fn lines<'a>(
-        &self,
-        can: impl Fn(Action) -> bool,
-        articles: &'a [super::shelf::Summary],
-    ) -> Vec<Line<'a>> {
-        let typed = folded(&self.typed);
-        let mut lines: Vec<Line<'a>> = ACTIONS
-            .iter()
-            .filter(|entry| entry.action != Action::Palette && can(entry.action))
-            .filter_map(|entry| {
-                let worth = worth(&folded(entry.title()), &typed)
-                    .or_else(|| explains(entry.help(), &typed).then_some(60))?;
-                Some(Line {
-                    title: entry.title(),
-                    place: entry.menu.title(),
-                    key: entry.action.key(),
-                    choice: Choice::Do(entry.action),
-                    worth,
-                })
-            })
-            .collect();
-        if !typed.trim().is_empty() {
-            let found = articles.iter().map(|row| {
-                let worth = worth(&folded(&row.title), &typed).unwrap_or(50) + 10;
-                Line {
-                    title: &row.title,
-                    place: say("palette-article"),
-                    key: String::new(),
-                    choice: Choice::Go(row.path.clone()),
-                    worth,
-                }
-            });
-            lines.extend(found);
+    /// What fits, the best first; found once for what is typed.
+    fn lines(&self, desk: &Desk) -> Vec<Line> {
+        let mut sieve = Sieve::new(&self.typed);
+        let mut lines = Vec::new();
+        if self.sought == Sought::Anything {
+            lines.extend(actions(desk, &mut sieve));
         }
-        lines.sort_by_key(|line| line.worth);
-        lines.truncate(40);
+        if self.sought == Sought::Articles || !sieve.is_empty() {
+            lines.extend(articles(desk, &mut sieve));
+        }
+        // Equal ones stay in the order of the menus, and of the list.
+        lines.sort_by_key(|line| std::cmp::Reverse(line.worth));
+        lines.truncate(MOST);
         lines
     }
+
+    fn window(&self, ctx: &Context, lines: &[Line], is_moved: bool) -> Shown {
+        let (name, hint) = match self.sought {
+            Sought::Anything => (say("palette-field"), say("palette-hint")),
+            Sought::Articles => (say("palette-open"), say("palette-open.hint")),
+        };
+        let theme = Theme::of(ctx);
+        let room = ctx.content_rect();
+        let shown = Area::new(Id::unique("palette"))
+            .order(Order::Foreground)
+            .anchor(
+                Align2::CENTER_TOP,
+                vec2(0.0, (room.height() * 0.12).min(110.0)),
+            )
+            .show(ctx, |ui| {
+                Frame::new()
+                    .fill(theme.colours.raised)
+                    .stroke(Stroke::new(1.0, theme.colours.line_2))
+                    .corner_radius(corner(theme.sizes.radius_float))
+                    .shadow(theme.shadow())
+                    .inner_margin(Margin::same(8))
+                    .show(ui, |ui| {
+                        ui.set_width(540.0_f32.min(room.width() - 40.0));
+                        let field = Field::new(name).hint(hint).of("palette").bare();
+                        ui.memory_mut(|memory| memory.request_focus(field.id()));
+                        let new = field.live(ui, &self.typed);
+                        ui.add_space(2.0);
+                        let clicked = list(ui, lines, self.chosen, is_moved);
+                        (new, clicked)
+                    })
+                    .inner
+            });
+        let is_outside = ctx.input(|input| {
+            input.pointer.any_pressed()
+                && input
+                    .pointer
+                    .interact_pos()
+                    .is_some_and(|at| !shown.response.rect.contains(at))
+        });
+        (shown.inner.0, shown.inner.1, is_outside)
+    }
 }
 
-/// How far words are from what was typed: less is nearer, `None` is not at all.
+/// The actions that fit and can be done now.
+fn actions(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
+    let used = |action| {
+        let name = keys::name(action);
+        let at = desk.settings.used.iter().position(|known| *known == name);
+        at.map_or(0, |at| {
+            USED - u32::try_from(at).unwrap_or(USED).min(USED - 1)
+        })
+    };
+    let can = |action| action != Action::Palette && perform::applies(desk, action);
+    let entries = ACTIONS.iter().filter(|entry| can(entry.action));
+    let line = |entry: &super::action::Entry| {
+        let (worth, strong) = match sieve.fits(entry.title()) {
+            Some(fits) => fits,
+            None if sieve.explains(entry.help()) => (HELP, Vec::new()),
+            None => return None,
+        };
+        Some(Line {
+            title: entry.title().to_owned(),
+            strong,
+            place: entry.menu.title().to_owned(),
+            key: desk.keymap.written(entry.action),
+            choice: Choice::Do(entry.action),
+            worth: worth + used(entry.action),
+        })
+    };
+    entries.filter_map(line).collect()
+}
+
+/// The articles that fit; with nothing typed, those that were open last and then the latest.
 ///
-/// Whole stretches are nearer than letters in order, beginnings of words nearer than their
-/// middles.
-fn worth(words: &str, typed: &str) -> Option<usize> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Some(0);
+/// The index finds whole words and their beginnings among all articles; letters here and there
+/// are looked for in the headlines of the latest.
+fn articles(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
+    let now = desk.now();
+    let recent = desk.settings.recent.iter();
+    let recent: Vec<Summary> = recent.filter_map(|path| desk.shelf.by_path(path)).collect();
+    let known = recent.len();
+    let found = if sieve.is_empty() {
+        Vec::new()
+    } else {
+        desk.shelf.headed(&sieve.typed)
+    };
+    let best = found.len();
+    let latest = desk.shelf.latest(LATEST);
+    let open = desk.document.path().map(Path::to_owned);
+    let mut seen: BTreeSet<PathBuf> = open.into_iter().collect();
+    let mut lines = Vec::new();
+    for (at, row) in recent.into_iter().chain(found).chain(latest).enumerate() {
+        if !seen.insert(row.path.clone()) {
+            continue;
+        }
+        let is_found = (known..known + best).contains(&at);
+        let (worth, strong) = match sieve.fits(&row.title) {
+            Some(fits) => fits,
+            None if is_found => (FOUND, Vec::new()),
+            None if sieve.fits(&row.authors).is_some() => (HELP, Vec::new()),
+            None => continue,
+        };
+        let mut place = vec![words::status(row.status).0.to_owned()];
+        place.extend(row.at.map(|at| words::age(at, now)));
+        lines.push(Line {
+            title: row.title,
+            strong,
+            place: place.join(" · "),
+            key: String::new(),
+            choice: Choice::Go(row.path),
+            worth: worth + if at < known { USED } else { 0 },
+        });
     }
-    if words.starts_with(typed) {
-        return Some(1);
-    }
-    if words.contains(&format!(" {typed}")) {
-        return Some(2);
-    }
-    if words.contains(typed) {
-        return Some(4);
-    }
-    let mut letters = words.chars().enumerate();
-    let (mut first, mut last) = (None, 0);
-    for wanted in typed.chars().filter(|letter| !letter.is_whitespace()) {
-        let (at, _) = letters.find(|(_, letter)| *letter == wanted)?;
-        first.get_or_insert(at);
-        last = at;
-    }
-    let spread = last - first.unwrap_or_default();
-    (spread <= typed.chars().count() * 4).then_some(10 + spread)
+    lines
 }
 
-/// Whether a sentence of help has what was typed, beginning at one of its words.
-fn explains(help: &str, typed: &str) -> bool {
-    let (help, typed) = (folded(help), typed.trim());
-    help.starts_with(typed) || help.contains(&format!(" {typed}"))
+/// Says what fits what was typed, however the letters of it are written.
+struct Sieve {
+    matcher: Matcher,
+    pattern: Pattern,
+    typed: String,
+}
+
+impl Sieve {
+    fn new(typed: &str) -> Self {
+        let typed = folded(typed.trim());
+        let (case, forms) = (CaseMatching::Ignore, Normalization::Smart);
+        Self {
+            matcher: Matcher::new(Config::DEFAULT),
+            pattern: Pattern::new(&typed, case, forms, AtomKind::Fuzzy),
+            typed,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.typed.is_empty()
+    }
+
+    /// What words are worth, and which of their letters were typed; `None` when they do not fit.
+    fn fits(&mut self, words: &str) -> Option<(u32, Vec<Range<usize>>)> {
+        if self.is_empty() {
+            return Some((0, Vec::new()));
+        }
+        // Folding may leave letters out, so each keeps the place it came from.
+        let mut letters = Vec::with_capacity(words.len());
+        let mut places = Vec::with_capacity(words.len());
+        let mut one = [0; 4];
+        for (at, letter) in words.char_indices() {
+            for folded in folded(letter.encode_utf8(&mut one)).chars() {
+                letters.push(folded);
+                places.push(at..at + letter.len_utf8());
+            }
+        }
+        let mut hits = Vec::new();
+        let hay = Utf32Str::Unicode(&letters);
+        let worth = self.pattern.indices(hay, &mut self.matcher, &mut hits)?;
+        hits.sort_unstable();
+        let mut strong: Vec<Range<usize>> = Vec::new();
+        for hit in hits {
+            let at = usize::try_from(hit).ok().and_then(|hit| places.get(hit));
+            match (at, strong.last_mut()) {
+                (Some(at), Some(last)) if at.start <= last.end => last.end = at.end,
+                (Some(at), _) => strong.push(at.clone()),
+                (None, _) => {}
+            }
+        }
+        Some((worth, strong))
+    }
+
+    /// Whether a sentence of help has what was typed, beginning at one of its words.
+    fn explains(&self, help: &str) -> bool {
+        let help = folded(help);
+        help.starts_with(&self.typed) || help.contains(&format!(" {}", self.typed))
+    }
 }
 
 type Shown = (Option<String>, Option<Choice>, bool);
 
-fn window(ctx: &Context, typed: &str, lines: &[Line<'_>], chosen: usize) -> Shown {
-    let theme = Theme::of(ctx);
-    let room = ctx.content_rect();
-    let shown = Area::new(Id::unique("palette"))
-        .order(Order::Foreground)
-        .anchor(
-            Align2::CENTER_TOP,
-            vec2(0.0, (room.height() * 0.12).min(110.0)),
-        )
-        .show(ctx, |ui| {
-            Frame::new()
-                .fill(theme.colours.raised)
-                .stroke(Stroke::new(1.0, theme.colours.line_2))
-                .corner_radius(corner(theme.sizes.radius_float))
-                .shadow(theme.shadow())
-                .inner_margin(Margin::same(8))
-                .show(ui, |ui| {
-                    ui.set_width(540.0_f32.min(room.width() - 40.0));
-                    let field = Field::new(say("palette-field"))
-                        .hint(say("palette-hint"))
-                        .of("palette")
-                        .bare();
-                    ui.memory_mut(|memory| memory.request_focus(field.id()));
-                    let new = field.live(ui, typed);
-                    ui.add_space(2.0);
-                    let clicked = list(ui, lines, chosen);
-                    (new, clicked)
-                })
-                .inner
-        });
-    let is_outside = ctx.input(|input| {
-        input.pointer.any_pressed()
-            && input
-                .pointer
-                .interact_pos()
-                .is_some_and(|at| !shown.response.rect.contains(at))
-    });
-    (shown.inner.0, shown.inner.1, is_outside)
-}
-
-fn list(ui: &mut Ui, lines: &[Line<'_>], chosen: usize) -> Option<Choice> {
+fn list(ui: &mut Ui, lines: &[Line], chosen: usize, is_moved: bool) -> Option<Choice> {
     let mut out = None;
     if lines.is_empty() {
         ui.add_space(8.0);
@@ -227,7 +338,7 @@ fn list(ui: &mut Ui, lines: &[Line<'_>], chosen: usize) -> Option<Choice> {
     list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, line) in lines.iter().enumerate() {
-            if line_ui(ui, line, at == chosen) {
+            if line_ui(ui, line, at == chosen, is_moved) {
                 out = Some(line.choice.clone());
             }
         }
@@ -235,29 +346,33 @@ fn list(ui: &mut Ui, lines: &[Line<'_>], chosen: usize) -> Option<Choice> {
     out
 }
 
-fn line_ui(ui: &mut Ui, line: &Line<'_>, is_chosen: bool) -> bool {
+fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
     let theme = super::theme::theme(ui);
     let colours = &theme.colours;
     let size = vec2(ui.available_width(), 34.0);
     let (area, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, line.title)
+        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, &line.title)
     });
     if is_chosen {
         ui.painter().rect_filled(area, corner(5.0), colours.side);
         let edge = egui::Rect::from_min_size(area.min, vec2(3.0, area.height()));
         ui.painter().rect_filled(edge, 0.0, colours.accent);
-        response.scroll_to_me(None);
+        if is_moved {
+            response.scroll_to_me(None);
+        }
     } else if response.hovered() {
         ui.painter().rect_filled(area, corner(5.0), colours.chip);
     }
-    let place = Text::new(line.place, Kind::Small)
+    let place = Text::new(&line.place, Kind::Small)
         .tone(Tone::Faint)
         .silent();
     let place_size = place.size(ui, f32::INFINITY);
     let key_room = if line.key.is_empty() { 0.0 } else { 110.0 };
     let room = area.width() - 24.0 - place_size.x - key_room;
-    let title = Text::new(line.title, Kind::Ui).rows(1);
+    let title = Text::new(&line.title, Kind::Ui)
+        .rows(1)
+        .strong(&line.strong);
     let wide = title.size(ui, room);
     let top = area.center().y - wide.y / 2.0;
     title.paint(ui, pos2(area.left() + 12.0, top), wide.x);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Key, Modifiers, ViewportCommand};
 
 use super::action::{Action, Menu};
 use super::asking::{Asking, Then};
@@ -11,8 +11,9 @@ use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
+use super::preferences::Preferences;
 use super::say::say;
-use super::{Desk, files, lists, marking, past, restored};
+use super::{Desk, exporting, files, filing, lists, marking, past, posts, restored, templates};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
@@ -23,7 +24,7 @@ use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
 use crate::model::quote::Standing;
 
 /// The sizes of the page's letters, in hundredths.
-const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
+pub(super) const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
 
 /// Whether an action would do something now.
 pub(super) fn applies(desk: &Desk, action: Action) -> bool {
@@ -54,9 +55,16 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             let mut quotes = state.article.records().quotes.values();
             quotes.any(|quote| quote.standing == Standing::Found)
         }
+        Action::ThrowAway => desk.document.path().is_some(),
+        Action::BringBack => !desk.thrown.is_empty(),
+        Action::Rename => !desk.document.is_read_only(),
+        Action::QuickOpen => 0 < desk.shelf.count(),
+        Action::ReopenClosed => files::closed_last(desk).is_some(),
         Action::FindNext | Action::FindPrevious => find::has_hits(desk),
         Action::InsertAttribution => !state.article.records().sources.is_empty(),
-        Action::AddToQueue | Action::AddPost => desk.shelf.queue().is_some(),
+        Action::AddToQueue | Action::AddPost | Action::AddPostsFromText | Action::PreviewQueue => {
+            desk.shelf.queue().is_some()
+        }
         Action::PostUp
         | Action::PostDown
         | Action::PinPost
@@ -106,8 +114,15 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         | Action::Export
         | Action::CloseArticle
         | Action::Quit
+        | Action::ReopenClosed
         | Action::NextArticle
         | Action::PreviousArticle => with_files(desk, ctx, action),
+        Action::Print => exporting::browser::open(desk, ctx, true),
+        Action::NewFromTemplate => templates::ask(desk),
+        Action::KeepAsTemplate => templates::keep(desk),
+        Action::Rename => desk.asking = Some(Asking::Rename(filing::name(desk))),
+        Action::ThrowAway => filing::throw_away(desk, ctx),
+        Action::BringBack => filing::bring_back(desk, ctx),
         Action::Link => {
             let link = marking::marks_here(desk.document.state()).link;
             let typed = link.map_or_else(String::new, |link| link.as_str().to_owned());
@@ -120,13 +135,24 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::ConfirmQuote | Action::LiftQuote | Action::LowerQuote => with_quote(desk, action),
         Action::AddToQueue => lists::add_article(desk),
         Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::default())),
+        Action::AddPostsFromText => {
+            desk.asking = Some(Asking::Posts(posts::Pasted::default()));
+        }
+        Action::PreviewQueue => {
+            desk.asking = Some(Asking::Preview(posts::Screen::default()));
+        }
         Action::PostUp => lists::shift(desk, -1),
         Action::PostDown => lists::shift(desk, 1),
         Action::PinPost | Action::HidePost => with_post(desk, action),
         Action::RemovePost => lists::remove(desk),
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
-        Action::Paste => desk.surface.paste(),
+        Action::Paste => desk.surface.press(Modifiers::COMMAND, Key::V),
+        Action::PastePlain => {
+            let held = Modifiers::COMMAND | Modifiers::SHIFT;
+            desk.surface.press(held, Key::V);
+        }
+        Action::SelectAll => desk.surface.press(Modifiers::COMMAND, Key::A),
         Action::Find => find::open(desk, false),
         Action::Replace => find::open(desk, true),
         Action::FindNext => find::step(desk, true),
@@ -137,12 +163,17 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::WhoWrote => past::who_wrote(desk),
         Action::CompareRestored => restored::compare(desk),
         Action::DiscardRestored => restored::discard(desk, ctx),
-        Action::CopyHtml | Action::CopyText => files::copy_as(desk, ctx, action),
+        Action::CopyHtml | Action::CopyMarkdown | Action::CopyText => {
+            files::copy_as(desk, ctx, action);
+        }
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
+        Action::QuickOpen => desk.asking = Some(Asking::Palette(Palette::of_articles())),
         Action::KeySheet => desk.asking = Some(Asking::Keys),
+        Action::Settings => desk.asking = Some(Asking::Settings(Preferences::default())),
+        Action::ChangeKeys => desk.asking = Some(Asking::Settings(Preferences::on_keys())),
         _ => with_view(desk, ctx, action),
     }
-    if matches!(action, Action::Cut | Action::Copy | Action::Paste) {
+    if action.is_of_the_page() {
         desk.view.wants_page = true;
     }
 }
@@ -233,12 +264,13 @@ fn take_back(desk: &mut Desk, action: Action) {
     desk.surface.reveal();
 }
 
-/// An empty article in the language of the one that is open.
-fn fresh(desk: &Desk) -> Article {
+/// An empty article in the language of the one that is open, by who writes here.
+pub(super) fn fresh(desk: &Desk) -> Article {
     let language = desk.document.article().particulars().language.clone();
     let empty = super::new_article(desk.now());
     let mut records = empty.records().clone();
     records.particulars.language = language;
+    records.authors.extend(files::writer(desk));
     empty.with_records(records)
 }
 
@@ -261,7 +293,15 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
             let copy = Document::unsaved(copy);
             files::leave(desk, ctx, Then::Begin(Box::new(copy)));
         }
-        Action::Export => desk.asking = Some(Asking::Export(files::offers(desk))),
+        Action::Export => {
+            let open = exporting::ask(desk);
+            desk.asking = Some(Asking::Export(Box::new(open)));
+        }
+        Action::ReopenClosed => {
+            if let Some(path) = files::closed_last(desk) {
+                files::leave(desk, ctx, Then::Open(path));
+            }
+        }
         Action::Quit => files::leave(desk, ctx, Then::Quit),
         _ => {
             let step = if action == Action::NextArticle { 1 } else { -1 };

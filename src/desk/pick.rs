@@ -16,6 +16,10 @@ pub enum Want {
     Open,
     /// A folder to work in.
     Folder,
+    /// A folder of templates.
+    Templates,
+    /// A folder to export many articles to, with the ending of their files.
+    ExportMany(&'static str),
     /// A file to save the article in.
     Save,
     /// A file to export to, with its ending.
@@ -39,6 +43,8 @@ impl Question {
         match self.want {
             Want::Open => say("pick-open"),
             Want::Folder => say("pick-folder"),
+            Want::Templates => say("pick-templates"),
+            Want::ExportMany(_) => say("pick-export-many"),
             Want::Save => say("pick-save"),
             Want::Export(_) => say("pick-export"),
         }
@@ -47,15 +53,23 @@ impl Question {
     fn verb(&self) -> &'static str {
         match self.want {
             Want::Open | Want::Folder => say("open"),
+            Want::Templates => say("pick-choose"),
             Want::Save => say("save"),
-            Want::Export(_) => say("export-verb"),
+            Want::Export(_) | Want::ExportMany(_) => say("export-verb"),
         }
+    }
+
+    const fn is_folder(&self) -> bool {
+        matches!(
+            self.want,
+            Want::Folder | Want::Templates | Want::ExportMany(_)
+        )
     }
 
     const fn ending(&self) -> &'static str {
         match self.want {
-            Want::Open | Want::Save | Want::Folder => "ron",
-            Want::Export(ending) => ending,
+            Want::Open | Want::Save | Want::Folder | Want::Templates => "ron",
+            Want::Export(ending) | Want::ExportMany(ending) => ending,
         }
     }
 }
@@ -83,12 +97,12 @@ pub fn ask_system(question: Question) -> Picked {
         .set_directory(&question.folder);
     let files = match question.want {
         Want::Open => files.add_filter(say("pick-articles"), &["ron", "json", "txt"]),
-        Want::Folder => files,
+        Want::Folder | Want::Templates | Want::ExportMany(_) => files,
         Want::Save | Want::Export(_) => files.set_file_name(&question.name),
     };
     let path = match question.want {
         Want::Open => files.pick_file(),
-        Want::Folder => files.pick_folder(),
+        Want::Folder | Want::Templates | Want::ExportMany(_) => files.pick_folder(),
         Want::Save | Want::Export(_) => files.save_file(),
     };
     // "Cancelled" and "there is no dialog here" are one answer; only the second is instant.
@@ -157,8 +171,7 @@ impl Picker {
             .filter(|(path, is_folder)| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 let is_ours = path.extension().is_some_and(|end| end == ending);
-                !name.starts_with('.')
-                    && (*is_folder || (is_ours && self.question.want != Want::Folder))
+                !name.starts_with('.') && (*is_folder || (is_ours && !self.question.is_folder()))
             })
             .collect();
         self.entries
@@ -247,7 +260,7 @@ impl Picker {
     /// The answer, when it replaces nothing that was not asked about.
     fn agree(&mut self) -> Option<PathBuf> {
         let path = self.answer();
-        let is_new = self.question.want == Want::Folder || !path.exists();
+        let is_new = self.question.is_folder() || !path.exists();
         if is_new || self.replaces.as_ref() == Some(&path) {
             return Some(path);
         }
@@ -260,7 +273,7 @@ impl Picker {
     }
 
     fn answer(&self) -> PathBuf {
-        if self.question.want == Want::Folder {
+        if self.question.is_folder() {
             return self.folder.clone();
         }
         let mut path = self.folder.join(self.name.trim());

@@ -227,6 +227,24 @@ impl Shelf {
         rows
     }
 
+    /// The latest articles.
+    #[must_use]
+    pub fn latest(&self, most: usize) -> Vec<Summary> {
+        let Some(view) = self.index.as_ref().map(|index| index.view()) else {
+            return Vec::new();
+        };
+        let rows = view.find(&Search::default()).rows.into_iter().take(most);
+        let rows = rows.filter_map(|at| view.row(at));
+        rows.map(Summary::from).collect()
+    }
+
+    /// The article of a file.
+    #[must_use]
+    pub fn by_path(&self, path: &Path) -> Option<Summary> {
+        let view = self.index.as_ref()?.view();
+        view.row(view.at(path)?).map(Summary::from)
+    }
+
     /// The article with an id.
     #[must_use]
     pub fn by_id(&self, id: ArticleId) -> Option<Summary> {

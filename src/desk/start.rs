@@ -60,7 +60,7 @@ pub fn gallery() -> Result<(), StartError> {
     if !has_display() {
         return Err(StartError::NoDisplay);
     }
-    run(Gallery(Settings::read()))
+    run(Gallery(Settings::read().0))
 }
 
 struct Gallery(Settings);
@@ -147,7 +147,7 @@ fn has_display() -> bool {
 /// What to open: what is named, else what was open last, else the samples of a checkout, else
 /// a folder of the user's own.
 fn options(target: Option<&Path>) -> Options {
-    let settings = Settings::read();
+    let (settings, lost_settings) = Settings::read();
     let is_folder = target.is_some_and(Path::is_dir);
     let named = target.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
     let file = named.clone().filter(|_| !is_folder);
@@ -173,8 +173,10 @@ fn options(target: Option<&Path>) -> Options {
         keeps_journals: true,
         state: crate::library::user::journals(),
         user: crate::library::user::name(),
-        keeps_settings: true,
+        settings_file: super::settings::place(),
+        lost_settings,
         asks_system: true,
+        has_wastebasket: true,
         is_at_once: false,
     }
 }

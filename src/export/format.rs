@@ -1,7 +1,7 @@
 //! The forms an article can leave in, and one door to all of them.
 
 use crate::export::html::{self, Refused};
-use crate::export::{Exported, exact, plain};
+use crate::export::{Exported, exact, markdown, plain};
 use crate::model::article::Article;
 
 /// A form an article can leave in.
@@ -13,13 +13,21 @@ pub enum Format {
     Json,
     /// Everything, as it is saved.
     Ron,
+    /// The words with the signs of Markdown.
+    Markdown,
     /// The words alone.
     Text,
 }
 
 impl Format {
     /// All, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Json, Self::Ron, Self::Text];
+    pub const ALL: [Self; 5] = [
+        Self::Html,
+        Self::Json,
+        Self::Ron,
+        Self::Markdown,
+        Self::Text,
+    ];
 
     /// How the name of such a file ends.
     #[must_use]
@@ -28,6 +36,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Ron => "ron",
+            Self::Markdown => "md",
             Self::Text => "txt",
         }
     }
@@ -51,6 +60,7 @@ impl Format {
             Self::Html => html::write(article, options),
             Self::Json => Ok(exact::json(article)),
             Self::Ron => Ok(exact::ron(article)),
+            Self::Markdown => html::allowed(article, options).map(|()| markdown::write(article)),
             Self::Text => html::allowed(article, options).map(|()| plain::write(article)),
         }
     }

@@ -9,6 +9,7 @@ pub mod exact;
 pub mod format;
 mod guard;
 pub mod html;
+pub mod markdown;
 mod phrase;
 pub mod plain;
 pub mod public;

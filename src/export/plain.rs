@@ -3,6 +3,7 @@
 use crate::export::Exported;
 use crate::export::attribution;
 use crate::export::date;
+use crate::export::markdown;
 use crate::export::phrase::Phrases;
 use crate::export::public::public;
 use crate::export::remark::Remark;
@@ -10,9 +11,28 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Correction, Furniture, ListStyle};
 use crate::model::quote::QuoteId;
 
+/// What the text is set with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Words alone.
+    Plain,
+    /// The signs of Markdown.
+    Markdown,
+}
+
+/// What a line is, where Markdown has a sign for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Headline,
+    Heading,
+    Strong,
+    Emphasis,
+}
+
 /// The text so far: paragraphs with one empty line between them.
 struct Text<'a> {
     out: String,
+    form: Form,
     article: &'a Article,
     phrases: &'static Phrases,
     language: &'a str,
@@ -21,10 +41,16 @@ struct Text<'a> {
 /// Writes an article as plain text; editor's notes and protected sources stay behind.
 #[must_use]
 pub fn write(article: &Article) -> Exported {
+    write_as(article, Form::Plain)
+}
+
+/// Writes it with the signs of a form.
+pub(super) fn write_as(article: &Article, form: Form) -> Exported {
     let (public, mut remarks) = public(article);
     let known = public.particulars();
     let mut text = Text {
         out: String::with_capacity(public.end().0 + 256),
+        form,
         article: &public,
         phrases: Phrases::of(known.language.as_ref()),
         language: known.language.as_ref().map_or("en-GB", |tag| tag.as_str()),
@@ -36,7 +62,7 @@ pub fn write(article: &Article) -> Exported {
     if !out.is_empty() {
         out.push('\n');
     }
-    for remark in lost(&public) {
+    for remark in lost(&public, form) {
         crate::export::remark(&mut remarks, remark);
     }
     Exported { text: out, remarks }
@@ -58,7 +84,7 @@ fn words(block: &Block) -> String {
 }
 
 /// What plain text has no sign for.
-fn lost(article: &Article) -> Vec<Remark> {
+fn lost(article: &Article, form: Form) -> Vec<Remark> {
     let (mut links, mut marked, mut struck, mut pictures, mut pulled) = (0, 0, 0, 0, 0);
     for block in article.blocks().iter() {
         for (_, marks) in block.words.runs() {
@@ -69,6 +95,10 @@ fn lost(article: &Article) -> Vec<Remark> {
         }
         pictures += usize::from(matches!(block.kind, BlockKind::Picture(_)));
         pulled += usize::from(matches!(block.kind, BlockKind::PullQuote(_)));
+    }
+    if form == Form::Markdown {
+        let pulled = (pulled != 0).then_some(Remark::PullQuotesLeftOut(pulled));
+        return pulled.into_iter().collect();
     }
     let all = [
         (links, Remark::LinksAsWords(links)),
@@ -84,13 +114,59 @@ fn lost(article: &Article) -> Vec<Remark> {
 impl Text<'_> {
     /// A line right under the last one.
     fn line(&mut self, line: &str) {
+        let end = match self.form {
+            Form::Plain => "\n",
+            Form::Markdown => "\\\n",
+        };
+        self.under(end, line);
+    }
+
+    fn under(&mut self, end: &str, line: &str) {
         if line.trim().is_empty() {
             return;
         }
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
-            self.out.push('\n');
+            self.out.push_str(end);
         }
         self.out.push_str(line);
+    }
+
+    /// The words of a block, with the signs of their marks where there are signs.
+    fn words(&self, block: &Block) -> String {
+        match self.form {
+            Form::Plain => words(block),
+            Form::Markdown => markdown::words(block),
+        }
+    }
+
+    /// Words that are no block's, in which no sign means anything.
+    fn escaped(&self, text: &str) -> String {
+        match self.form {
+            Form::Plain => text.to_owned(),
+            Form::Markdown => markdown::escaped(text),
+        }
+    }
+
+    /// Words with the sign of what they are.
+    fn signed(&self, part: Part, text: &str) -> String {
+        if self.form == Form::Plain || text.trim().is_empty() {
+            return text.to_owned();
+        }
+        match part {
+            Part::Headline => format!("# {text}"),
+            Part::Heading => format!("## {text}"),
+            Part::Strong => format!("**{text}**"),
+            Part::Emphasis => format!("*{text}*"),
+        }
+    }
+
+    /// A heading: by itself where it has a sign, else right over what follows.
+    fn heading(&mut self, part: Part, text: &str) {
+        let text = self.signed(part, text);
+        match self.form {
+            Form::Plain => self.line(&text),
+            Form::Markdown => self.paragraph(&text),
+        }
     }
 
     /// A line with an empty one before it.
@@ -106,13 +182,16 @@ impl Text<'_> {
 
     fn furniture(&self, which: Furniture) -> String {
         let words = self.article.furniture(which).text();
-        words.replace('\u{2028}', " ").trim().to_owned()
+        self.escaped(words.replace('\u{2028}', " ").trim())
     }
 
     fn head(&mut self) {
-        self.line(&self.furniture(Furniture::Kicker));
-        self.line(&self.furniture(Furniture::Headline));
-        self.paragraph(&self.furniture(Furniture::Standfirst));
+        let kicker = self.furniture(Furniture::Kicker);
+        self.line(&self.signed(Part::Strong, &kicker));
+        let headline = self.furniture(Furniture::Headline);
+        self.heading(Part::Headline, &headline);
+        let standfirst = self.furniture(Furniture::Standfirst);
+        self.paragraph(&self.signed(Part::Emphasis, &standfirst));
         let byline = match self.furniture(Furniture::Byline) {
             byline if byline.is_empty() => self.authors(),
             byline => byline,
@@ -152,7 +231,7 @@ impl Text<'_> {
         let article = self.article;
         let mut blocks = article.body().peekable();
         while let Some(block) = blocks.next() {
-            let words = words(block);
+            let words = self.words(block);
             if let BlockKind::ListItem { style, level } = block.kind {
                 if !words.is_empty() {
                     self.list_item(&mut counters, style, level, &words);
@@ -161,14 +240,25 @@ impl Text<'_> {
             }
             counters.clear();
             match &block.kind {
+                BlockKind::Crosshead => self.paragraph(&self.signed(Part::Heading, &words)),
                 BlockKind::Quote(id) => {
-                    self.paragraph(&words);
+                    self.quote(&words);
                     let goes_on = blocks.peek().is_some_and(
                         |next| matches!(&next.kind, BlockKind::Quote(other) if other == id),
                     );
                     if !goes_on {
                         self.said(*id);
                     }
+                }
+                BlockKind::Picture(picture) if self.form == Form::Markdown => {
+                    let (alt, file) = (self.escaped(picture.alt.trim()), picture.file.trim());
+                    if !file.is_empty() {
+                        self.paragraph(&format!("![{alt}](<{file}>)"));
+                    }
+                    let credit = self.escaped(picture.credit.trim());
+                    let parts = [words.as_str(), credit.as_str()];
+                    let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+                    self.paragraph(&self.signed(Part::Emphasis, &parts.join(" / ")));
                 }
                 BlockKind::Picture(picture) => {
                     let caption = match words.as_str() {
@@ -186,10 +276,14 @@ impl Text<'_> {
                 BlockKind::Embed(embed) => {
                     self.paragraph(&words);
                     let address = embed.address.as_str();
+                    let address = match self.form {
+                        Form::Plain => address.to_owned(),
+                        Form::Markdown => format!("<{address}>"),
+                    };
                     if words.is_empty() {
-                        self.paragraph(address);
+                        self.paragraph(&address);
                     } else {
-                        self.line(address);
+                        self.line(&address);
                     }
                 }
                 BlockKind::Rule => self.paragraph("* * *"),
@@ -215,15 +309,30 @@ impl Text<'_> {
         }
         let number = counters.last().map_or(1, |(.., count)| *count);
         let sign = match style {
+            ListStyle::Bulleted if self.form == Form::Markdown => "-".to_owned(),
             ListStyle::Bulleted => "•".to_owned(),
             ListStyle::Numbered => format!("{number}."),
         };
-        let indent = "  ".repeat(counters.len() - 1);
+        let step = match self.form {
+            Form::Plain => "  ",
+            Form::Markdown => "    ",
+        };
+        let indent = step.repeat(counters.len() - 1);
         let item = format!("{indent}{sign} {words}");
         if is_first {
             self.paragraph(&item);
         } else {
-            self.line(&item);
+            self.under("\n", &item);
+        }
+    }
+
+    fn quote(&mut self, words: &str) {
+        match self.form {
+            Form::Plain => self.paragraph(words),
+            Form::Markdown => {
+                let lines = words.lines().map(|line| format!("> {line}"));
+                self.paragraph(&lines.collect::<Vec<_>>().join("\n"));
+            }
         }
     }
 
@@ -241,8 +350,13 @@ impl Text<'_> {
         ));
         parts.push(attribution::sentence(quote, records, self.language));
         parts.retain(|part| !part.is_empty());
-        if !parts.is_empty() {
-            self.line(&format!("— {}", parts.join(self.phrases.comma)));
+        if parts.is_empty() {
+            return;
+        }
+        let said = format!("— {}", parts.join(self.phrases.comma));
+        match self.form {
+            Form::Plain => self.line(&said),
+            Form::Markdown => self.under("\n>\n> ", &markdown::escaped(&said)),
         }
     }
 
@@ -261,7 +375,8 @@ impl Text<'_> {
         let at = correction
             .at
             .map(|at| format!("{}{}", self.phrases.comma, date::moment(at, self.language)));
-        self.paragraph(&format!("{label}{}: {told}", at.unwrap_or_default()));
+        let label = self.signed(Part::Strong, &format!("{label}{}:", at.unwrap_or_default()));
+        self.paragraph(&format!("{label} {told}"));
     }
 
     /// Author boxes, recent posts and the rights notice.
@@ -270,8 +385,9 @@ impl Text<'_> {
         for credit in &records.authors {
             let author = &credit.author;
             if !author.bio.trim().is_empty() {
-                self.paragraph(author.name.trim());
-                self.line(author.bio.trim());
+                let name = self.escaped(author.name.trim());
+                self.paragraph(&self.signed(Part::Strong, &name));
+                self.line(&self.escaped(author.bio.trim()));
             }
         }
         let shown: Vec<_> = records
@@ -280,15 +396,16 @@ impl Text<'_> {
             .filter(|card| !card.is_hidden)
             .collect();
         if !shown.is_empty() {
-            self.paragraph(self.phrases.posts);
+            self.paragraph(&self.signed(Part::Heading, self.phrases.posts));
         }
         for card in shown {
-            self.paragraph(card.teaser.title.trim());
-            self.line(card.teaser.excerpt.trim());
+            let title = self.escaped(card.teaser.title.trim());
+            self.paragraph(&self.signed(Part::Strong, &title));
+            self.line(&self.escaped(card.teaser.excerpt.trim()));
             if let Some(at) = card.published {
                 self.line(&date::moment(at, self.language));
             }
         }
-        self.paragraph(records.particulars.rights.notice.trim());
+        self.paragraph(&self.escaped(records.particulars.rights.notice.trim()));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::export::date;
 use crate::export::html::escape;
+use crate::export::markdown::escaped;
 use crate::model::Time;
 use crate::model::queue::{Card, Queue, age};
 
@@ -53,6 +54,24 @@ fn line(out: &mut String, class: &str, text: &str) {
         escape::text(out, text);
         out.push_str("</p>");
     }
+}
+
+/// The posts as a list of Markdown.
+#[must_use]
+pub fn markdown(queue: &Queue, language: &str, ages: Option<Time>) -> String {
+    let posts = queue.cards.iter().map(|card| {
+        let title = escaped(&card.teaser.title);
+        let title = match card.url.as_ref().filter(|url| url.is_safe()) {
+            Some(url) => format!("[{title}](<{}>)", url.as_str().replace('>', "%3E")),
+            None => title,
+        };
+        let when = when(card, language, ages).map_or_else(String::new, |(_, words)| words);
+        let rest = [escaped(&card.teaser.excerpt), when];
+        let rest = rest.iter().filter(|line| !line.is_empty());
+        let rest: String = rest.map(|line| format!("\\\n  {line}")).collect();
+        format!("- **{title}**{rest}\n")
+    });
+    posts.collect()
 }
 
 /// The posts as plain lines: title, excerpt, time and address, an empty line between two.

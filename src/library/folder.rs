@@ -156,6 +156,11 @@ impl Library {
         &self.root
     }
 
+    /// The disk it is on.
+    pub(super) fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
     /// Reads every article; hidden folders and files of other programs are left alone.
     ///
     /// # Errors

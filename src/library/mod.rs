@@ -15,3 +15,4 @@ pub mod journal;
 pub mod recovery;
 pub mod search;
 pub mod user;
+pub mod wastebasket;

@@ -53,6 +53,27 @@ pub fn read_with_raw(text: &str) -> Result<Tree, ReadError> {
     }
 }
 
+/// The names of a group's fields and what was written behind each, without asking what it says.
+///
+/// # Errors
+/// As [`read`]; also when the text is no group of fields.
+pub fn fields(text: &str) -> Result<Vec<(String, String)>, ReadError> {
+    let Parts(parts) = ron::from_str(text).map_err(|error| ReadError::Syntax {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        what: error.code.to_string(),
+    })?;
+    let named = |(name, part): (Option<String>, Box<RawValue>)| {
+        let name = name.ok_or_else(|| ReadError::Syntax {
+            line: 1,
+            column: 1,
+            what: "Expected named fields".to_owned(),
+        })?;
+        Ok((name, part.get_ron().trim().to_owned()))
+    };
+    parts.into_iter().map(named).collect()
+}
+
 /// The parts of a list or of a group of fields, as they were written.
 struct Parts(Vec<(Option<String>, Box<RawValue>)>);
 

@@ -187,7 +187,7 @@ impl Act<'_, '_> {
         let head = self.session.state.selection.from();
         let is_smart = self.stage.look.is_smart;
         let mark = is_smart
-            .then(|| smart::quotation_mark(&self.session.state, text))
+            .then(|| smart::quotation_mark(&self.session.state, text, &self.stage.look.house))
             .flatten();
         let typed = mark.unwrap_or(text);
         let change = typing::insert(&self.session.state, typed, Origin::Typing, at);

@@ -1,5 +1,7 @@
 //! A few words that are shown, not edited: the same setting as the page, so Persian reads rightly.
 
+use std::ops::Range;
+
 use egui::{Align, Mesh, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 
 pub use super::press::Inks;
@@ -34,7 +36,7 @@ impl Label {
 
     /// With these stretches heavy; what lies beyond the words is left out.
     #[must_use]
-    pub fn strong(mut self, stretches: &[std::ops::Range<usize>]) -> Self {
+    pub fn strong(mut self, stretches: &[Range<usize>]) -> Self {
         let look = Look {
             strong: true,
             ..Look::default()

@@ -1,9 +1,15 @@
 //! What the desk decides about the page: its colours, its measure, its hints.
 
+use std::sync::Arc;
+
 use egui::Color32;
 
 use super::press::Inks;
+use super::setting;
+use crate::edit::command::smart::House;
 use crate::model::block::{BlockKind, Furniture};
+use crate::typeset::fonts::Family;
+use crate::typeset::style::BlockStyle;
 
 /// A ground and the ink on it, for a seal or a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,10 +172,46 @@ pub struct Look {
     pub measure: f32,
     /// The size of the words: 1 is as designed.
     pub text_scale: f32,
+    /// The height of a line of copy: 1 is as designed.
+    pub leading: f32,
+    /// Whether copy is set without serifs.
+    pub is_sans: bool,
     /// Whether quotation marks, dashes and Markdown signs are set as the language has them.
     pub is_smart: bool,
+    /// The quotation marks that the house sets otherwise.
+    pub house: Arc<House>,
     /// What is shown where words are missing.
     pub hints: Hints,
     /// Whether the page is there to be read: nothing that is typed or clicked asks for a change.
     pub is_fixed: bool,
+}
+
+impl Look {
+    /// The measures of a kind of block on this page.
+    pub(super) fn style_of(&self, kind: &BlockKind) -> BlockStyle {
+        let style = setting::style_of(kind).scaled(self.text_scale);
+        let line = match style.family {
+            Family::Copy => style.line * self.leading,
+            Family::Display | Family::Desk => style.line,
+        };
+        let family = if self.is_sans {
+            Family::Desk
+        } else {
+            style.family
+        };
+        BlockStyle {
+            family,
+            line,
+            ..style
+        }
+    }
+
+    /// What tells whether lines that were set are still right.
+    pub(super) const fn measures(&self) -> (u32, u32, bool) {
+        (
+            self.text_scale.to_bits(),
+            self.leading.to_bits(),
+            self.is_sans,
+        )
+    }
 }

@@ -8,6 +8,7 @@ use egui::{Event, EventFilter, Ui};
 
 mod access;
 mod act;
+mod at;
 mod bar;
 mod caret;
 pub mod clipboard;
@@ -87,6 +88,9 @@ pub struct Surface {
     told: Vec<access::Told>,
     decorations: Vec<Decoration>,
     slash: Option<slash::Slash>,
+    at: Option<at::At>,
+    /// What can stand in the place of an `@`.
+    names: std::sync::Arc<[String]>,
     handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,
@@ -131,14 +135,14 @@ impl Surface {
         self.decorations = decorations;
     }
 
-    /// Pastes what the clipboard holds in the next frame in which the page has the keyboard.
-    pub fn paste(&mut self) {
+    /// Presses a key in the next frame in which the page has the keyboard, as a menu does.
+    pub fn press(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
         self.waiting.push(Event::Key {
-            key: egui::Key::Paste,
+            key,
             physical_key: None,
             pressed: true,
             repeat: false,
-            modifiers: egui::Modifiers::NONE,
+            modifiers,
         });
     }
 
@@ -194,6 +198,7 @@ impl Surface {
         if !look.is_fixed {
             self.float(ui, id, look, &mut session);
             self.slash_list(ui, id, look, &mut session);
+            self.names_list(ui, id, look, &mut session);
         }
         self.seen = Some(session.state.selection);
         let copied = session.asks.iter().rev().find_map(|ask| match ask {
@@ -232,7 +237,7 @@ impl Surface {
         }
         let is_list = self.is_in_list(session);
         let filter = EventFilter {
-            tab: (is_list || self.is_slash_open()) && !self.hand.is_escaped,
+            tab: (is_list || self.is_slash_open() || self.seeks_names()) && !self.hand.is_escaped,
             horizontal_arrows: true,
             vertical_arrows: true,
             escape: true,
@@ -275,6 +280,10 @@ impl Surface {
                 Some(intent) => self.slash_key(intent, session),
                 None => (false, None),
             };
+            let (is_name, name) = match &intent {
+                Some(intent) => self.names_key(intent, session),
+                None => (false, None),
+            };
             let mut act = Act {
                 hand: &mut self.hand,
                 page: &mut self.page,
@@ -288,11 +297,15 @@ impl Surface {
                 let made = smart::make(&act.session.state, kind, act.session.at);
                 act.change(made);
                 self.reveals = true;
-            } else if is_taken {
+            } else if name.is_some() {
+                act.change(name);
+                self.reveals = true;
+            } else if is_taken || is_name {
             } else if let Some(intent) = intent {
                 self.reveals |= act.perform(&intent);
                 if let Intent::Type(typed) = &intent {
                     self.open_slash(typed, session);
+                    self.open_names(typed, session);
                 }
             } else if let Some(ime) = ime {
                 self.reveals |= act.compose(&mut self.composition, ime);

@@ -89,7 +89,7 @@ pub(super) struct Page {
     article: Option<Article>,
     rows: Vec<Row>,
     tops: Vec<f32>,
-    measures: (u32, u32, u32),
+    measures: (u32, u32, (u32, u32, bool)),
     faces: u64,
     hints: Option<super::look::Hints>,
     inks: Option<super::press::Inks>,
@@ -102,7 +102,7 @@ impl Page {
         let measures = (
             stage.width.to_bits(),
             stage.scale.to_bits(),
-            stage.look.text_scale.to_bits(),
+            stage.look.measures(),
         );
         let is_other_look =
             self.inks != Some(stage.look.inks) || self.hints.as_ref() != Some(&stage.look.hints);
@@ -309,7 +309,7 @@ pub(super) fn place(area: Area, origin: Pos2, scale: f32) -> Rect {
 
 /// A row that is not set yet, about as high as it will be.
 fn guess(block: &Block, stage: &Stage<'_>) -> Row {
-    let style = setting::style_of(&block.kind).scaled(stage.look.text_scale);
+    let style = stage.look.style_of(&block.kind);
     let letters = block.words.text().chars().count() as f32;
     let room = (stage.width - style.indent).max(style.size);
     let lines = (letters * style.size * 0.46 / room).ceil().max(1.0);
@@ -331,7 +331,7 @@ fn set(
 ) -> Option<Set> {
     let block = article.block(index)?;
     let zoom = stage.look.text_scale;
-    let style = setting::style_of(&block.kind).scaled(zoom);
+    let style = stage.look.style_of(&block.kind);
     let mut words = setting::words_of(article, block);
     if let Some(composing) = composition.and_then(|c| words.composing(c.at, &c.text)) {
         words = composing;

@@ -153,7 +153,8 @@ impl Surface {
                 ui.set_width(190.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
                 for (number, (name, kind)) in found.into_iter().enumerate() {
-                    if row(ui, name, look, number == slash.chosen) {
+                    let told = format!("Insert {}", name.to_lowercase());
+                    if row(ui, name, &told, look, number == slash.chosen) {
                         chosen = Some(kind);
                     }
                 }
@@ -168,17 +169,16 @@ impl Surface {
 }
 
 /// One line of the list; says whether it was pressed.
-fn row(ui: &mut Ui, name: &str, look: &Look, is_chosen: bool) -> bool {
+pub(super) fn row(ui: &mut Ui, words: &str, name: &str, look: &Look, is_chosen: bool) -> bool {
     let back = ui.painter().add(egui::Shape::Noop);
     let frame = Frame::new().inner_margin(Margin::symmetric(9, 5));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        Label::new(name, BlockStyle::DESK, look.inks).ui(ui)
+        Label::new(words, BlockStyle::DESK, look.inks).ui(ui)
     });
     let area = shown.response.rect;
     let response = ui.interact(area, ui.scope_id().with(name), Sense::click());
-    let name = format!("Insert {}", name.to_lowercase());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, name));
     if is_chosen || response.hovered() {
         let shape = egui::Shape::rect_filled(area, 5.0, look.chip);
         ui.painter().set(back, shape);

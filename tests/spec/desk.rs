@@ -234,15 +234,14 @@ fn an_export_lands_in_the_file_that_was_named() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");
     window.key(Modifiers::COMMAND, Key::E);
-    window.picture("export");
-    window.click(Role::Button, "HTML page…");
+    window.click(Role::Button, "Export as HTML page…");
     window.picture("picker");
     window.click(Role::Button, "Export");
     let page = std::fs::read_to_string(room.path("mira-sails-again.html")).unwrap();
     assert!(page.contains("The Mira sails again"), "the headline");
     assert!(page.contains("tar and oranges"), "the quote");
     window.key(Modifiers::COMMAND, Key::E);
-    window.click(Role::Button, "HTML page…");
+    window.click(Role::Button, "Export as HTML page…");
     window.click(Role::Button, "Export");
     let told = "mira-sails-again.html is there already. Press Export again to replace it.";
     window.harness.get_by_label(told);

@@ -45,7 +45,10 @@ pub(crate) fn light() -> Look {
         bad: tone(0xa3202b, 0xfbe4e2),
         measure: 640.0,
         text_scale: 1.0,
+        leading: 1.0,
+        is_sans: false,
         is_smart: true,
+        house: std::sync::Arc::default(),
         hints: Hints::default(),
         is_fixed: false,
     }

@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "library",
         &["model", "edit", "record"],
-        &["rustix", "tantivy"],
+        &["rustix", "tantivy", "trash"],
     ),
     (
         "export",
@@ -69,6 +69,7 @@ const GUARDED: &[&str] = &[
     "minijinja",
     "rustix",
     "tantivy",
+    "trash",
     "clap",
     "clap_complete",
     "fluent_bundle",

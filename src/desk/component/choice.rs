@@ -54,7 +54,6 @@ pub fn select<R>(
     chosen: &str,
     list: impl FnOnce(&mut Ui) -> Option<R>,
 ) -> Option<R> {
-    let theme = theme(ui);
     if !label.is_empty() {
         Text::new(label, Kind::SmallMedium)
             .tone(Tone::Quiet)
@@ -62,6 +61,17 @@ pub fn select<R>(
             .ui(ui);
         ui.add_space(-3.0);
     }
+    select_bare(ui, label, chosen, list)
+}
+
+/// The same without its name over it; a screen reader still says it.
+pub fn select_bare<R>(
+    ui: &mut Ui,
+    label: &str,
+    chosen: &str,
+    list: impl FnOnce(&mut Ui) -> Option<R>,
+) -> Option<R> {
+    let theme = theme(ui);
     let size = vec2(ui.available_width(), theme.sizes.field);
     let (area, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {

@@ -98,6 +98,7 @@ fn lists(ui: &mut Ui) {
             excerpt: None,
             dot,
             is_chosen,
+            is_picked: false,
         }
         .ui(ui);
     }

@@ -11,6 +11,8 @@ pub enum Icon {
     Search,
     /// A plus.
     Add,
+    /// A minus.
+    Less,
     /// A cross.
     Close,
     /// A tick.
@@ -51,6 +53,7 @@ impl Icon {
         match self {
             Self::Search => '\u{E30C}',
             Self::Add => '\u{E3D4}',
+            Self::Less => '\u{E32A}',
             Self::Close => '\u{E4F6}',
             Self::Check => '\u{E182}',
             Self::Down => '\u{E136}',

@@ -12,6 +12,7 @@ pub struct MenuItem<'a> {
     key: &'a str,
     is_enabled: bool,
     is_on: bool,
+    opens: bool,
 }
 
 impl<'a> MenuItem<'a> {
@@ -22,6 +23,7 @@ impl<'a> MenuItem<'a> {
             key: "",
             is_enabled: true,
             is_on: false,
+            opens: false,
         }
     }
 
@@ -36,6 +38,13 @@ impl<'a> MenuItem<'a> {
     #[must_use]
     pub const fn enabled(mut self, is_enabled: bool) -> Self {
         self.is_enabled = is_enabled;
+        self
+    }
+
+    /// Opens further lines beside it.
+    #[must_use]
+    pub const fn opens(mut self) -> Self {
+        self.opens = true;
         self
     }
 
@@ -90,8 +99,12 @@ impl<'a> MenuItem<'a> {
                 area.center().y - key_size.y / 2.0,
             );
             key.paint(ui, at, key_size.x);
+            if self.opens {
+                let at = pos2(area.right() - 16.0, area.center().y);
+                Icon::Right.paint(ui, at, 12.0, theme.colours.ink_3);
+            }
         }
-        if response.clicked() {
+        if response.clicked() && !self.opens {
             ui.close();
         }
         response

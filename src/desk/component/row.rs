@@ -19,6 +19,8 @@ pub struct Row<'a> {
     pub dot: Tone,
     /// Whether it is the open one.
     pub is_chosen: bool,
+    /// Whether it is one of several that are chosen together.
+    pub is_picked: bool,
 }
 
 impl Row<'_> {
@@ -41,7 +43,7 @@ impl Row<'_> {
         if let Some(excerpt) = self.excerpt {
             name = format!("{name}, {}", excerpt.text);
         }
-        let is_chosen = self.is_chosen;
+        let is_chosen = self.is_chosen || self.is_picked;
         response.widget_info(|| {
             WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone())
         });
@@ -49,7 +51,9 @@ impl Row<'_> {
             return response;
         }
         let colours = &theme.colours;
-        if self.is_chosen {
+        if self.is_picked {
+            ui.painter().rect_filled(area, 0.0, colours.selection);
+        } else if self.is_chosen {
             ui.painter().rect_filled(area, 0.0, colours.raised);
             let hair = Stroke::new(1.0, colours.line);
             ui.painter().hline(area.x_range(), area.top(), hair);

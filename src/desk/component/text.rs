@@ -1,5 +1,7 @@
 //! Words of the desk, set as the page is, so that any script reads rightly everywhere.
 
+use std::ops::Range;
+
 use egui::{Color32, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::desk::theme::{Colours, Measures, theme};
@@ -119,7 +121,7 @@ pub struct Text<'a> {
     kind: Kind,
     tone: Tone,
     rows: u16,
-    strong: &'a [std::ops::Range<usize>],
+    strong: &'a [Range<usize>],
     is_silent: bool,
 }
 
@@ -152,7 +154,7 @@ impl<'a> Text<'a> {
 
     /// With these stretches heavy.
     #[must_use]
-    pub const fn strong(mut self, strong: &'a [std::ops::Range<usize>]) -> Self {
+    pub const fn strong(mut self, strong: &'a [Range<usize>]) -> Self {
         self.strong = strong;
         self
     }

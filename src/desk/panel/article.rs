@@ -80,6 +80,10 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
             let now = desk.now();
             set(desk, Particular::Published(Some(now)));
         }
+        let is_new = status == Status::Published && known.status != status;
+        if is_new && desk.settings.queues_published {
+            crate::desk::lists::add_article(desk);
+        }
     }
     let tag = known.language.as_ref().map_or("", Language::as_str);
     let language = select(ui, say("article-language"), words::language(tag), |ui| {

@@ -2,7 +2,7 @@
 
 use egui::{Popup, ScrollArea, Ui};
 
-use super::{queue, top};
+use super::{picks, queue, top};
 use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
@@ -29,6 +29,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     ui.add_space(4.0);
     section(ui, say("articles"), |ui| filter(desk, ui));
     progress(desk, ui);
+    picks::bar(desk, ui);
     let shown = desk.shelf.find(&desk.view.search);
     let queue_height = (ui.available_height() * 0.5).max(180.0);
     let has_queue = desk.shelf.queue().is_some();
@@ -199,16 +200,18 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     if ui.available_width() - 52.0 < whole.x {
         line = about.join(" · ");
     }
-    let shown = Row {
+    let line_of_list = Row {
         title: &row.title,
         about: &line,
         excerpt: listed.excerpt.as_ref(),
         dot,
         is_chosen,
+        is_picked: desk.view.picked.contains(&row.path),
     };
     let path = row.path.clone();
-    let response = shown.ui(ui);
-    if response.clicked() && !is_chosen {
+    let response = line_of_list.ui(ui);
+    picks::keys(desk, ui, &response, shown, at);
+    if response.clicked() && picks::clicked(desk, ui, shown, at, &path) && !is_chosen {
         let ctx = ui.ctx().clone();
         files::leave(desk, &ctx, Then::Open(path));
     }

@@ -108,7 +108,7 @@ fn bar(desk: &Desk, ui: &mut Ui, comparing: &Comparing) -> Option<Asked> {
 
 fn page(desk: &mut Desk, ui: &mut Ui, comparing: &mut Comparing) {
     let theme = theme(ui);
-    let mut look = look(&theme, desk.settings.text_percent);
+    let mut look = look(&theme, &desk.settings);
     look.is_fixed = true;
     look.hints = Hints::none();
     let shown = comparing

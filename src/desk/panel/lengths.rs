@@ -13,19 +13,15 @@ use crate::surface::label::Inks;
 use crate::typeset::style::BlockStyle;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Letters a search engine shows of a headline, and a push message.
-const SEARCH: usize = 60;
-const PUSH: usize = 40;
-const SUMMARY: usize = 160;
-/// A telephone's lines: how wide, in which size, and how many look well.
+/// A telephone's lines: how wide, and in which size.
 const PHONE_WIDTH: f32 = 343.0;
 const PHONE_SIZE: f32 = 27.0;
-const PHONE_LINES: f32 = 3.0;
 
 /// Shows it.
 pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
     let article = desk.document.article();
     let known = article.particulars();
+    let house = desk.settings.lengths;
     let headline = article.furniture(Furniture::Headline).text();
     let of_role = |role: &str| {
         let mut all = known.alternatives.iter();
@@ -35,11 +31,11 @@ pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
     section(ui, say("lengths"), |_| ());
     inside(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        letters(ui, say("lengths-search"), of_role("search"), SEARCH);
-        phone(ui, headline);
-        letters(ui, say("lengths-push"), of_role("push"), PUSH);
-        let summary = lists::teaser(article).excerpt;
-        letters(ui, say("lengths-summary"), &summary, SUMMARY);
+        letters(ui, say("lengths-search"), of_role("search"), house.search);
+        phone(ui, headline, house.phone_lines);
+        letters(ui, say("lengths-push"), of_role("push"), house.push);
+        let summary = lists::teaser(desk).excerpt;
+        letters(ui, say("lengths-summary"), &summary, house.summary);
         if 0 < known.planned_words {
             let most = usize::try_from(known.planned_words).unwrap_or(usize::MAX);
             let is = article.word_count();
@@ -69,7 +65,7 @@ fn letters(ui: &mut Ui, place: &str, text: &str, most: usize) {
 }
 
 /// The headline set as a telephone sets it, in real lines.
-fn phone(ui: &mut Ui, headline: &str) {
+fn phone(ui: &mut Ui, headline: &str, most: usize) {
     let style = BlockStyle {
         size: PHONE_SIZE,
         ..BlockStyle::HEADLINE
@@ -79,5 +75,7 @@ fn phone(ui: &mut Ui, headline: &str) {
     let high = Label::new(headline, style, inks).size(ui, PHONE_WIDTH).y;
     let lines = (high / (PHONE_SIZE * style.line)).round().max(1.0);
     let figure = say_with("lengths-lines", [("count", lines.into())]);
-    length(ui, say("lengths-phone"), lines / PHONE_LINES, &figure);
+    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+    let most = most.max(1) as f32;
+    length(ui, say("lengths-phone"), lines / most, &figure);
 }

@@ -11,9 +11,11 @@ pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;
 mod outline;
-mod page;
+pub(super) mod page;
+mod picks;
 mod queue;
 mod quotes;
+mod recent;
 mod revisions;
 mod sources;
 mod status;
@@ -21,6 +23,7 @@ mod top;
 
 use super::Desk;
 use super::component::{Banner, Button, Icon, IconButton};
+use super::exporting;
 use super::say::say;
 use super::theme::theme;
 
@@ -51,28 +54,30 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             });
         });
     let room = ui.available_width();
-    let cramp = if room < CRAMPED { 0.86 } else { 1.0 };
+    let cramp: f32 = if room < CRAMPED { 0.86 } else { 1.0 };
     if !desk.view.is_focused && desk.settings.shows_articles {
-        let shown = Panel::left("articles")
+        let shown = Panel::left(("articles", cramp.to_bits()))
             .default_size(desk.settings.articles_width * cramp)
             .size_range(NARROW..=WIDE)
             .frame(side)
             .show(ui, |ui| articles::ui(desk, ui));
         note(
             &mut desk.settings.articles_width,
+            "articles",
             shown.response.rect.width(),
             cramp,
             ui,
         );
     }
     if !desk.view.is_focused && desk.settings.shows_inspector {
-        let shown = Panel::right("inspector")
+        let shown = Panel::right(("inspector", cramp.to_bits()))
             .default_size(desk.settings.inspector_width * cramp)
             .size_range(NARROW..=WIDE)
             .frame(side)
             .show(ui, |ui| inspector::ui(desk, ui));
         note(
             &mut desk.settings.inspector_width,
+            "inspector",
             shown.response.rect.width(),
             cramp,
             ui,
@@ -82,6 +87,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .frame(Frame::new().fill(theme.colours.paper))
         .show(ui, |ui| {
             banners(desk, ui);
+            exporting::batch::ui(desk, ui);
             if comparison::ui(desk, ui) {
                 return;
             }
@@ -91,10 +97,14 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         });
 }
 
-/// Remembers a width that somebody dragged.
-fn note(kept: &mut f32, width: f32, cramp: f32, ui: &Ui) {
+/// Remembers a width that somebody dragged: one that changes while the mouse holds something.
+/// A panel that is as wide as it was says nothing, however wide the window has become.
+fn note(kept: &mut f32, name: &str, width: f32, cramp: f32, ui: &Ui) {
+    let id = egui::Id::unique(("width of a panel", name, cramp.to_bits()));
+    let before = ui.data(|data| data.get_temp::<f32>(id));
+    ui.data_mut(|data| data.insert_temp(id, width));
     let is_dragged = ui.input(|input| input.pointer.any_down());
-    if is_dragged && 1.0 < (width / cramp - *kept).abs() {
+    if is_dragged && before.is_some_and(|before| 0.5 < (width - before).abs()) {
         *kept = width / cramp;
     }
 }

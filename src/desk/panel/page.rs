@@ -1,16 +1,25 @@
 //! The page in the middle: the writing surface, and what came of a frame of it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use egui::Ui;
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::say;
+use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
 use crate::surface::{Ask, Hints, Look, Surface, Tone};
 
-/// The page's look in a theme.
-pub(super) fn look(theme: &Theme, percent: u16) -> Look {
+/// What a line's height of the design is, in hundredths of its letters' size.
+const LINE_PERCENT: f32 = 162.0;
+/// How many letters stand in a line of the design.
+const MEASURE: f32 = 66.0;
+
+/// The page's look in a theme and to somebody's liking.
+pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
     let colours = &theme.colours;
     let seal = |ink, ground| Tone { ink, ground };
     Look {
@@ -26,35 +35,43 @@ pub(super) fn look(theme: &Theme, percent: u16) -> Look {
         ok: seal(colours.ok, colours.ok_ground),
         warn: seal(colours.warn, colours.warn_ground),
         bad: seal(colours.bad, colours.bad_ground),
-        measure: theme.sizes.measure,
-        text_scale: f32::from(percent) / 100.0,
+        measure: theme.sizes.measure * f32::from(settings.measure) / MEASURE,
+        text_scale: f32::from(settings.text_percent) / 100.0,
+        leading: f32::from(settings.line_percent) / LINE_PERCENT,
+        is_sans: settings.face == Face::Sans,
         hints: Hints::default(),
-        is_smart: true,
+        is_smart: settings.is_smart,
         is_fixed: false,
+        house: Arc::new(settings.house_marks()),
     }
 }
 
 /// Shows it and does what was asked on it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let theme = theme(ui);
-    let mut look = look(&theme, desk.settings.text_percent);
+    let mut look = look(&theme, &desk.settings);
     if super::find::is_open(desk) {
         // The hit that is looked at is selected while the keyboard is in the bar.
         look.selection_away = look.selection;
     }
     let id = Surface::id(ui);
     desk.view.page_id = Some(id);
-    if std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
+    let is_clicked = ui.input(|input| input.pointer.any_released());
+    if desk.asking.is_some() {
+        desk.view.wants_page = false;
+    } else if desk.view.wants_page {
+        // What was clicked, and a dialog that closes, keep the keyboard for one more frame.
+        desk.view.wants_page = is_clicked || !ui.memory(|memory| memory.has_focus(id));
         ui.memory_mut(|memory| memory.request_focus(id));
-        // What was clicked takes the keyboard when this frame is over; ask once more then.
-        desk.view.wants_page = ui.input(|input| input.pointer.any_released());
-        if desk.view.wants_page {
-            ui.ctx().request_repaint();
-        }
+        ui.ctx().request_repaint();
     }
     if desk.view.wants_region == Some(1) {
         desk.view.wants_region = None;
         ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    if desk.surface.seeks_names() {
+        let names = names(desk);
+        desk.surface.offer_names(names);
     }
     let now = desk.now();
     let state = desk.document.state().clone();
@@ -91,6 +108,25 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         );
         desk.asked.extend(asked);
     });
+}
+
+/// Whom the article, the house and its address book know, each once.
+fn names(desk: &Desk) -> Arc<[String]> {
+    let records = desk.document.article().records();
+    let speakers = records.quotes.values().map(|quote| &quote.speaker.name);
+    let parties = records.parties.values().map(|party| &party.name);
+    let staff = desk.shelf.staff().into_iter();
+    let staff = staff.flat_map(|book| book.authors.iter().map(|(_, author)| &author.name));
+    let book = desk.shelf.parties().into_iter();
+    let book = book.flat_map(|book| book.values().map(|party| &party.name));
+    let mut seen = BTreeSet::new();
+    speakers
+        .chain(parties)
+        .chain(staff)
+        .chain(book)
+        .filter(|name| !name.trim().is_empty() && seen.insert(name.as_str()))
+        .cloned()
+        .collect()
 }
 
 fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {

@@ -24,7 +24,15 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             .icon(Icon::Add)
             .ui(ui);
         egui::Popup::menu(&add).width(220.0).show(|ui| {
-            let asked = top::lines(desk, ui, &[Action::AddToQueue, Action::AddPost]);
+            let asked = top::lines(
+                desk,
+                ui,
+                &[
+                    Action::AddToQueue,
+                    Action::AddPost,
+                    Action::AddPostsFromText,
+                ],
+            );
             desk.asked.extend(asked);
         });
     });
@@ -174,7 +182,7 @@ fn about(desk: &Desk, card: &Card) -> String {
 /// Whether the card says other than the article that is open, when it is about that one.
 fn drifts(desk: &Desk, card: &Card) -> bool {
     let article = desk.document.article();
-    card.article == Some(article.id()) && card.drift(&lists::teaser(article)).contains(&true)
+    card.article == Some(article.id()) && card.drift(&lists::teaser(desk)).contains(&true)
 }
 
 fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
@@ -229,7 +237,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
                     Chip::new(say("queue-differs")).tone(Tone::Warn).ui(ui);
                     let again = Button::new(say("queue-again")).look(Look::Link);
                     if again.ui(ui).clicked() {
-                        let teaser = lists::teaser(desk.document.article());
+                        let teaser = lists::teaser(desk);
                         lists::set(desk, at, say("queue-is-again"), |card| {
                             card.agreed = teaser.clone();
                             card.teaser = teaser;
@@ -242,7 +250,10 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
 }
 
 fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
-    let (up, down) = (Action::PostUp.key(), Action::PostDown.key());
+    let (up, down) = (
+        desk.keymap.written(Action::PostUp),
+        desk.keymap.written(Action::PostDown),
+    );
     let pin = if card.is_pinned {
         say("queue-let-go")
     } else {

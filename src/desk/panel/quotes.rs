@@ -249,7 +249,7 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
     let is_set_off = marking::is_set_off(desk.document.state(), id);
     ui.horizontal_wrapped(|ui| {
         if quote.standing == Standing::Found {
-            let key = Action::ConfirmQuote.key();
+            let key = desk.keymap.written(Action::ConfirmQuote);
             let confirm = Button::new(say("quotes-confirm"))
                 .look(Look::Primary)
                 .icon(Icon::Check);

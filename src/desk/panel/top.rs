@@ -2,6 +2,7 @@
 
 use egui::{Align, Key, Layout, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, pos2};
 
+use super::recent;
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Menu};
 use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, menu_divider};
@@ -29,7 +30,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         if export.ui(ui).clicked() {
             desk.asked.push(Action::Export);
         }
-        let key = Action::Palette.key();
+        let key = desk.keymap.written(Action::Palette);
         let shown = if bar.width() < NARROW {
             ""
         } else {
@@ -111,7 +112,7 @@ fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
     }
 }
 
-fn menu_ui(desk: &Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
+fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.set_min_width(250.0);
     let mut asked = None;
@@ -129,13 +130,16 @@ fn menu_ui(desk: &Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action>
             }
         }
         is_first = false;
+        if entry.action == Action::ReopenClosed {
+            recent::ui(desk, ui);
+        }
     }
     asked
 }
 
 fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
     let entry = action.entry()?;
-    let key = action.key();
+    let key = desk.keymap.written(action);
     let is_on = match action {
         Action::Wear(choice) => desk.settings.theme == choice,
         Action::Speak(tongue) => desk.settings.tongue == tongue,

@@ -14,8 +14,25 @@ use crate::model::slice::Slice;
 use super::marks::Mark;
 use super::records::free_quote;
 
-/// Opening and closing marks, double then single.
-type Quotes = [&'static str; 4];
+/// Opening and closing marks, the outer ones then the inner ones.
+pub type Quotes = [&'static str; 4];
+
+/// The marks that a house sets otherwise than usual, by language tag.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct House(pub Vec<(String, Quotes)>);
+
+impl House {
+    /// The marks of a language: the house's for the tag, for the language, or the usual ones.
+    fn quotes(&self, tag: &str) -> Quotes {
+        let language = tag.split('-').next().unwrap_or_default();
+        let of = |wanted: &str| {
+            let mut all = self.0.iter();
+            all.find(|(known, _)| known.eq_ignore_ascii_case(wanted))
+        };
+        let own = of(tag).or_else(|| of(language));
+        own.map_or_else(|| quotes_of(tag), |(_, quotes)| *quotes)
+    }
+}
 
 /// The quotation marks of a language; English ones where nothing else is known.
 fn quotes_of(tag: &str) -> Quotes {
@@ -79,7 +96,7 @@ pub fn writes_arabic(state: &State) -> bool {
 
 /// What a straight quotation mark becomes at the caret; `None` for any other sign.
 #[must_use]
-pub fn quotation_mark(state: &State, typed: &str) -> Option<&'static str> {
+pub fn quotation_mark(state: &State, typed: &str, house: &House) -> Option<&'static str> {
     let is_double = match typed {
         "\"" => true,
         "'" => false,
@@ -95,7 +112,10 @@ pub fn quotation_mark(state: &State, typed: &str) -> Option<&'static str> {
             )
     });
     let is_word = last.is_some_and(char::is_alphanumeric);
-    let [open, close, single_open, single_close] = quotes_of(&tag);
+    let [open, close, single_open, single_close] = house.quotes(&tag);
+    if open == typed || single_open == typed {
+        return None;
+    }
     Some(match (is_double, opens) {
         (true, true) => open,
         (true, false) => close,

@@ -1,0 +1,264 @@
+//! Many articles exported together: off the window's thread, with progress, to be stopped.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use egui::{Context, Ui};
+
+use crate::desk::component::{Banner, Button, Kind, Look, Text, Tone, dialog};
+use crate::desk::jobs::Done;
+use crate::desk::say::{say, say_with};
+use crate::desk::{Desk, files};
+use crate::export::format::Format;
+use crate::export::html;
+use crate::library::folder::Library;
+use crate::model::Time;
+
+/// How often progress is shown anew.
+const SHOW: Duration = Duration::from_millis(120);
+
+/// What is to be written where.
+#[derive(Clone, Debug)]
+pub(in crate::desk) struct Plan {
+    format: Format,
+    folder: PathBuf,
+    files: Vec<(PathBuf, PathBuf)>,
+}
+
+/// How far it has come.
+#[derive(Clone, Debug, Default)]
+pub(in crate::desk) struct Progress {
+    total: usize,
+    done: Arc<AtomicUsize>,
+    is_stopped: Arc<AtomicBool>,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub(in crate::desk) struct Report {
+    folder: PathBuf,
+    written: usize,
+    /// Articles that something was left out of.
+    lost: usize,
+    refused: Vec<String>,
+    is_stopped: bool,
+}
+
+impl Plan {
+    /// The chosen articles, each with a file of its own in a folder; with `keeps`, what is there
+    /// already stays and the new file gets a number.
+    fn new(chosen: &BTreeSet<PathBuf>, folder: &Path, format: Format, keeps: bool) -> Self {
+        let mut taken = BTreeSet::new();
+        let place = |path: &PathBuf| {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let names = (1_u32..).map(|number| match number {
+                1 => format!("{stem}.{}", format.ending()),
+                number => format!("{stem}-{number}.{}", format.ending()),
+            });
+            let mut places = names.map(|name| folder.join(name));
+            let free = places.find(|to| !(taken.contains(to) || keeps && to.exists()));
+            let to = free.unwrap_or_else(|| folder.join(stem.as_ref()));
+            taken.insert(to.clone());
+            (path.clone(), to)
+        };
+        Self {
+            format,
+            folder: folder.to_owned(),
+            files: chosen.iter().map(place).collect(),
+        }
+    }
+
+    /// How many of the files are there already.
+    fn existing(&self) -> usize {
+        self.files.iter().filter(|(_, to)| to.exists()).count()
+    }
+
+    /// Writes one after the other, until it is stopped.
+    fn run(&self, library: &Library, now: Time, progress: &Progress) -> Report {
+        let mut report = Report {
+            folder: self.folder.clone(),
+            ..Report::default()
+        };
+        for (from, to) in &self.files {
+            if progress.is_stopped.load(Ordering::Relaxed) {
+                report.is_stopped = true;
+                break;
+            }
+            match self.write(library, from, to, now) {
+                Ok(is_whole) => {
+                    report.written += 1;
+                    report.lost += usize::from(!is_whole);
+                }
+                Err(why) => {
+                    let name = from.file_stem().unwrap_or_default().to_string_lossy();
+                    report.refused.push(format!("{name}: {why}"));
+                }
+            }
+            progress.done.fetch_add(1, Ordering::Relaxed);
+        }
+        report
+    }
+
+    /// Writes one article; says whether it carries everything.
+    fn write(&self, library: &Library, from: &Path, to: &Path, now: Time) -> Result<bool, String> {
+        let kept = library.read(from).map_err(|error| error.to_string())?;
+        let exported = self.format.write(&kept.article, &html::Options::at(now));
+        let exported = exported.map_err(|refused| refused.to_string())?;
+        let written = Library::write_out(to, exported.text.as_bytes());
+        written.map_err(|error| error.to_string())?;
+        Ok(exported.remarks.is_empty())
+    }
+}
+
+/// Begins, or asks first about files that are there already.
+pub(in crate::desk) fn begin(desk: &mut Desk, ctx: &Context, folder: &Path, format: Format) {
+    // What is exported is what is on the disk, so that comes up to date first.
+    let open = desk.document.path();
+    let is_open = open.is_some_and(|path| desk.view.picked.contains(path));
+    if is_open && desk.document.is_changed() && !files::save(desk, ctx) {
+        return;
+    }
+    desk.settings.exports = Some(folder.to_owned());
+    let plan = Plan::new(&desk.view.picked, folder, format, false);
+    if 0 < plan.existing() {
+        desk.asking = Some(super::super::asking::Asking::Replace(plan));
+    } else {
+        run(desk, ctx, plan);
+    }
+}
+
+fn run(desk: &mut Desk, ctx: &Context, plan: Plan) {
+    let Some(library) = desk.shelf.library().cloned() else {
+        return;
+    };
+    let progress = Progress {
+        total: plan.files.len(),
+        ..Progress::default()
+    };
+    desk.batch = Some(progress.clone());
+    let now = desk.now();
+    let work = move || Done::Exported(Box::new(plan.run(&library, now, &progress)));
+    desk.jobs.begin("export", ctx, work);
+}
+
+/// Asks about files that are there already; `None` when it is answered.
+pub(in crate::desk) fn replace(desk: &mut Desk, ctx: &Context, plan: Plan) -> Option<Plan> {
+    let count = plan.existing();
+    let title = say_with("batch-there", [("count", count.into())]);
+    let shown = dialog(ctx, &title, 440.0, |ui| {
+        Text::new(say("batch-there-help"), Kind::Ui)
+            .tone(Tone::Quiet)
+            .ui(ui);
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            let replace = Button::new(say("batch-replace")).look(Look::Primary);
+            let all = [
+                replace,
+                Button::new(say("batch-keep")),
+                Button::new(say("cancel")),
+            ];
+            let mut clicked = None;
+            for (at, button) in all.into_iter().enumerate() {
+                if button.ui(ui).clicked() {
+                    clicked = Some(at);
+                }
+            }
+            clicked
+        })
+        .inner
+    });
+    match shown.inner {
+        Some(0) => run(desk, ctx, plan),
+        Some(1) => {
+            let chosen = plan.files.iter().map(|(from, _)| from.clone()).collect();
+            let plan = Plan::new(&chosen, &plan.folder, plan.format, true);
+            run(desk, ctx, plan);
+        }
+        Some(_) => {}
+        None if shown.is_left => {}
+        None => return Some(plan),
+    }
+    None
+}
+
+/// Shows how far it has come, with a way to stop it; writing goes on meanwhile.
+pub(in crate::desk) fn ui(desk: &Desk, ui: &mut Ui) {
+    let Some(progress) = &desk.batch else {
+        return;
+    };
+    let done = progress.done.load(Ordering::Relaxed);
+    let values = [("done", done.into()), ("total", progress.total.into())];
+    let words = say_with("batch-progress", values);
+    egui::Frame::new()
+        .inner_margin(egui::Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            Banner::new(Tone::Ok, &words).ui(ui, |ui| {
+                if Button::new(say("batch-stop")).ui(ui).clicked() {
+                    progress.is_stopped.store(true, Ordering::Relaxed);
+                }
+            });
+        });
+    ui.ctx().request_repaint_after(SHOW);
+}
+
+/// Says what came of it.
+pub(in crate::desk) fn tell(desk: &mut Desk, report: &Report) {
+    desk.batch = None;
+    let now = desk.now();
+    let folder = report.folder.display().to_string();
+    let key = if report.is_stopped {
+        "batch-stopped"
+    } else {
+        "batch-done"
+    };
+    let values = [("count", report.written.into()), ("folder", folder.into())];
+    desk.notices.say(say_with(key, values), None, now);
+    if 0 < report.lost {
+        let words = say_with("batch-lost", [("count", report.lost.into())]);
+        desk.notices.remark(words, None);
+    }
+    if let Some(first) = report.refused.first() {
+        let values = [
+            ("count", report.refused.len().into()),
+            ("first", first.as_str().into()),
+        ];
+        desk.notices.fail(say_with("batch-refused", values), None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ordering, Plan, Progress};
+    use crate::export::format::Format;
+    use crate::library::folder::Library;
+    use crate::model::article::{Article, ArticleId};
+
+    #[test]
+    fn a_batch_stops_where_it_is_told_to_and_writes_over_nothing() {
+        let room = tempfile::tempdir().unwrap();
+        let library = Library::open(room.path()).unwrap();
+        let paths: Vec<_> = (1..=3)
+            .map(|number| {
+                let article = Article::new(ArticleId(uuid::Uuid::from_u128(number)));
+                let path = library.free_path(&article);
+                library.write(&path, &article, None).unwrap();
+                path
+            })
+            .collect();
+        let now = "2026-11-23T14:02:00Z".parse().unwrap();
+        let out = tempfile::tempdir().unwrap();
+        let chosen = paths.into_iter().collect();
+        let plan = Plan::new(&chosen, out.path(), Format::Text, false);
+        let stopped = Progress::default();
+        stopped.is_stopped.store(true, Ordering::Relaxed);
+        let report = plan.run(&library, now, &stopped);
+        assert_eq!((report.written, report.is_stopped), (0, true));
+        let report = plan.run(&library, now, &Progress::default());
+        assert_eq!((report.written, plan.existing()), (3, 3));
+        let beside = Plan::new(&chosen, out.path(), Format::Text, true);
+        assert_eq!(beside.existing(), 0, "numbered beside them");
+    }
+}

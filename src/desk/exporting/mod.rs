@@ -1,0 +1,314 @@
+//! Exporting: each format with what it cannot carry, and how the result looks.
+
+use std::path::PathBuf;
+
+use egui::{
+    Context, Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::component::{Button, Kind, Look, Text, Tone, dialog, ring};
+use super::panel;
+use super::pick::Want;
+use super::say::{say, say_with};
+use super::theme::{corner, theme};
+use super::{Desk, files};
+use crate::edit::state::State;
+use crate::export::format::Format;
+use crate::export::html;
+use crate::export::public::public;
+use crate::surface::Surface;
+
+pub(super) mod batch;
+pub(super) mod browser;
+
+/// The text of an export with what it could not carry, or why it is refused.
+type Made = Result<(String, Vec<String>), String>;
+
+/// Letters of a text that are shown before it is written.
+const SHOWN: usize = 12_000;
+
+/// The question while it is open.
+#[derive(Debug)]
+pub(super) struct Exporting {
+    /// The articles that are exported together; the open one when there are none.
+    many: Vec<PathBuf>,
+    made: Vec<(Format, Made)>,
+    chosen: Format,
+    /// The article as readers get it, and the page it is shown on.
+    public: State,
+    page: Surface,
+}
+
+/// What was asked in a frame.
+enum Asked {
+    Export,
+    Browser,
+    Copy,
+    Leave,
+}
+
+/// The title of a format, and what it is for.
+pub(super) fn words_of(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Html => (say("export-html"), say("export-html.help")),
+        Format::Json => (say("export-json"), say("export-json.help")),
+        Format::Ron => (say("export-ron"), say("export-ron.help")),
+        Format::Markdown => (say("export-markdown"), say("export-markdown.help")),
+        Format::Text => (say("export-text"), say("export-text.help")),
+    }
+}
+
+/// Begins to ask, with every format tried once.
+pub(super) fn ask(desk: &Desk) -> Exporting {
+    let article = desk.document.article();
+    let options = html::Options::at(desk.now());
+    let make = |format: Format| {
+        let exported = format.write(article, &options);
+        let exported = exported.map_err(|refused| refused.to_string());
+        let made = exported.map(|made| {
+            let remarks = made.remarks.iter().map(ToString::to_string).collect();
+            (made.text, remarks)
+        });
+        (format, made)
+    };
+    let picked = &desk.view.picked;
+    let many: Vec<PathBuf> = if 1 < picked.len() {
+        picked.iter().cloned().collect()
+    } else {
+        Vec::new()
+    };
+    Exporting {
+        many,
+        made: Format::ALL.into_iter().map(make).collect(),
+        chosen: files::of_ending(&desk.settings.export_ending),
+        public: State::new(public(article).0.into_owned()),
+        page: Surface::new(),
+    }
+}
+
+/// Shows the question; `None` when it is over.
+pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<Exporting> {
+    let title = match open.many.len() {
+        0 => say("export").to_owned(),
+        many => say_with("export-many", [("count", many.into())]),
+    };
+    let high = (ctx.content_rect().height() - 190.0).clamp(200.0, 560.0);
+    let shown = dialog(ctx, &title, 980.0, |ui| {
+        ui.add_space(6.0);
+        let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
+        let middle = area.left() + (area.width() * 0.34).min(290.0);
+        let left = Rect::from_min_max(area.min, pos2(middle - 14.0, area.bottom()));
+        let right = Rect::from_min_max(pos2(middle + 4.0, area.top()), area.max);
+        let mut place = ui.new_child(UiBuilder::new().max_rect(left));
+        ScrollArea::vertical()
+            .id_salt("formats")
+            .auto_shrink([false, false])
+            .show(&mut place, |ui| formats(ui, &mut open));
+        let mut place = ui.new_child(UiBuilder::new().max_rect(right).id_salt("preview"));
+        place.set_clip_rect(right.intersect(ui.clip_rect()));
+        preview(desk, &mut place, right, &mut open);
+        ui.add_space(12.0);
+        buttons(ui, &open)
+    });
+    let text = || {
+        let made = open.made.iter().find(|(format, _)| *format == open.chosen);
+        let (_, made) = made?;
+        made.as_ref().ok()
+    };
+    match shown.inner {
+        Some(Asked::Export) => {
+            let ending = open.chosen.ending();
+            ending.clone_into(&mut desk.settings.export_ending);
+            if open.many.is_empty() {
+                files::ask_export(desk, ctx, open.chosen);
+            } else {
+                files::ask(desk, ctx, Want::ExportMany(ending), String::new());
+            }
+            None
+        }
+        Some(Asked::Browser) => {
+            browser::open(desk, ctx, false);
+            Some(open)
+        }
+        Some(Asked::Copy) => {
+            if let Some((text, _)) = text() {
+                ctx.copy_text(text.clone());
+                let now = desk.now();
+                desk.notices.say(say("export-copied"), None, now);
+            }
+            Some(open)
+        }
+        Some(Asked::Leave) => None,
+        None if shown.is_left => None,
+        None => Some(open),
+    }
+}
+
+fn buttons(ui: &mut Ui, open: &Exporting) -> Option<Asked> {
+    let can = |format: Format| {
+        let made = open.made.iter().find(|(known, _)| *known == format);
+        made.is_some_and(|(_, made)| made.is_ok())
+    };
+    let is_one = open.many.is_empty();
+    ui.horizontal(|ui| {
+        let (name, _) = words_of(open.chosen);
+        let words = say_with("export-as", [("format", name.into())]);
+        let export = Button::new(&words)
+            .look(Look::Primary)
+            .enabled(!is_one || can(open.chosen));
+        let mut asked = None;
+        if export.ui(ui).clicked() {
+            asked = Some(Asked::Export);
+        }
+        if is_one {
+            let browser = Button::new(say("export-browser")).enabled(can(Format::Html));
+            if browser.ui(ui).clicked() {
+                asked = Some(Asked::Browser);
+            }
+            let copy = Button::new(say("export-copy")).enabled(can(open.chosen));
+            if copy.ui(ui).clicked() {
+                asked = Some(Asked::Copy);
+            }
+        }
+        if Button::new(say("cancel")).ui(ui).clicked() {
+            asked = Some(Asked::Leave);
+        }
+        asked
+    })
+    .inner
+}
+
+/// The formats, one of them chosen, each with what it cannot carry.
+fn formats(ui: &mut Ui, open: &mut Exporting) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for (format, made) in &open.made {
+        let (told, tone) = match made {
+            _ if !open.many.is_empty() => (String::new(), Tone::Quiet),
+            Ok((_, remarks)) if remarks.is_empty() => (say("export-whole").to_owned(), Tone::Ok),
+            Ok((_, remarks)) => {
+                let remarks = remarks.iter().map(|remark| super::words::capital(remark));
+                (remarks.collect::<Vec<_>>().join("\n"), Tone::Quiet)
+            }
+            Err(refused) => (super::words::capital(refused), Tone::Bad),
+        };
+        if row(ui, *format, open.chosen == *format, &told, tone) {
+            open.chosen = *format;
+        }
+    }
+}
+
+fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> bool {
+    let theme = theme(ui);
+    let colours = &theme.colours;
+    let (title, help) = words_of(format);
+    let wide = ui.available_width() - 6.0;
+    let room = wide - 26.0;
+    let title_text = Text::new(title, Kind::UiStrong).rows(1);
+    let help_text = Text::new(help, Kind::Small).tone(Tone::Faint);
+    // The others say in one line that something is left behind; the chosen one says all.
+    let rows = if is_chosen { 0 } else { 1 };
+    let told_text = Text::new(told, Kind::Small).tone(tone).rows(rows);
+    let told_size = if told.is_empty() {
+        0.0
+    } else {
+        told_text.size(ui, room).y + 3.0
+    };
+    let (title_high, help_high) = (title_text.size(ui, room).y, help_text.size(ui, room).y);
+    let high = title_high + help_high + told_size + 18.0;
+    let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, title));
+    if is_chosen {
+        ui.painter()
+            .rect_filled(area, corner(theme.sizes.radius), colours.side);
+        let edge = Rect::from_min_size(area.min, vec2(3.0, area.height()));
+        ui.painter().rect_filled(edge, 0.0, colours.accent);
+    } else if response.hovered() {
+        ui.painter()
+            .rect_filled(area, corner(theme.sizes.radius), colours.chip);
+    }
+    let left = area.left() + 14.0;
+    let mut top = area.top() + 8.0;
+    title_text.paint(ui, pos2(left, top), room);
+    top += title_high + 1.0;
+    help_text.paint(ui, pos2(left, top), room);
+    top += help_high + 3.0;
+    if !told.is_empty() {
+        told_text.paint(ui, pos2(left, top), room);
+    }
+    ring(ui, &response, area.shrink(1.0), theme.sizes.radius);
+    response.clicked()
+}
+
+/// How the result looks: the page as readers get it, or the text that is written.
+fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
+    let theme = theme(ui);
+    let colours = &theme.colours;
+    let stroke = Stroke::new(1.0, colours.line);
+    let radius = corner(theme.sizes.radius_card);
+    ui.painter().rect(
+        area,
+        radius,
+        colours.paper,
+        stroke,
+        egui::StrokeKind::Inside,
+    );
+    let inner = area.shrink(2.0);
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("result"));
+    ui.set_clip_rect(inner.intersect(ui.clip_rect()));
+    let inside = Frame::new().inner_margin(16);
+    if !open.many.is_empty() {
+        inside.show(&mut ui, |ui| titles(desk, ui, &open.many));
+        return;
+    }
+    let made = open.made.iter().find(|(format, _)| *format == open.chosen);
+    match made {
+        Some((_, Err(refused))) => {
+            inside.show(&mut ui, |ui| {
+                let told = super::words::capital(refused);
+                Text::new(&told, Kind::Ui).tone(Tone::Bad).ui(ui);
+            });
+        }
+        Some((Format::Html, Ok(_))) => {
+            let look = crate::surface::Look {
+                hints: crate::surface::Hints::none(),
+                is_fixed: true,
+                text_scale: 0.86,
+                ..panel::page::look(&theme, &desk.settings)
+            };
+            // It is shown, not edited: nothing that is asked of this page is done.
+            let output = open.page.show(&mut ui, &look, &open.public, desk.now());
+            output.response.surrender_focus();
+        }
+        Some((_, Ok((text, _)))) => {
+            let start: String = text.chars().take(SHOWN).collect();
+            ScrollArea::vertical()
+                .id_salt(("text", open.chosen.ending()))
+                .auto_shrink([false, false])
+                .show(&mut ui, |ui| {
+                    inside.show(ui, |ui| {
+                        for line in start.lines() {
+                            let line = if line.is_empty() { " " } else { line };
+                            Text::new(line, Kind::Small).tone(Tone::Quiet).ui(ui);
+                        }
+                    });
+                });
+        }
+        None => {}
+    }
+}
+
+/// The headlines of the articles that go together.
+fn titles(desk: &Desk, ui: &mut Ui, many: &[PathBuf]) {
+    ScrollArea::vertical()
+        .id_salt("titles")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            for path in many {
+                let row = desk.shelf.by_path(path);
+                if let Some(row) = row {
+                    Text::new(&row.title, Kind::ListHeadline).rows(1).ui(ui);
+                    ui.add_space(2.0);
+                }
+            }
+        });
+}

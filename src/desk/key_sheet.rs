@@ -1,0 +1,108 @@
+//! The sheet with every key on it.
+
+use egui::{Context, ScrollArea, Ui};
+
+use super::action::{ACTIONS, Action, Menu, written};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, key_cap};
+use super::keys::{Keymap, ON_THE_PAGE, parse};
+use super::say::say;
+
+/// What came of the sheet in a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Came {
+    /// It is still open.
+    Open,
+    /// It is put away.
+    Over,
+    /// The keys are to be changed.
+    Change,
+}
+
+/// Shows it.
+pub(super) fn sheet(ctx: &Context, keymap: &Keymap) -> Came {
+    let shown = dialog(ctx, Action::KeySheet.title(), 860.0, |ui| {
+        let high = ui.ctx().content_rect().height() - 190.0;
+        ScrollArea::vertical().max_height(high).show(ui, |ui| {
+            ui.columns(2, |columns| {
+                let [left, right] = columns else {
+                    return;
+                };
+                for menu in [Menu::File, Menu::Edit, Menu::Insert, Menu::Quotes] {
+                    part(left, menu, keymap);
+                }
+                on_the_page(left);
+                for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Go, Menu::Help] {
+                    part(right, menu, keymap);
+                }
+            });
+        });
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if Button::new(say("close"))
+                .look(Look::Primary)
+                .ui(ui)
+                .clicked()
+            {
+                return Came::Over;
+            }
+            if Button::new(Action::ChangeKeys.title()).ui(ui).clicked() {
+                return Came::Change;
+            }
+            Came::Open
+        })
+        .inner
+    });
+    if shown.is_left {
+        Came::Over
+    } else {
+        shown.inner
+    }
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    Text::new(words, Kind::SmallStrong).tone(Tone::Faint).ui(ui);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 22.0;
+}
+
+fn line(ui: &mut Ui, title: &str, keys: &[String]) {
+    ui.horizontal(|ui| {
+        Text::new(title, Kind::Ui).ui(ui);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(14.0);
+            for key in keys.iter().rev() {
+                key_cap(ui, key);
+            }
+        });
+    });
+}
+
+fn part(ui: &mut Ui, menu: Menu, keymap: &Keymap) {
+    let entries = || {
+        let of_menu = ACTIONS.iter().filter(move |entry| entry.menu == menu);
+        of_menu
+            .filter(|entry| !entry.action.is_of_the_page() && !keymap.of(entry.action).is_empty())
+    };
+    if entries().next().is_none() {
+        return;
+    }
+    heading(ui, menu.title());
+    for entry in entries() {
+        let keys = keymap.of(entry.action);
+        let keys: Vec<String> = keys.iter().map(|key| written(*key)).collect();
+        line(ui, entry.title(), &keys);
+    }
+    ui.add_space(12.0);
+}
+
+fn on_the_page(ui: &mut Ui) {
+    heading(ui, say("keys-on-page"));
+    for (title, keys) in ON_THE_PAGE {
+        let keys: Vec<String> = keys
+            .iter()
+            .map(|key| parse(key).map_or_else(|| (*key).to_owned(), written))
+            .collect();
+        line(ui, say(title), &keys);
+    }
+    ui.add_space(12.0);
+}

@@ -1,0 +1,232 @@
+//! Finding articles, beginning them from templates, naming them, throwing them away.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use nutgraf::desk::Options;
+use nutgraf::desk::settings::Settings;
+use nutgraf::library::folder::Library;
+use nutgraf::model::block::BlockKind;
+
+use crate::newsroom::{Newsroom, Window};
+
+const MIRA: &str = "mira-sails-again.ron";
+
+fn type_in(window: &mut Window<'_>, words: &str) {
+    for letter in words.chars() {
+        window.harness.event(egui::Event::Text(letter.to_string()));
+        window.settle();
+    }
+}
+
+#[test]
+fn an_article_is_opened_by_a_few_letters_and_the_last_one_comes_back() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::COMMAND, Key::T);
+    window.picture("quick-open");
+    type_in(&mut window, "sltfall");
+    window.picture("quick-open-typed");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.headline(), "Salt prices fall for a third week");
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::T);
+    assert_eq!(
+        window.headline(),
+        "The Mira sails again, with a crew of nine"
+    );
+    window.key(Modifiers::COMMAND, Key::T);
+    type_in(&mut window, "ميرا");
+    let found = window
+        .harness
+        .query_all_by_role_and_label(Role::ListBoxOption, "قایق میرا دوباره راه می‌افتد")
+        .count();
+    assert_eq!(found, 1, "whatever keyboard wrote its letters");
+}
+
+#[test]
+fn what_was_looked_up_last_stands_first() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let find = Modifiers::COMMAND | Modifiers::SHIFT;
+    window.key(find, Key::P);
+    type_in(&mut window, "crosshead");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.desk().settings().used, ["InsertCrosshead"]);
+    window.key(find, Key::P);
+    window.picture("palette-recent");
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(find, Key::P);
+    window.harness.get_by_label("Ctrl+Alt+2");
+    type_in(&mut window, "flscr");
+    window.picture("palette-fuzzy");
+    window.harness.get_by_label("F11");
+}
+
+#[test]
+fn a_name_is_put_in_with_an_at_sign() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::COMMAND, Key::End);
+    type_in(&mut window, " Thanks to @la");
+    window.picture("names");
+    window.key(Modifiers::NONE, Key::Enter);
+    let last = |window: &Window<'_>| {
+        let article = window.desk().document().article();
+        article.body().last().unwrap().words.text().to_owned()
+    };
+    assert!(
+        last(&window).ends_with(" Thanks to Laleh Omid"),
+        "{}",
+        last(&window)
+    );
+    type_in(&mut window, ", mail@la");
+    window.key(Modifiers::NONE, Key::Enter);
+    let article = window.desk().document().article();
+    let words: String = article
+        .body()
+        .map(|block| block.words.text().to_owned())
+        .collect();
+    assert!(
+        words.contains("mail@la"),
+        "an address is left alone: {words}"
+    );
+    window.harness.event(egui::Event::Text("@".to_owned()));
+    window.settle();
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Sahar Doust");
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(last(&window).ends_with('@'), "Escape leaves it as typed");
+}
+
+#[test]
+fn an_article_begins_from_a_template_of_ours_or_of_the_house() {
+    let room = Newsroom::new();
+    let house = tempfile::tempdir().unwrap();
+    let library = Library::open(house.path()).unwrap();
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        file: Some(room.path(MIRA)),
+        settings: Settings {
+            name: "Ida Brandt".to_owned(),
+            templates: Some(house.path().to_owned()),
+            ..Settings::default()
+        },
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    window
+        .harness
+        .state_mut()
+        .ask(nutgraf::desk::action::Action::KeepAsTemplate);
+    window.settle();
+    assert_eq!(library.list().unwrap().articles.len(), 1, "kept for others");
+    window.key(Modifiers::COMMAND | Modifiers::ALT, Key::N);
+    window.picture("templates");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Mira sails again");
+    window.click(Role::Button, "Obituary");
+    let article = window.desk().document().article().clone();
+    let notes = article
+        .body()
+        .filter(|block| block.kind == BlockKind::EditorsNote);
+    assert_eq!(notes.count(), 2, "what to ask");
+    assert_eq!(article.particulars().genre, "obituary");
+    assert_eq!(article.records().authors[0].author.name, "Ida Brandt");
+    assert!(
+        !window.desk().document().is_changed(),
+        "nothing to save yet"
+    );
+    window.picture("from-template");
+}
+
+#[test]
+fn a_rename_takes_the_file_along_and_writes_over_nothing() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    type_in(&mut window, "N");
+    window.key(Modifiers::NONE, Key::F2);
+    window.write("New slug", "Salt prices fall for a third week");
+    window.picture("rename-taken");
+    window.harness.get_by_label(
+        "salt-prices-fall-for-a-third-week.ron is there already; choose another name.",
+    );
+    window.write("New slug", "The Mira, again");
+    window.picture("rename");
+    window.click(Role::Button, "Rename");
+    assert!(!room.path(MIRA).exists(), "the old name is gone");
+    let kept = room.read("the-mira-again.ron");
+    assert!(
+        nutgraf::desk::document::title(&kept).starts_with('N'),
+        "saved first"
+    );
+    let path = window.desk().document().path().unwrap();
+    assert_eq!(path, room.path("the-mira-again.ron"));
+    type_in(&mut window, "o");
+    window.key(Modifiers::COMMAND, Key::S);
+    assert!(
+        !window.desk().document().is_changed(),
+        "and saved there again"
+    );
+}
+
+#[test]
+fn an_article_is_thrown_away_and_brought_back_whole() {
+    let room = Newsroom::new();
+    let before = room.read(MIRA);
+    let mut window = room.open(MIRA);
+    let throw = nutgraf::desk::action::Action::ThrowAway;
+    window.harness.state_mut().ask(throw);
+    window.settle();
+    assert!(!room.path(MIRA).exists(), "out of the library");
+    assert!(
+        room.path(".nutgraf/trash/mira-sails-again.ron").exists(),
+        "kept here"
+    );
+    assert_eq!(window.headline(), "Untitled", "put away");
+    let row = window.desk().shelf().by_path(&room.path(MIRA));
+    assert!(row.is_none(), "off the list");
+    let told = window
+        .harness
+        .query_all_by_label_contains("There is no wastebasket on this disk");
+    assert!(0 < told.count(), "and that is said");
+    window.picture("thrown-away");
+    window.click(Role::Button, "Bring back article");
+    let back = room.read(MIRA);
+    assert_eq!(back.blocks(), before.blocks(), "every word");
+    assert_eq!(
+        window.headline(),
+        "The Mira sails again, with a crew of nine"
+    );
+}
+
+#[test]
+fn recent_files_stand_in_the_menu_and_missing_ones_are_grey() {
+    use egui_kittest::kittest::NodeT as _;
+    let room = Newsroom::new();
+    let settings = Settings {
+        recent: vec![
+            room.path("salt-prices-fall-for-a-third-week.ron"),
+            room.path("gone.ron"),
+        ],
+        ..Settings::default()
+    };
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        file: Some(room.path(MIRA)),
+        settings,
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    window.click(Role::Button, "File");
+    window.click(Role::MenuItem, "Open recent");
+    window.picture("recent");
+    let gone = window
+        .harness
+        .get_by_role_and_label(Role::MenuItem, "gone.ron, missing");
+    assert!(gone.accesskit_node().is_disabled(), "grey");
+    window.click(Role::MenuItem, "Remove missing files");
+    let recent = window.desk().settings().recent.len();
+    assert_eq!(recent, 2, "the other one and the open one");
+}

@@ -1,0 +1,133 @@
+//! Keys: those that people bring with them, and those that they change.
+
+use std::collections::BTreeMap;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use nutgraf::desk::action::{ACTIONS, Action, written};
+use nutgraf::desk::keys::{self, Keymap, ON_THE_PAGE};
+
+use crate::newsroom::{Newsroom, Window};
+
+#[test]
+fn the_keys_people_bring_with_them_are_there() {
+    let of_actions = ACTIONS.iter().flat_map(|entry| entry.keys.iter());
+    let mut known: Vec<String> = of_actions.map(|key| written(*key)).collect();
+    for (_, keys) in ON_THE_PAGE {
+        for key in *keys {
+            known.push(keys::parse(key).map_or_else(|| (*key).to_owned(), written));
+        }
+    }
+    let wanted = "Ctrl+N Ctrl+O Ctrl+S Ctrl+Shift+S Ctrl+W Ctrl+F4 Ctrl+Q Ctrl+, F1 Ctrl+Z \
+        Ctrl+Shift+Z Ctrl+Y Ctrl+X Ctrl+C Ctrl+V Shift+Delete Ctrl+Insert Shift+Insert \
+        Ctrl+Shift+V Ctrl+A Ctrl+F F3 Shift+F3 Ctrl+G Ctrl+Shift+G Ctrl+H Ctrl+Shift+F Ctrl+B \
+        Ctrl+I Ctrl+K Alt+Shift+5 Ctrl+\\ Ctrl+Alt+2 Ctrl+Alt+0 Ctrl+Shift+. Ctrl+Shift+Q \
+        Ctrl+Shift+8 Ctrl+Shift+7 Alt+Up Alt+Down Ctrl+Left Ctrl+Right Home End Ctrl+Up Ctrl+Down \
+        Ctrl+Home Ctrl+End PgUp PgDn Ctrl+Backspace Ctrl+Delete Shift+Enter Ctrl+Shift+Space F5 \
+        Ctrl+Shift+O Ctrl+Shift+P F11 Ctrl+Shift+J Ctrl++ Ctrl+= Ctrl+- Ctrl+0 F9 Ctrl+Tab \
+        Ctrl+Shift+Tab Ctrl+PgDn Ctrl+PgUp Ctrl+Shift+T F6 Shift+F6 F10 Escape";
+    let missing: Vec<&str> = wanted
+        .split_whitespace()
+        .filter(|key| !known.iter().any(|known| known == key))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_key_is_read_back_from_the_file_as_it_was() {
+    for entry in ACTIONS {
+        for key in entry.keys {
+            let stored = keys::stored(*key);
+            let read = keys::parse(&stored).map(written);
+            assert_eq!(read, Some(written(*key)), "{stored}");
+        }
+    }
+    assert_eq!(keys::parse("Ctrl+Nonsense"), None, "no key is called that");
+    let odd = BTreeMap::from([("Save".to_owned(), vec!["Hyper+S".to_owned()])]);
+    assert_eq!(
+        Keymap::new(&odd).written(Action::Save),
+        "",
+        "and it does nothing"
+    );
+}
+
+fn changing<'a>(room: &Newsroom, search: &str) -> Window<'a> {
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::NONE, Key::F1);
+    window.click(Role::Button, "Change keys…");
+    window.write("Search keys", search);
+    window
+}
+
+#[test]
+fn an_action_gets_another_key_and_everything_says_so() {
+    let room = Newsroom::new();
+    let mut window = changing(&room, "duplicate");
+    window.click(Role::ListBoxOption, "Duplicate, no key");
+    window.key(Modifiers::NONE, Key::X);
+    window
+        .harness
+        .get_by_label("X is needed for writing. Hold Ctrl or Alt with it, or press F1 to F12.");
+    window.key(Modifiers::COMMAND, Key::A);
+    window
+        .harness
+        .get_by_label("Ctrl+A belongs to the page (“Select all”). Press another one.");
+    window.picture("keys-refused");
+    window.key(Modifiers::COMMAND | Modifiers::ALT, Key::D);
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, "Duplicate, Ctrl+Alt+D");
+    let kept = window.desk().settings().keys.clone();
+    assert_eq!(kept["Duplicate"], ["Ctrl+Alt+D"], "in the settings");
+    window.click(Role::Button, "Done");
+    window.key(Modifiers::NONE, Key::F1);
+    window.harness.get_by_label("Ctrl+Alt+D");
+    window.click(Role::Button, "Close");
+    assert!(
+        window.desk().document().path().is_some(),
+        "the file is open"
+    );
+    window.key(Modifiers::COMMAND | Modifiers::ALT, Key::D);
+    assert!(window.desk().document().path().is_none(), "a copy is open");
+}
+
+#[test]
+fn a_key_that_is_taken_is_swapped_and_all_come_back() {
+    let room = Newsroom::new();
+    let mut window = changing(&room, "");
+    window.picture("keys");
+    window.write("Search keys", "strong");
+    window.click(Role::ListBoxOption, "Strong, Ctrl+B");
+    window.key(Modifiers::COMMAND, Key::I);
+    window
+        .harness
+        .get_by_label("Ctrl+I is the key of “Emphasis”.");
+    window.picture("keys-taken");
+    window.click(Role::Button, "Swap: Ctrl+B for “Emphasis”");
+    let of = |window: &Window<'_>, action| window.desk().keymap().written(action);
+    assert_eq!(of(&window, Action::Strong), "Ctrl+I", "swapped");
+    assert_eq!(of(&window, Action::Emphasis), "Ctrl+B", "and the other");
+    window.click(Role::ListBoxOption, "Strong, Ctrl+I");
+    window.click(Role::Button, "Usual key");
+    assert_eq!(of(&window, Action::Strong), "Ctrl+B", "as usual");
+    assert_eq!(of(&window, Action::Emphasis), "", "and not held by two");
+    window.click(Role::Button, "Reset all keys");
+    assert_eq!(of(&window, Action::Emphasis), "Ctrl+I", "all as usual");
+    assert!(window.desk().settings().keys.is_empty(), "nothing is kept");
+}
+
+#[test]
+fn a_key_that_was_given_up_does_nothing_on_the_page_either() {
+    let room = Newsroom::new();
+    let mut window = changing(&room, "strong");
+    window.click(Role::ListBoxOption, "Strong, Ctrl+B");
+    window.click(Role::Button, "No key");
+    window.click(Role::Button, "Done");
+    window.key(Modifiers::COMMAND, Key::A);
+    window.key(Modifiers::COMMAND, Key::B);
+    assert!(
+        !window.desk().document().is_changed(),
+        "nothing became bold"
+    );
+}
