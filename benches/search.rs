@@ -209,6 +209,7 @@ fn main() {
 /// As somebody types: every beginning of one, two and three words, each as its own query.
 fn queries(index: &Index) {
     let view = index.view();
+    let computed = cpu();
     let mut dice = Dice(SEED + 1);
     let mut times = Vec::new();
     let mut slowest = (Duration::ZERO, String::new());
@@ -239,8 +240,9 @@ fn queries(index: &Index) {
     }
     let (median, high) = (part(&mut times, 0.5), part(&mut times, 0.99));
     println!(
-        "{} queries as typed: median {median:?}, p99 {high:?}, slowest {:?} for “{}”",
+        "{} queries as typed: median {median:?}, p99 {high:?}, {:.2} ms of CPU each, slowest {:?} for “{}”",
         times.len(),
+        (cpu() - computed) * 1_000.0 / times.len() as f64,
         slowest.0,
         slowest.1
     );

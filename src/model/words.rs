@@ -20,10 +20,18 @@ fn count_in_one(text: &str) -> usize {
         )
     };
     let core = text.trim_matches(is_sign);
-    if core.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return usize::from(!core.is_empty());
+    if core.chars().all(is_plain) {
+        return usize::from(core.chars().any(char::is_alphanumeric));
     }
     text.unicode_words().count()
+}
+
+/// Letters and digits that never part from each other, and the non-joiner, which parts nothing.
+const fn is_plain(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || matches!(letter,
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24F}'
+            | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{200C}')
 }
 
 /// The boundary of the letter before `offset` as a reader sees letters (grapheme cluster).
@@ -171,6 +179,10 @@ mod tests {
             ":",
             "-",
             "é",
+            "۱۲",
+            "گفته",
+            "\u{200C}",
+            "،",
         ];
         let mut seed = 1_usize;
         for _ in 0..20_000 {

@@ -68,6 +68,6 @@ fn what_no_face_has_is_typed_and_deleted_like_any_letter() {
     assert_eq!(hands.copy(), "p: 漢字👩\u{200D}👩\u{200D}👧ไทยहिन्दी|\n");
     hands.keys("Ctrl+Backspace Ctrl+Backspace");
     hands.harness.render().unwrap();
-    hands.keys("Ctrl+A Backspace");
+    hands.keys("Shift+Home Backspace");
     assert_eq!(hands.copy(), "p: |\n");
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rayon::prelude::*;
 use tantivy::columnar::ColumnValues;
 use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -164,38 +165,14 @@ impl View {
         is_begun: bool,
         status: Option<u64>,
     ) -> tantivy::Result<Hits> {
-        let mut found = Vec::new();
-        for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            let columns = Columns::of(segment)?;
-            let mut tally = Tally::new(segment);
-            for (at, word) in wanted.iter().enumerate() {
-                let is_begun = is_begun && at + 1 == wanted.len();
-                for (field, worth) in [
-                    (self.fields.headline, 8.0),
-                    (self.fields.names, 4.0),
-                    (self.fields.body, 1.0),
-                ] {
-                    tally.word(segment, field, word, worth)?;
-                    let is_long = BEGINNING <= word.chars().count();
-                    if is_begun && (is_long || field != self.fields.body) {
-                        tally.beginning(segment, field, word, worth / 2.0)?;
-                    }
-                }
-                tally.turn += 1;
-            }
-            for (doc, score) in tally.found() {
-                let is_wanted = status.is_none_or(|status| columns.status.get_val(doc) == status);
-                if is_wanted && is_alive(segment, doc) {
-                    found.push((
-                        score,
-                        columns.order.get_val(doc),
-                        DocAddress::new(ordinal, doc),
-                    ));
-                }
-            }
-        }
+        let segments: Vec<_> = (0..).zip(self.searcher.segment_readers()).collect();
+        let found: Vec<Vec<Scored>> = segments
+            .into_par_iter()
+            .map(|(ordinal, segment)| self.rank_in(ordinal, segment, wanted, is_begun, status))
+            .collect::<tantivy::Result<_>>()?;
+        let mut found = found.concat();
         let all = found.len();
-        let best_first = |a: &(f32, i64, DocAddress), b: &(f32, i64, DocAddress)| {
+        let best_first = |a: &Scored, b: &Scored| {
             let score = b.0.total_cmp(&a.0);
             score
                 .then_with(|| b.1.cmp(&a.1))
@@ -208,6 +185,45 @@ impl View {
         found.sort_unstable_by(best_first);
         let rows = found.into_iter().map(|(.., at)| At(at)).collect();
         Ok(Hits { rows, all })
+    }
+
+    /// The documents of one segment that have every word.
+    fn rank_in(
+        &self,
+        ordinal: u32,
+        segment: &SegmentReader,
+        wanted: &[String],
+        is_begun: bool,
+        status: Option<u64>,
+    ) -> tantivy::Result<Vec<Scored>> {
+        let columns = Columns::of(segment)?;
+        let mut tally = Tally::new(segment);
+        for (at, word) in wanted.iter().enumerate() {
+            let is_begun = is_begun && at + 1 == wanted.len();
+            let is_long = BEGINNING <= word.chars().count();
+            for (field, worth) in [
+                (self.fields.headline, 8.0),
+                (self.fields.names, 4.0),
+                (self.fields.body, 1.0),
+            ] {
+                tally.word(segment, field, word, worth)?;
+                if is_begun && (is_long || field != self.fields.body) {
+                    tally.beginning(segment, field, word, worth / 2.0)?;
+                }
+            }
+            if !tally.turn() {
+                return Ok(Vec::new());
+            }
+        }
+        let wanted = tally.found().filter(|(doc, _)| {
+            let has_status = status.is_none_or(|status| columns.status.get_val(*doc) == status);
+            has_status && is_alive(segment, *doc)
+        });
+        let scored = wanted.map(|(doc, score)| {
+            let order = columns.order.get_val(doc);
+            (score, order, DocAddress::new(ordinal, doc))
+        });
+        Ok(scored.collect())
     }
 
     /// Reads from the index; what cannot be read raises the alarm and is nothing.
@@ -250,8 +266,13 @@ struct Tally {
     /// How many of the words a document has, as long as it has had every one so far.
     had: Vec<u8>,
     turn: u8,
+    /// Whether any document has had every word up to this one.
+    is_any: bool,
     documents: f32,
 }
+
+/// How well a document fits, when it was changed, and which it is.
+type Scored = (f32, i64, DocAddress);
 
 impl Tally {
     fn new(segment: &SegmentReader) -> Self {
@@ -260,8 +281,15 @@ impl Tally {
             scores: vec![0.0; count],
             had: vec![0; count],
             turn: 0,
+            is_any: false,
             documents: rough(segment.max_doc()),
         }
+    }
+
+    /// Goes on to the next word; says whether any document is left.
+    fn turn(&mut self) -> bool {
+        self.turn += 1;
+        std::mem::take(&mut self.is_any)
     }
 
     /// Counts a whole word, the more the rarer it is and the oftener it stands in a document.
@@ -341,6 +369,7 @@ impl Tally {
         {
             *had = self.turn + 1;
             *sum += score;
+            self.is_any = true;
         }
     }
 
