@@ -4,7 +4,6 @@ use super::Desk;
 use crate::edit::command::{attribution, marks, records};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
-use crate::edit::step::Step;
 use crate::model::mark::{Address, Marks};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId, Standing};
@@ -136,17 +135,7 @@ pub(super) fn insert_attribution(desk: &mut Desk) {
 /// Changes a quote record.
 pub(super) fn set_quote(desk: &mut Desk, id: QuoteId, change: impl FnOnce(&mut Quote)) {
     let now = desk.now();
-    let state = desk.document.state();
-    let Some(present) = state.article.records().quotes.get(&id) else {
-        return;
-    };
-    let mut quote = Quote::clone(present);
-    change(&mut quote);
-    if quote == **present {
-        return;
-    }
-    let step = Step::Quote(id, Some(std::sync::Arc::new(quote)));
-    let change = records::set(state, step, now);
+    let change = records::set_quote(desk.document.state(), id, change, now);
     desk.change(change);
 }
 

@@ -287,6 +287,9 @@ impl Step {
                         with: Slice::default(),
                     })
             }
+            (Self::Reblock { at: a, .. }, Self::Reblock { at: b, .. }) => {
+                (a == b).then(|| next.clone())
+            }
             (Self::Quote(a, _), Self::Quote(b, _)) => (a == b).then(|| next.clone()),
             (Self::Source(a, _), Self::Source(b, _)) => (a == b).then(|| next.clone()),
             (Self::Party(a, _), Self::Party(b, _)) => (a == b).then(|| next.clone()),

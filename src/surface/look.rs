@@ -39,8 +39,22 @@ pub struct Hints {
     pub crosshead: String,
     /// In a quotation and a pull quote.
     pub quote: String,
-    /// Where a speaker is missing.
-    pub speaker: String,
+    /// Under a quotation, the name of the line and its hint: who said it.
+    pub speaker: (String, String),
+    /// What they are.
+    pub role: (String, String),
+    /// Where it was said.
+    pub place: (String, String),
+    /// When it was said.
+    pub day: (String, String),
+    /// Whom it comes from.
+    pub source: (String, String),
+    /// Beside a name that would become a source.
+    pub new_source: String,
+    /// Under a picture: what it shows.
+    pub alt: (String, String),
+    /// Whose it is.
+    pub credit: (String, String),
     /// In a list item.
     pub item: String,
     /// Under a picture.
@@ -56,6 +70,7 @@ pub struct Hints {
 impl Default for Hints {
     fn default() -> Self {
         let own = str::to_owned;
+        let slot = |name: &str, hint: &str| (name.to_owned(), hint.to_owned());
         Self {
             kicker: own("Kicker"),
             headline: own("Headline"),
@@ -65,7 +80,17 @@ impl Default for Hints {
             body: own("Start writing, or / for blocks"),
             crosshead: own("Crosshead"),
             quote: own("Their words"),
-            speaker: own("Who said it?"),
+            speaker: slot("Who said it", "Who said it?"),
+            role: slot("What they are", "Role"),
+            place: slot("Where it was said", "Where"),
+            day: slot("When it was said", "When"),
+            source: slot("Whom it comes from", "Source"),
+            new_source: own("New source"),
+            alt: slot(
+                "What the picture shows",
+                "What does it show? For those who cannot see it",
+            ),
+            credit: slot("Whose picture it is", "Credit"),
             item: own("List item"),
             caption: own("Caption"),
             embed: own("Words to show without it"),
@@ -88,7 +113,14 @@ impl Hints {
             body: String::new(),
             crosshead: String::new(),
             quote: String::new(),
-            speaker: String::new(),
+            speaker: (String::new(), String::new()),
+            role: (String::new(), String::new()),
+            place: (String::new(), String::new()),
+            day: (String::new(), String::new()),
+            source: (String::new(), String::new()),
+            new_source: String::new(),
+            alt: (String::new(), String::new()),
+            credit: (String::new(), String::new()),
             item: String::new(),
             caption: String::new(),
             embed: String::new(),

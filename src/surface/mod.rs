@@ -16,6 +16,7 @@ mod colour;
 mod composition;
 mod decoration;
 pub mod field;
+mod fill;
 pub mod glyphs;
 mod keys;
 pub mod label;
@@ -29,6 +30,7 @@ mod press;
 mod session;
 mod setting;
 mod slash;
+mod slot;
 mod view;
 
 pub use decoration::{Decoration, Shown};
@@ -37,6 +39,7 @@ pub use label::{Label, label};
 pub use look::{Hints, Look, Tone};
 pub use output::{Ask, Output};
 pub use press::Inks;
+pub use slot::Known;
 
 use act::{Act, Hand};
 use composition::Composition;
@@ -98,6 +101,11 @@ pub struct Surface {
     is_forced: bool,
     /// How high that is which stands under the words.
     below: f32,
+    /// What under a block has the keyboard, or will have it.
+    filling: Option<fill::Filling>,
+    enters: Option<(usize, slot::Slot, bool)>,
+    /// Whose names are completed.
+    known: std::sync::Arc<[Known]>,
     /// A part of the window to bring into sight in the next frame.
     wanted: Option<egui::Rect>,
 }
@@ -178,6 +186,7 @@ impl Surface {
             }
         }
         self.keys(ui, id, &mut stage, &mut session, view.height());
+        self.page.activate(self.active(ui, id, &session));
         if std::mem::take(&mut self.reveals) {
             self.bring_into_sight(&mut stage, &session, view.height());
         }
@@ -195,6 +204,7 @@ impl Surface {
         drop(press);
         self.in_sight = shown.in_sight.clone();
         self.tell(ui, id, &session.state, ui.pixels_per_point());
+        self.fill_in(ui, id, look, &mut session);
         if !look.is_fixed {
             self.float(ui, id, look, &mut session);
             self.slash_list(ui, id, look, &mut session);
@@ -237,7 +247,11 @@ impl Surface {
         }
         let is_list = self.is_in_list(session);
         let filter = EventFilter {
-            tab: (is_list || self.is_slash_open() || self.seeks_names()) && !self.hand.is_escaped,
+            tab: (is_list
+                || self.is_slash_open()
+                || self.seeks_names()
+                || Self::has_slots(session))
+                && !self.hand.is_escaped,
             horizontal_arrows: true,
             vertical_arrows: true,
             escape: true,
@@ -284,6 +298,14 @@ impl Surface {
                 Some(intent) => self.names_key(intent, session),
                 None => (false, None),
             };
+            let is_entering = !is_taken
+                && !is_name
+                && intent
+                    .as_ref()
+                    .is_some_and(|intent| self.enter_slot(intent, session, stage));
+            if is_entering {
+                break;
+            }
             let mut act = Act {
                 hand: &mut self.hand,
                 page: &mut self.page,

@@ -7,6 +7,7 @@ use egui::{Mesh, Pos2, Rect, pos2, vec2};
 use super::look::Look;
 use super::press::Press;
 use super::setting;
+use super::slot::{self, Active, Under};
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
 use crate::typeset::hit::{self, Area};
@@ -16,8 +17,6 @@ use crate::typeset::style::{BlockStyle, Ink};
 
 /// Room over the kicker.
 pub(super) const HEAD: f32 = 46.0;
-/// How wide the seal beside a speaker may become.
-const SEAL: f32 = 190.0;
 
 /// What setting a block needs beside the article.
 pub(super) struct Stage<'a> {
@@ -49,15 +48,6 @@ pub(super) struct Composition {
     pub(super) text: String,
 }
 
-/// A line of the desk’s own words beside a block.
-#[derive(Clone, Debug)]
-pub(super) struct Beside {
-    /// Its lines.
-    pub(super) lines: Arc<Lines>,
-    /// Where it begins, from the row's top left, in points.
-    pub(super) at: Pos2,
-}
-
 /// One block, set.
 #[derive(Debug)]
 pub(super) struct Set {
@@ -67,8 +57,8 @@ pub(super) struct Set {
     pub(super) at: Pos2,
     /// Its measures, as large as they are shown.
     pub(super) style: BlockStyle,
-    /// The line that says whose words they are.
-    pub(super) speaker: Option<Beside>,
+    /// What is filled in under its words.
+    pub(super) under: Option<Arc<Under>>,
     /// The hint in place of words.
     pub(super) hint: Option<Arc<Lines>>,
     /// How high the row is, the room over and under it included.
@@ -94,6 +84,7 @@ pub(super) struct Page {
     hints: Option<super::look::Hints>,
     inks: Option<super::press::Inks>,
     composition: Option<Composition>,
+    active: Option<Active>,
 }
 
 impl Page {
@@ -192,6 +183,24 @@ impl Page {
         true
     }
 
+    /// The block that shows all that may be filled in under it.
+    pub(super) fn active(&self) -> Option<usize> {
+        self.active.as_ref().map(|active| active.block)
+    }
+
+    /// Shows what may be filled in under the block with the caret.
+    pub(super) fn activate(&mut self, active: Option<Active>) {
+        if self.active == active {
+            return;
+        }
+        for at in [&self.active, &active].into_iter().flatten() {
+            if let Some(row) = self.rows.get_mut(at.block) {
+                row.set = None;
+            }
+        }
+        self.active = active;
+    }
+
     /// How many blocks there are.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
@@ -247,7 +256,8 @@ impl Page {
             return 0.0;
         }
         let composition = self.composition.as_ref().filter(|c| c.block == index);
-        let Some(set) = set(article, index, composition, stage) else {
+        let active = self.active.as_ref();
+        let Some(set) = set(article, index, (composition, active), stage) else {
             return 0.0;
         };
         let change = set.height - row.height;
@@ -326,7 +336,7 @@ fn guess(block: &Block, stage: &Stage<'_>) -> Row {
 fn set(
     article: &Article,
     index: usize,
-    composition: Option<&Composition>,
+    (composition, active): (Option<&Composition>, Option<&Active>),
     stage: &mut Stage<'_>,
 ) -> Option<Set> {
     let block = article.block(index)?;
@@ -367,34 +377,19 @@ fn set(
     let shown = hint.as_ref().map_or(0.0, |hint| hint.height());
     let mut bottom = top + lines.height().max(shown) / scale;
     let mut below = setting::below(article, index, &style);
-    let speaker = setting::speaker_under(article, index).map(|quote| {
-        let is_set_off = matches!(block.kind, BlockKind::Quote(_));
-        let style = BlockStyle {
-            indent: if is_set_off {
-                BlockStyle::SPEAKER.indent
-            } else {
-                0.0
-            },
-            ..BlockStyle::SPEAKER
-        };
-        let style = style.scaled(zoom);
-        let words = Words {
-            side,
-            ..setting::speaker_words(article, quote, &stage.look.hints.speaker)
-        };
-        let room = (width - SEAL).max(width / 2.0);
-        let lines = cache.lines(&words, &style, room, scale);
-        let x = if is_rtl { width - room } else { style.indent };
-        let at = pos2(x, bottom + 8.0);
-        bottom = at.y + lines.height() / scale;
-        below = style.below;
-        Beside { lines, at }
-    });
+    let under = slot::lay(article, index, active, (bottom, is_rtl), stage);
+    if let Some(under) = &under {
+        bottom = under.bottom;
+        let is_spoken = block.kind.quote().is_some();
+        if is_spoken {
+            below = BlockStyle::SPEAKER.below * zoom;
+        }
+    }
     Some(Set {
         at: pos2(left(style.indent), top),
         lines,
         style,
-        speaker,
+        under: under.map(Arc::new),
         hint,
         height: bottom + below,
         mesh: None,

@@ -84,10 +84,8 @@ impl Canvas<'_, '_> {
                 let top = if begins { words.y - 2.0 } else { row.top() };
                 let is_last =
                     self.state.article.block(index + 1).map(|b| &b.kind) != Some(&block.kind);
-                let bottom = match (&set.speaker, is_last) {
-                    (Some(speaker), _) => {
-                        corner.y + speaker.at.y + speaker.lines.height() / scale + 2.0
-                    }
+                let bottom = match (&set.under, is_last) {
+                    (Some(under), _) => corner.y + under.bottom + 2.0,
                     (None, true) => words_bottom + 2.0,
                     (None, false) => row.bottom(),
                 };
@@ -152,14 +150,16 @@ impl Canvas<'_, '_> {
         if let Some(marker) = setting::marker(&self.state.article, index) {
             self.marker(&marker, set, words);
         }
-        if let Some(speaker) = &set.speaker {
-            let at = corner + speaker.at.to_vec2();
-            let lines = Arc::clone(&speaker.lines);
-            self.lines(&lines, at, &look.inks);
-            if let Some(quote) = setting::speaker_under(&self.state.article, index) {
+        if let Some(under) = &set.under {
+            for dot in &under.dots {
+                let at = corner + dot.to_vec2();
+                self.painter.circle_filled(at, 1.3, look.inks.faint);
+            }
+            let quote = setting::speaker_under(&self.state.article, index);
+            if let Some((quote, area)) = quote.zip(under.seal) {
                 let (text, is_ok) = setting::seal(quote);
                 let tone = if is_ok { look.ok } else { look.warn };
-                self.seal(text, tone, &lines, at);
+                self.seal(text, tone, area.translate(corner.to_vec2()));
             }
         }
     }
@@ -387,24 +387,11 @@ impl Canvas<'_, '_> {
         self.put(&said, pos2(x, words.y), self.stage.look.inks.quiet);
     }
 
-    /// A word on a round ground, after the speaker's line.
-    fn seal(&mut self, text: &str, tone: Tone, speaker: &Lines, at: Pos2) {
-        let style = BlockStyle {
-            weight: 500.0,
-            line: 1.2,
-            ..BlockStyle::DESK_SMALL
-        };
-        let said = self.say(text, style, Side::Left);
-        let last = speaker.len().saturating_sub(1);
-        let end = place(hit::extent(speaker, last), at, self.stage.scale);
-        let ground = said.1.size() + vec2(18.0, 7.0);
-        let left = if speaker.is_rtl() {
-            end.left() - 10.0 - ground.x
-        } else {
-            end.right() + 10.0
-        };
-        let chip = Rect::from_min_size(pos2(left, end.center().y - ground.y / 2.0), ground);
-        self.painter.rect_filled(chip, ground.y / 2.0, tone.ground);
+    /// A word on a round ground.
+    fn seal(&mut self, text: &str, tone: Tone, chip: Rect) {
+        let said = self.say(text, super::slot::SEAL, Side::Left);
+        self.painter
+            .rect_filled(chip, chip.height() / 2.0, tone.ground);
         let inside = Rect::from_center_size(chip.center(), said.1.size()).min;
         self.put(&said, inside, tone.ink);
     }

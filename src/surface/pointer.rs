@@ -137,24 +137,10 @@ impl Mouse {
 }
 
 impl Field<'_, '_> {
-    /// What a press would ask for: a speaker's record, or with Ctrl a link or a source.
+    /// What a press with Ctrl would ask for: a link, a source or a quotation.
     pub(super) fn under_pointer(&mut self, ui: &Ui, response: &Response) -> Option<Ask> {
         let at = ui.input(|input| input.pointer.latest_pos());
         let at = at.filter(|_| response.contains_pointer())?;
-        let on_page = (at - self.origin).to_pos2();
-        let block = self.page.row_at(on_page.y);
-        let top = self.page.top(block);
-        let words = self.page.ready(block)?;
-        if let Some(speaker) = &words.speaker {
-            let from = top + speaker.at.y - 2.0;
-            let to = from + speaker.lines.height() / self.stage.scale + 6.0;
-            let is_on_line =
-                (from..to).contains(&on_page.y) && (0.0..self.stage.width).contains(&on_page.x);
-            let kind = &self.session.state.article.block(block)?.kind;
-            if is_on_line {
-                return kind.quote().map(Ask::Quote);
-            }
-        }
         if !ui.input(|input| input.modifiers.command) {
             return None;
         }

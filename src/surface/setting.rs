@@ -6,7 +6,6 @@ use crate::model::inline::Inline;
 use crate::model::mark::{Direction, Marks};
 use crate::model::queue;
 use crate::model::quote::{Quote, QuoteKind, Standing};
-use crate::model::source::HouseForm;
 use crate::model::when::When;
 use crate::typeset::shape::{Look, Side, Words};
 use crate::typeset::style::{BlockStyle, Ink, Under};
@@ -219,63 +218,8 @@ fn capitals(text: &str) -> String {
         .collect()
 }
 
-/// The line under someone's words: who, what they are, where and when, from whom.
-pub(super) fn speaker_words(article: &Article, quote: &Quote, hint: &str) -> Words {
-    let mut words = Words::default();
-    if quote.speaker.name.is_empty() {
-        words.text.push_str(hint);
-    } else {
-        words.text.push_str(&quote.speaker.name);
-        let name = Look {
-            strong: true,
-            ink: Some(Ink::Plain),
-            ..Look::default()
-        };
-        words.runs.push((0..words.text.len(), name));
-    }
-    if !quote.speaker.role.is_empty() {
-        words.text.push_str("  ");
-        words.text.push_str(&quote.speaker.role);
-    }
-    let place = quote.occasion.place.clone();
-    let language = article.particulars().language.as_ref();
-    let language = language.map_or("en", |tag| tag.as_str());
-    let day = quote.occasion.at.as_ref().map(|at| day_of(at, language));
-    let occasion = match (place.is_empty(), day) {
-        (false, Some(day)) => format!("{place}, {day}"),
-        (false, None) => place,
-        (true, Some(day)) => day,
-        (true, None) => String::new(),
-    };
-    let is_rtl = article
-        .particulars()
-        .language
-        .as_ref()
-        .is_some_and(|tag| tag.direction() == Direction::Rtl);
-    let records = article.records();
-    let source = quote
-        .source
-        .and_then(|id| records.sources.get(&id))
-        .map(|source| source.sentence(&records.parties, HouseForm::Via, language))
-        .unwrap_or_default();
-    for part in [occasion, source] {
-        if !part.is_empty() {
-            words.text.push_str(" · ");
-            // Isolated, so that a foreign place does not turn a Persian line round (UAX #9).
-            if is_rtl {
-                words.text.push('\u{2068}');
-            }
-            words.text.push_str(&part);
-            if is_rtl {
-                words.text.push('\u{2069}');
-            }
-        }
-    }
-    words
-}
-
 /// A day as a reader of the article's language writes it.
-fn day_of(when: &When, language: &str) -> String {
+pub(super) fn day_of(when: &When, language: &str) -> String {
     let day = match when {
         When::Moment(moment) => moment.date_naive(),
         When::Day(day) => *day,

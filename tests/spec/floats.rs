@@ -108,12 +108,11 @@ fn what_floats_is_painted() {
 }
 
 #[test]
-fn a_speaker_can_be_pressed_and_a_link_opened() {
+fn a_seal_can_be_pressed_and_a_link_opened() {
     let mut hands = Hands::at(
         "p: o|ne\nquote 3: “No.”\np: the <a https://amra.example/>log</a> and <src 2>so</src>",
     );
-    let words = hands.place_of(6, 2);
-    hands.click(words + vec2(0.0, 30.0));
+    press(&mut hands, "Found, to confirm: Speaker 3");
     assert_eq!(hands.desk().asked.last(), Some(&Ask::Quote(QuoteId(3))));
     let link = hands.place_of(7, 6);
     let command = egui::Modifiers::COMMAND;

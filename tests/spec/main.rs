@@ -51,6 +51,7 @@ mod revisions_cli;
 mod search;
 mod secrets;
 mod setting;
+mod slots;
 mod smart;
 mod soak;
 mod surface;

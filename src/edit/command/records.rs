@@ -7,14 +7,15 @@ use crate::edit::state::State;
 use crate::edit::step::{Head, Step};
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::Time;
-use crate::model::block::{BlockKind, Furniture};
+use crate::model::block::{BlockKind, Furniture, Picture};
+use crate::model::extra::Extra;
 use crate::model::inline::{Inline, Run};
 use crate::model::mark::Marks;
 use crate::model::particulars::Particular;
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId};
 use crate::model::slice::Slice;
-use crate::model::source::{PartyId, Source, SourceId};
+use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 
 /// Any change of one record; typing in a field of a panel.
 #[must_use]
@@ -23,6 +24,103 @@ pub fn set(state: &State, step: Step, at: Time) -> Option<Transaction> {
     builder.step(step);
     builder.select(state.selection);
     builder.finish(Origin::Field, at)
+}
+
+/// Changes a quote record; "not now" when it stays as it is.
+#[must_use]
+pub fn set_quote(
+    state: &State,
+    id: QuoteId,
+    change: impl FnOnce(&mut Quote),
+    at: Time,
+) -> Option<Transaction> {
+    let present = state.article.records().quotes.get(&id)?;
+    let mut quote = Quote::clone(present);
+    change(&mut quote);
+    if quote == **present {
+        return None;
+    }
+    set(state, Step::Quote(id, Some(Arc::new(quote))), at)
+}
+
+/// Changes what is known of a picture.
+#[must_use]
+pub fn set_picture(
+    state: &State,
+    block: usize,
+    change: impl FnOnce(&mut Picture),
+    at: Time,
+) -> Option<Transaction> {
+    let present = state.article.block(block)?;
+    let BlockKind::Picture(known) = &present.kind else {
+        return None;
+    };
+    let mut picture = Picture::clone(known);
+    change(&mut picture);
+    if picture == **known {
+        return None;
+    }
+    let head = Head {
+        kind: BlockKind::Picture(Arc::new(picture)),
+        ..Head::of(present)
+    };
+    let pos = state.article.pos(Place { block, offset: 0 });
+    let head = Box::new(head);
+    set(state, Step::Reblock { at: pos, head }, at)
+}
+
+/// Where words come from, as somebody says it in a few letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whence {
+    /// A chain of the article.
+    Known(SourceId),
+    /// A party of the article, as the one step of a new chain.
+    Party(PartyId),
+    /// A party that is not known yet.
+    New(String),
+}
+
+/// Says where a quotation comes from; what is missing for that is made.
+#[must_use]
+pub fn set_whence(state: &State, id: QuoteId, whence: &Whence, at: Time) -> Option<Transaction> {
+    let mut builder = Builder::new(state);
+    let source = match whence {
+        Whence::Known(source) => *source,
+        Whence::Party(party) => chain_of(&mut builder, state, *party),
+        Whence::New(name) => {
+            let party = free_party(state);
+            let new = Party::new(name, PartyKind::Outlet);
+            builder.step(Step::Party(party, Some(Arc::new(new))));
+            chain_of(&mut builder, state, party)
+        }
+    };
+    let quote = state.article.records().quotes.get(&id)?;
+    let quote = Quote {
+        source: Some(source),
+        ..Quote::clone(quote)
+    };
+    builder.step(Step::Quote(id, Some(Arc::new(quote))));
+    builder.select(state.selection);
+    builder.finish(Origin::Command, at)
+}
+
+/// A new chain of one step: that party reported it.
+fn chain_of(builder: &mut Builder, state: &State, party: PartyId) -> SourceId {
+    let id = free_source(state);
+    let link = Link {
+        party,
+        role: PartyRole::Reported,
+        url: None,
+        date: None,
+        language: None,
+        extra: Extra::default(),
+    };
+    let source = Source {
+        chain: vec![link],
+        ..Source::default()
+    };
+    builder.step(Step::Source(id, Some(Arc::new(source))));
+    id
 }
 
 /// Sets one particular; "not now" when it is so already.

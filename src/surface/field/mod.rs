@@ -46,6 +46,7 @@ pub struct Field<'a> {
     selection: Color32,
     rows: u8,
     is_wrapping: bool,
+    is_folding: bool,
     min_height: f32,
     leave: Option<&'a mut Option<Leave>>,
 }
@@ -78,6 +79,7 @@ impl<'a> Field<'a> {
             selection: Color32::TRANSPARENT,
             rows: 1,
             is_wrapping: false,
+            is_folding: false,
             min_height: 0.0,
             leave: None,
         }
@@ -130,6 +132,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Whether words wrap though they are one line: Enter begins none.
+    #[must_use]
+    pub const fn folds(mut self, folds: bool) -> Self {
+        self.is_folding = folds;
+        self
+    }
+
     /// As high as that at least, its words in the middle.
     #[must_use]
     pub const fn min_height(mut self, points: f32) -> Self {
@@ -146,7 +155,11 @@ impl<'a> Field<'a> {
     }
 
     const fn has_lines(&self) -> bool {
-        self.is_wrapping || 1 < self.rows
+        self.is_wrapping || self.is_folding || 1 < self.rows
+    }
+
+    const fn begins_lines(&self) -> bool {
+        self.has_lines() && !self.is_folding
     }
 
     /// Shows it over the width there is; the response says whether the words changed.
@@ -209,7 +222,7 @@ impl<'a> Field<'a> {
             *self.text = outside(&kept.line.text);
             response.mark_changed();
         }
-        let is_multiline = self.has_lines();
+        let is_multiline = self.begins_lines();
         let (name, hint, now) = (self.name, self.hint, self.text.clone());
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(ui.is_enabled(), &before, &now, hint);
@@ -230,7 +243,7 @@ impl<'a> Field<'a> {
     /// The text as it is edited: line ends as the setter breaks them, or as spaces.
     fn inside(&self, text: &str) -> String {
         let text = text.replace("\r\n", "\n");
-        let end = if self.has_lines() { BREAK } else { ' ' };
+        let end = if self.begins_lines() { BREAK } else { ' ' };
         text.chars()
             .map(|c| if c == '\n' || c == '\r' { end } else { c })
             .filter(|c| !c.is_control())
@@ -283,11 +296,11 @@ impl<'a> Field<'a> {
                 break;
             }
             match &intent {
-                Intent::Enter if self.has_lines() => {
+                Intent::Enter if self.begins_lines() => {
                     kept.line.insert(&BREAK.to_string());
                     is_changed = true;
                 }
-                Intent::Enter | Intent::Break if !self.has_lines() => {
+                Intent::Enter | Intent::Break if !self.begins_lines() => {
                     ui.memory_mut(|memory| memory.surrender_focus(id));
                     break;
                 }
@@ -335,7 +348,7 @@ impl<'a> Field<'a> {
             Intent::Move(Motion::Down, false) => Leave::Down,
             Intent::Indent(true) => return Some(Leave::On),
             Intent::Indent(false) => return Some(Leave::Back),
-            Intent::Enter if !self.has_lines() => return Some(Leave::On),
+            Intent::Enter if !self.begins_lines() => return Some(Leave::On),
             Intent::Escape => return Some(Leave::Out),
             _ => return None,
         };

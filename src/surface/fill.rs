@@ -1,0 +1,499 @@
+//! Filling in what stands under a quotation or a picture, with the keyboard and the mouse.
+
+use egui::{
+    Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, Ui,
+    UiBuilder, WidgetInfo, vec2,
+};
+
+use super::Surface;
+use super::caret::{Motion, at};
+use super::field::{Field, Leave};
+use super::keys::Intent;
+use super::label::Label;
+use super::look::Look;
+use super::output::Ask;
+use super::page::{Spot, Stage};
+use super::session::Session;
+use super::setting;
+use super::slot::{Active, Choice, Laid, Offer, Slot, offers};
+use crate::edit::command::records;
+use crate::typeset::motion::{self, Caret, Cling};
+use crate::typeset::style::BlockStyle;
+
+/// A slot that has the keyboard.
+#[derive(Clone, Debug)]
+pub(super) struct Filling {
+    block: usize,
+    slot: Slot,
+    typed: String,
+    /// The line of the list that Enter takes.
+    chosen: Option<usize>,
+    /// Whether the list was put away.
+    is_closed: bool,
+}
+
+fn slot_id(id: Id, block: usize, slot: Slot) -> Id {
+    id.with(("slot", block, slot))
+}
+
+impl Surface {
+    /// Whether something under a block has the keyboard.
+    #[must_use]
+    pub const fn is_filling_in(&self) -> bool {
+        self.filling.is_some()
+    }
+
+    /// Whose names are completed while a speaker is filled in.
+    pub fn know(&mut self, people: Vec<super::slot::Known>) {
+        self.known = people.into();
+    }
+
+    /// The block whose empty slots are shown: the one with the caret, or with the slot.
+    pub(super) fn active(&self, ui: &Ui, id: Id, session: &Session) -> Option<Active> {
+        if let Some(filling) = &self.filling {
+            return Some(Active {
+                block: filling.block,
+                slot: Some((filling.slot, filling.typed.clone())),
+            });
+        }
+        let focused = ui.memory(egui::Memory::focused);
+        if let Some(block) = self.page.active() {
+            // A slot was pressed just now: it must not go away before it has the keyboard.
+            let all = Slot::of(&session.state.article, block).iter();
+            let slot = all
+                .copied()
+                .find(|slot| focused == Some(slot_id(id, block, *slot)));
+            if let Some(slot) = slot {
+                let typed = slot.typed(&session.state.article, block);
+                let slot = Some((slot, typed));
+                return Some(Active { block, slot });
+            }
+        }
+        let block = session.head().block;
+        let has_slots = self.had_focus && !Slot::of(&session.state.article, block).is_empty();
+        has_slots.then_some(Active { block, slot: None })
+    }
+
+    /// Whether Tab goes on under the words of the caret's block.
+    pub(super) fn has_slots(session: &Session) -> bool {
+        !Slot::of(&session.state.article, session.head().block).is_empty()
+    }
+
+    /// Goes from the words into what stands under them, where a key asks for that.
+    pub(super) fn enter_slot(
+        &mut self,
+        intent: &Intent,
+        session: &Session,
+        stage: &mut Stage<'_>,
+    ) -> bool {
+        if !session.state.selection.is_caret() {
+            return false;
+        }
+        let article = &session.state.article;
+        let spot = self.hand.spot(session);
+        let mut is_edge = |is_last: bool| {
+            let lines = self.page.lines(spot.block, stage);
+            lines.is_some_and(|lines| {
+                let line = motion::line_of(&lines, spot.caret);
+                let edge = if is_last { lines.len() } else { 1 };
+                line + 1 == edge
+            })
+        };
+        let target = match intent {
+            Intent::Indent(true) if !self.hand.is_escaped => {
+                let first = Slot::of(article, spot.block).first();
+                first.map(|slot| (spot.block, *slot, true))
+            }
+            Intent::Move(Motion::Down, false) if is_edge(true) => {
+                let first = Slot::of(article, spot.block).first();
+                first.map(|slot| (spot.block, *slot, true))
+            }
+            Intent::Move(Motion::Up, false) if is_edge(false) => {
+                spot.block.checked_sub(1).and_then(|above| {
+                    let shown = Slot::shown_of(article, above, false);
+                    let is_spoken = shown.first() == Some(&Slot::Speaker);
+                    let slot = if is_spoken {
+                        shown.first()
+                    } else {
+                        shown.last()
+                    };
+                    slot.map(|slot| (above, *slot, true))
+                })
+            }
+            _ => None,
+        };
+        if target.is_none() {
+            return false;
+        }
+        self.hand.sticky = None;
+        self.enters = target;
+        true
+    }
+
+    /// Shows the slots in sight, and does what is asked in them.
+    pub(super) fn fill_in(&mut self, ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
+        if let Some((block, slot, is_end)) = self.enters.take() {
+            self.begin(ui, id, session, (block, slot), Some(is_end));
+        }
+        let Some(shown) = self.shown else { return };
+        let focused = ui.memory(egui::Memory::focused);
+        for block in self.in_sight.clone() {
+            let Some(under) = self.page.ready(block).and_then(|set| set.under.clone()) else {
+                continue;
+            };
+            let corner = shown.origin + vec2(0.0, self.page.top(block));
+            if look.is_fixed {
+                let mut child = ui.new_child(UiBuilder::new().max_rect(shown.area));
+                child.set_clip_rect(shown.area);
+                for laid in &under.slots {
+                    let at = corner.to_vec2() + laid.area.min.to_vec2();
+                    let label = Label::new(&laid.text, laid.style, look.inks);
+                    label.paint(&child, at, laid.area.width());
+                }
+                continue;
+            }
+            for laid in &under.slots {
+                let area = laid.area.translate(corner.to_vec2());
+                self.fill_one(ui, id, look, session, (block, laid, area));
+            }
+            if let Some(seal) = under.seal {
+                let area = seal.translate(corner.to_vec2());
+                seal_button(ui, id, session, (block, area.intersect(shown.area)));
+            }
+        }
+        let is_left = self.filling.as_ref().is_some_and(|filling| {
+            let own = slot_id(id, filling.block, filling.slot);
+            focused != Some(own) && !ui.memory(|memory| memory.has_focus(own))
+        });
+        if is_left {
+            self.keep(session);
+        }
+    }
+
+    /// Gives a slot the keyboard, and its block the selection.
+    fn begin(
+        &mut self,
+        ui: &Ui,
+        id: Id,
+        session: &mut Session,
+        (block, slot): (usize, Slot),
+        is_end: Option<bool>,
+    ) {
+        let own = slot_id(id, block, slot);
+        if let Some(is_end) = is_end {
+            Field::put_caret(ui.ctx(), own, is_end);
+        }
+        ui.memory_mut(|memory| memory.request_focus(own));
+        self.keep(session);
+        self.filling = Some(Filling {
+            block,
+            slot,
+            typed: slot.typed(&session.state.article, block),
+            chosen: (slot == Slot::Source).then_some(0),
+            is_closed: slot != Slot::Source,
+        });
+        if session.head().block != block {
+            let end = Self::words_end(session, block);
+            self.hand.put(session, end, false);
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// Keeps what was typed where it is not kept with each letter.
+    fn keep(&mut self, session: &mut Session) {
+        let Some(filling) = self.filling.take() else {
+            return;
+        };
+        let before = filling.slot.typed(&session.state.article, filling.block);
+        if filling.slot == Slot::Day && before != filling.typed {
+            let (slot, block) = (filling.slot, filling.block);
+            let change = slot.fill(&session.state, block, &filling.typed, session.at);
+            session.change(change);
+        }
+    }
+
+    fn words_end(session: &Session, block: usize) -> Spot {
+        let end = session.text(block).len();
+        Spot {
+            block,
+            caret: Caret {
+                at: end,
+                cling: if end == 0 {
+                    Cling::After
+                } else {
+                    Cling::Before
+                },
+            },
+        }
+    }
+
+    fn fill_one(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        look: &Look,
+        session: &mut Session,
+        (block, laid, area): (usize, &Laid, Rect),
+    ) {
+        let Some(shown) = self.shown else { return };
+        let slot = laid.slot;
+        let own = slot_id(id, block, slot);
+        let is_this = |filling: &Filling| filling.block == block && filling.slot == slot;
+        let has_focus = ui.memory(|memory| memory.has_focus(own));
+        if has_focus && !self.filling.as_ref().is_some_and(is_this) {
+            self.begin(ui, id, session, (block, slot), None);
+        }
+        let here = self.filling.clone().filter(|f| has_focus && is_this(f));
+        let list = here.as_ref().map_or_else(Vec::new, |filling| {
+            let known = (&self.known, &look.hints);
+            let all = offers(slot, &session.state.article, block, &filling.typed, known);
+            all.into_iter().filter(|_| !filling.is_closed).collect()
+        });
+        let taken = self.list_keys(ui, &list);
+        let mut words = here
+            .as_ref()
+            .map_or(&laid.text, |filling| &filling.typed)
+            .clone();
+        let hint = match slot {
+            Slot::Source if here.is_some() && !laid.text.is_empty() => &laid.text,
+            _ => slot.hint(&look.hints),
+        };
+        let mut child = ui.new_child(UiBuilder::new().id_salt(own).max_rect(area));
+        child.set_clip_rect(shown.area);
+        let mut leave = None;
+        let response = Field::new(&mut words, slot.name(&look.hints), laid.style, look.inks)
+            .id(own)
+            .hint(hint)
+            .selection(look.selection)
+            .among_words(&mut leave)
+            .folds(laid.is_long)
+            .ui(&mut child);
+        if response.changed() {
+            if slot.is_live() {
+                let change = slot.fill(&session.state, block, &words, session.at);
+                session.change(change);
+            }
+            let filling = self.filling.as_mut().filter(|filling| is_this(filling));
+            if let Some(filling) = filling {
+                filling.typed = words;
+                filling.is_closed = false;
+                filling.chosen = (slot == Slot::Source).then_some(0);
+            }
+            ui.ctx().request_repaint();
+        }
+        if has_focus || response.changed() {
+            let is_out = area.top() < shown.area.top() || shown.area.bottom() < area.bottom();
+            if is_out && (response.changed() || response.gained_focus()) {
+                self.show_area(area);
+            }
+        }
+        let pressed = self.list(ui, own, look, &list, area);
+        if let Some(offer) = pressed.or(taken).and_then(|at| list.into_iter().nth(at)) {
+            self.take(ui, session, (block, slot), &offer);
+            leave = Some(Leave::On);
+        }
+        if let Some(leave) = leave {
+            self.leave(ui, id, session, (block, slot), leave);
+        }
+    }
+
+    /// Keys of the open list; what they chose.
+    fn list_keys(&mut self, ui: &Ui, list: &[Offer]) -> Option<usize> {
+        let filling = self.filling.as_mut().filter(|_| !list.is_empty())?;
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let last = list.len() - 1;
+        filling.chosen = filling.chosen.map(|at| at.min(last));
+        match filling.chosen {
+            None if pressed(Key::ArrowDown) => filling.chosen = Some(0),
+            Some(at) if at < last && pressed(Key::ArrowDown) => filling.chosen = Some(at + 1),
+            Some(at) if 0 < at && pressed(Key::ArrowUp) => filling.chosen = Some(at - 1),
+            _ => {}
+        }
+        if pressed(Key::Escape) {
+            filling.is_closed = true;
+            return None;
+        }
+        let chosen = filling.chosen?;
+        // Nothing was typed: Enter and Tab go on and leave the source as it is.
+        let is_asked = !filling.typed.is_empty() || 0 < chosen || filling.slot != Slot::Source;
+        (is_asked && (pressed(Key::Enter) || pressed(Key::Tab))).then_some(chosen)
+    }
+
+    /// The list under a slot; the line that was pressed.
+    fn list(&self, ui: &Ui, own: Id, look: &Look, list: &[Offer], area: Rect) -> Option<usize> {
+        let (filling, shown) = (self.filling.as_ref()?, self.shown?);
+        if list.is_empty() {
+            return None;
+        }
+        let is_low = area.bottom() + 240.0 < shown.area.bottom();
+        let (pivot, at) = if is_low {
+            (Align2::LEFT_TOP, area.left_bottom() + vec2(-8.0, 4.0))
+        } else {
+            (Align2::LEFT_BOTTOM, area.left_top() - vec2(8.0, 4.0))
+        };
+        let mut pressed = None;
+        let floating = Area::new(own.with("list"))
+            .order(Order::Foreground)
+            .pivot(pivot)
+            .fixed_pos(at)
+            .constrain_to(shown.area.shrink(8.0))
+            .sense(Sense::click())
+            .show(ui.ctx(), |ui| {
+                let frame = Frame::new()
+                    .fill(look.raised)
+                    .stroke(Stroke::new(1.0, look.line))
+                    .corner_radius(8)
+                    .inner_margin(Margin::same(5));
+                frame.show(ui, |ui| {
+                    ui.set_width(260.0);
+                    ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
+                    for (at, offer) in list.iter().enumerate() {
+                        if line(ui, offer, look, filling.chosen == Some(at)) {
+                            pressed = Some(at);
+                        }
+                    }
+                });
+            });
+        // Whoever presses on the list takes the keyboard from the slot; it is given back.
+        if floating.response.contains_pointer() {
+            ui.memory_mut(|memory| memory.request_focus(own));
+        }
+        pressed
+    }
+
+    /// Fills in what was chosen.
+    fn take(
+        &mut self,
+        ui: &Ui,
+        session: &mut Session,
+        (block, slot): (usize, Slot),
+        offer: &Offer,
+    ) {
+        let quote = session.state.article.block(block);
+        let Some(id) = quote.and_then(|block| block.kind.quote()) else {
+            return;
+        };
+        let (state, at) = (&session.state, session.at);
+        let change = match &offer.choice {
+            Choice::Words(words) => slot.fill(state, block, words, at),
+            Choice::Person(person) => records::set_quote(
+                state,
+                id,
+                |quote| {
+                    quote.speaker.name.clone_from(&person.name);
+                    if quote.speaker.role.is_empty() {
+                        quote.speaker.role.clone_from(&person.role);
+                    }
+                },
+                at,
+            ),
+            Choice::Source(whence) => records::set_whence(state, id, whence, at),
+        };
+        session.change(change);
+        if let Some(filling) = &mut self.filling {
+            filling.typed = slot.typed(&session.state.article, block);
+        }
+        ui.ctx().request_repaint();
+    }
+
+    /// The keyboard goes on: to another slot, or to the words over or under it.
+    fn leave(
+        &mut self,
+        ui: &Ui,
+        id: Id,
+        session: &mut Session,
+        (block, slot): (usize, Slot),
+        leave: Leave,
+    ) {
+        let all = Slot::of(&session.state.article, block);
+        let here = all.iter().position(|other| *other == slot);
+        // In a picture one slot stands under the other.
+        let is_stacked = slot == Slot::Alt || slot == Slot::Credit;
+        let step = match leave {
+            Leave::On => Some(true),
+            Leave::Down if is_stacked => Some(true),
+            Leave::Back => Some(false),
+            Leave::Up if is_stacked => Some(false),
+            Leave::Up | Leave::Down | Leave::Out => None,
+        };
+        let next = here.zip(step).and_then(|(here, is_on)| {
+            let at = if is_on {
+                here + 1
+            } else {
+                here.checked_sub(1)?
+            };
+            all.get(at).copied()
+        });
+        if leave == Leave::Out {
+            // What was typed and not kept is given up.
+            self.filling = None;
+        }
+        self.keep(session);
+        if let Some(next) = next {
+            return self.begin(ui, id, session, (block, next), Some(true));
+        }
+        ui.memory_mut(|memory| memory.request_focus(id));
+        let is_on = matches!(leave, Leave::On | Leave::Down);
+        let is_last = session.state.article.blocks().len() <= block + 1;
+        let to = if is_on && !is_last {
+            at(block + 1, 0)
+        } else {
+            Self::words_end(session, block)
+        };
+        self.hand.put(session, to, false);
+        self.hand.sticky = None;
+        self.reveals = true;
+        if is_on && is_last {
+            session.asks.push(Ask::Below);
+        }
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The seal of a quotation leads to its record.
+fn seal_button(ui: &Ui, id: Id, session: &mut Session, (block, area): (usize, Rect)) {
+    let article = &session.state.article;
+    let Some(quote) = setting::speaker_under(article, block) else {
+        return;
+    };
+    if !area.is_positive() {
+        return;
+    }
+    let name = setting::seal(quote).0.trim_start_matches(['\u{E182}', ' ']);
+    let response = ui.interact(area, id.with(("seal", block)), Sense::click());
+    let name = format!("{name}: {}", quote.speaker.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        ui.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if response.clicked() {
+        let id = article.block(block).and_then(|block| block.kind.quote());
+        session.asks.extend(id.map(Ask::Quote));
+    }
+}
+
+/// One line of the list; says whether it was pressed.
+fn line(ui: &mut Ui, offer: &Offer, look: &Look, is_chosen: bool) -> bool {
+    let back = ui.painter().add(egui::Shape::Noop);
+    let frame = Frame::new().inner_margin(Margin::symmetric(9, 5));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        Label::new(&offer.text, BlockStyle::DESK, look.inks).ui(ui);
+        if !offer.aside.is_empty() {
+            Label::new(&offer.aside, BlockStyle::DESK_SMALL, look.inks).ui(ui);
+        }
+    });
+    let area = shown.response.rect;
+    let response = ui.interact(area, ui.scope_id().with(&offer.text), Sense::click());
+    let name = match offer.aside.as_str() {
+        "" => offer.text.clone(),
+        aside => format!("{}, {aside}", offer.text),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
+    if is_chosen || response.hovered() {
+        let shape = egui::Shape::rect_filled(area, 5.0, look.chip);
+        ui.painter().set(back, shape);
+    }
+    response.clicked()
+}
