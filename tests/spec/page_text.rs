@@ -75,6 +75,13 @@ fn facts(imported: &Imported) -> Vec<String> {
     fact("body", &article.body().count().to_string());
     for block in article.body() {
         match &block.kind {
+            BlockKind::Quote(Some(id)) => {
+                let said = &records.quotes[id].speaker;
+                let start: Vec<&str> = block.words.text().split_whitespace().take(4).collect();
+                let parts = [start.join(" "), said.name.clone(), said.role.clone()];
+                let parts: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+                fact("quote block", &parts.join(" | "));
+            }
             BlockKind::Crosshead => fact("crosshead", block.words.text()),
             BlockKind::ListItem { .. } => fact("item", block.words.text()),
             _ => {}
@@ -101,10 +108,14 @@ fn facts(imported: &Imported) -> Vec<String> {
             "quote"
         };
         met.push(id);
-        fact(
-            again,
-            &format!("{} | {}", start.join(" "), quote.speaker.name),
-        );
+        let when = quote.occasion.at.as_ref().map(ToString::to_string);
+        let parts = [
+            start.join(" "),
+            quote.speaker.name.clone(),
+            quote.occasion.place.clone(),
+            when.unwrap_or_default(),
+        ];
+        fact(again, parts.join(" | ").trim_end_matches(" | "));
     }
     let mut roles: Vec<String> = Vec::new();
     for quote in records.quotes.values() {

@@ -50,7 +50,19 @@ pub(super) fn build(reading: &Reading, options: &Options) -> Article {
         (Furniture::Dateline, &page.dateline),
     ]
     .map(|(kind, words)| (BlockKind::from_furniture(kind), words));
-    let body = page.body.iter().map(|p| (p.kind.clone(), &p.words));
+    let mut quoted: BTreeMap<usize, QuoteId> = BTreeMap::new();
+    for (id, found) in (1..).map(QuoteId).zip(&reading.quotations) {
+        let parts = found.parts.iter().filter(|_| found.is_block);
+        quoted.extend(parts.map(|part| (part.block, id)));
+    }
+    let body = page.body.iter().enumerate().map(|(index, line)| {
+        let record = quoted.get(&(Furniture::ALL.len() + index)).copied();
+        let kind = match &line.kind {
+            BlockKind::Quote(_) => BlockKind::Quote(record),
+            other => other.clone(),
+        };
+        (kind, &line.words)
+    });
     let blocks = furniture
         .into_iter()
         .chain(body)
@@ -152,12 +164,13 @@ fn add_quotes(reading: &Reading, records: &mut Records, pins: &mut Pins) {
             .filter(|id| records.sources.contains_key(id));
         let quote = Quote {
             speaker: speaker(found, is_persian),
+            occasion: found.occasion.clone(),
             source,
             standing: Standing::Found,
             ..Quote::default()
         };
         records.quotes.insert(id, Arc::new(quote));
-        for part in &found.parts {
+        for part in found.parts.iter().filter(|_| !found.is_block) {
             let pin = (part.range.clone(), Pin::Quotation(id));
             pins.entry(part.block).or_default().push(pin);
         }

@@ -4,166 +4,59 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::names::{NAME, ROLE, STARTERS, has_role, is_body, role_before, role_behind, split};
-use super::phrase::Kind;
-use super::text::{cut, pattern};
+use super::kin;
+use super::names::{NAME, STARTERS, has_role, is_body, role_before, role_behind, split};
+use super::text::cut;
+use super::words::words;
 use crate::model::quote::Speaker;
 
 /// Someone a page has named.
 #[derive(Clone, Debug)]
-struct Person {
-    who: Speaker,
+pub(super) struct Person {
+    pub(super) who: Speaker,
     /// Whether they spoke, acted or hold an office; a place named like a person does not.
     is_sure: bool,
-    is_woman: Option<bool>,
+    pub(super) is_woman: Option<bool>,
+}
+
+impl Person {
+    pub(super) fn new(who: Speaker, is_sure: bool) -> Self {
+        let is_woman = kin::is_woman(&words(&who.role)).or_else(|| kin::is_womans_name(&who.name));
+        Self {
+            who,
+            is_sure,
+            is_woman,
+        }
+    }
 }
 
 /// Everyone mentioned so far, and whom a pronoun means now.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
-    people: Vec<Person>,
+    pub(super) people: Vec<Person>,
     /// Those a pronoun may mean, the last one at the end.
-    recent: Vec<(Speaker, Option<bool>)>,
+    pub(super) recent: Vec<(Speaker, Option<bool>)>,
     /// Those named last, anywhere in a sentence.
     mentions: Vec<usize>,
+    /// Whether the last of these was named after the last one a pronoun may mean.
+    is_fresh: bool,
     thing: Option<Speaker>,
+    /// Whether the text was about a thing last, and not about a person.
+    is_thing_last: bool,
+    /// Whom the page is about as a whole, where it tells a life.
+    pub(super) hero: Option<Speaker>,
+    /// The headline and first paragraph, which tell an office before its holder's name.
+    pub(super) lead: Vec<String>,
+    /// The first word of each paragraph of a Persian page.
+    pub(super) openers: Vec<String>,
+    /// Whom "her sister" meant last.
+    pub(super) kin: Option<(String, Speaker)>,
     /// Whether the page is in a language whose verb may stand before its subject.
     pub(super) is_foreign: bool,
 }
 
-/// Words for one office.
-const SAME: [&[&str]; 8] = [
-    &["envoy", "ambassador", "diplomat"],
-    &["captain", "skipper"],
-    &["coach", "boss", "manager", "gaffer"],
-    &["lawyer", "attorney", "solicitor", "barrister"],
-    &[
-        "professor",
-        "researcher",
-        "scientist",
-        "academic",
-        "historian",
-    ],
-    &[
-        "chief",
-        "director",
-        "head",
-        "boss",
-        "executive",
-        "ceo",
-        "chair",
-        "chairman",
-        "chairwoman",
-    ],
-    &["spokesman", "spokeswoman", "spokesperson", "official"],
-    &["president", "premier", "minister", "leader"],
-];
-
 impl Cast {
-    /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
-    pub(super) fn learn(&mut self, text: &str) {
-        for sentence in super::text::sentences(text) {
-            self.learn_names(sentence);
-            self.learn_subject(sentence);
-        }
-    }
-
-    fn learn_names(&mut self, text: &str) {
-        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
-        for found in RUN.find_iter(text) {
-            let mut someone = split(found.as_str());
-            let near = near(text, found.start());
-            if someone.role.is_empty() {
-                someone.role = role_before(near);
-            }
-            if someone.role.is_empty() {
-                someone.role = role_behind(cut(text, found.end()..text.len()));
-            }
-            if let Some(ix) = self.find(&someone.name) {
-                self.enrich(ix, &someone);
-                self.mention(ix);
-                continue;
-            }
-            if someone.role.ends_with("counterpart") {
-                someone.role.clear();
-            }
-            let tokens = someone.name.split(' ').count();
-            let has_office = !someone.role.is_empty();
-            let last = near.trim_end().rsplit(' ').next().unwrap_or("");
-            let is_owner = found.as_str().ends_with("’s") || found.as_str().ends_with("'s");
-            let is_placed =
-                !is_owner && ["in", "at", "of", "from", "near", "to", "on", "for"].contains(&last);
-            let is_person = !is_body(&someone.name)
-                && !super::credit::is_outlet(&someone.name)
-                && ((2..=4).contains(&tokens) && !is_placed || has_office)
-                && !STARTERS.contains(&someone.name.as_str());
-            if is_person && self.people.len() < 500 {
-                self.people.push(Person {
-                    who: someone,
-                    is_sure: has_office,
-                    is_woman: None,
-                });
-                self.mention(self.people.len() - 1);
-            }
-        }
-    }
-
-    fn learn_subject(&mut self, sentence: &str) {
-        let head = sentence
-            .char_indices()
-            .nth(300)
-            .map_or(sentence, |(at, _)| cut(sentence, 0..at));
-        let Some(who) = super::speaker::subject(&super::words::words(head)) else {
-            return self.learn_first(head);
-        };
-        let is_someone = has_role(&who.name);
-        match who.kind {
-            Kind::Named if is_body(&who.name) => self.thing = Some(plain(&who.name)),
-            Kind::Named
-                if !who.role.is_empty() && !has_role(&who.role) && !who.name.contains(' ') =>
-            {
-                // "the yard, Norhaven,"
-                self.thing = Some(Speaker {
-                    name: who.name,
-                    role: who.role,
-                });
-            }
-            // One capital word that opens a sentence may be any word.
-            Kind::Named
-                if who.role.is_empty()
-                    && !who.name.contains([' ', '\u{a0}'])
-                    && self.find(&who.name).is_none() => {}
-            Kind::Named => drop(super::speaker::resolve(&who, self)),
-            Kind::Definite | Kind::Of | Kind::Nameless if is_someone => {
-                drop(super::speaker::resolve(&who, self));
-            }
-            // "Others had stopped": many are never "it".
-            Kind::Nameless if who.name.ends_with('s') && !who.name.contains(' ') => {}
-            Kind::Definite | Kind::Nameless => self.thing = Some(plain(&who.name)),
-            Kind::Of | Kind::He | Kind::She | Kind::They | Kind::It | Kind::Two => {}
-        }
-    }
-
-    /// Where a sentence has no clear subject, the first person it names may be meant next.
-    fn learn_first(&mut self, sentence: &str) {
-        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
-        if sentence
-            .trim_start()
-            .starts_with(['“', '"', '‘', '«', ',', '”', '’'])
-        {
-            return;
-        }
-        let mut runs = RUN.find_iter(sentence).map(|run| split(run.as_str()).name);
-        let Some(ix) = runs.find_map(|name| self.find(&name)) else {
-            return;
-        };
-        if let Some(person) = self.people.get(ix).filter(|p| p.who.name.contains(' ')) {
-            let found = (person.who.clone(), person.is_woman);
-            self.remember(found);
-        }
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
         let is_part = |long: &str| {
             let ends = long
                 .strip_suffix(name)
@@ -172,13 +65,40 @@ impl Cast {
                 .strip_prefix(name)
                 .is_some_and(|rest| rest.starts_with(' '))
         };
-        let is_same = |p: &Person| p.who.name == name || is_part(&p.who.name);
-        (!name.is_empty())
-            .then(|| self.people.iter().rposition(is_same))
-            .flatten()
+        if name.is_empty() {
+            return None;
+        }
+        // Of two with one surname the page calls the one it told of first by it alone.
+        let find = |fits: &dyn Fn(&Person) -> bool| self.people.iter().position(fits);
+        let found = find(&|p| p.who.name == name)
+            .or_else(|| find(&|p| p.is_sure && is_part(&p.who.name)))
+            .or_else(|| find(&|p| is_part(&p.who.name)));
+        // "De Haas" is Wim de Haas.
+        found.or_else(|| {
+            let small = ["De ", "Van ", "Von ", "Di ", "Da ", "Del ", "Al ", "El "]
+                .iter()
+                .find_map(|particle| Some((particle, name.strip_prefix(particle)?)))
+                .map(|(particle, rest)| format!(" {}{rest}", particle.to_lowercase()))?;
+            find(&|p| p.who.name.ends_with(&small))
+        })
     }
 
-    fn enrich(&mut self, ix: usize, someone: &Speaker) {
+    /// The person of this name; whoever was told by the surname alone has the whole name from here.
+    pub(super) fn find_or_widen(&mut self, name: &str) -> Option<usize> {
+        let is_short = |p: &Person| {
+            let rest = name.strip_suffix(p.who.name.as_str());
+            !p.who.name.contains(' ') && rest.is_some_and(|rest| rest.ends_with(' '))
+        };
+        self.find(name).or_else(|| {
+            let ix = self.people.iter().position(is_short)?;
+            let person = self.people.get_mut(ix)?;
+            name.clone_into(&mut person.who.name);
+            person.is_woman = person.is_woman.or_else(|| kin::is_womans_name(name));
+            Some(ix)
+        })
+    }
+
+    pub(super) fn enrich(&mut self, ix: usize, someone: &Speaker) {
         let Some(known) = self.people.get_mut(ix) else {
             return;
         };
@@ -186,18 +106,24 @@ impl Cast {
         if someone.role.is_empty() || someone.role.ends_with("counterpart") {
             return;
         }
-        if known.who.role.is_empty() || someone.role.ends_with(&known.who.role) {
+        if known.who.role.is_empty()
+            || someone
+                .role
+                .to_lowercase()
+                .ends_with(&known.who.role.to_lowercase())
+        {
             known.who.role.clone_from(&someone.role);
             known.is_sure = true;
         }
     }
 
-    fn mention(&mut self, ix: usize) {
+    pub(super) fn mention(&mut self, ix: usize) {
         self.mentions.retain(|known| *known != ix);
         if 6 < self.mentions.len() {
             self.mentions.remove(0);
         }
         self.mentions.push(ix);
+        self.is_fresh = true;
     }
 
     /// The person of this name, by all that is known; they are whom a pronoun means next.
@@ -207,15 +133,11 @@ impl Cast {
             someone.role.clear();
         }
         if is_body(&someone.name) && someone.role.is_empty() && !self.knows(&someone.name) {
-            self.thing = Some(someone.clone());
+            self.be_about(someone.clone());
             return someone;
         }
-        let ix = self.find(&someone.name).unwrap_or_else(|| {
-            self.people.push(Person {
-                who: someone.clone(),
-                is_sure: true,
-                is_woman: None,
-            });
+        let ix = self.find_or_widen(&someone.name).unwrap_or_else(|| {
+            self.people.push(Person::new(someone.clone(), true));
             self.people.len() - 1
         });
         self.enrich(ix, &someone);
@@ -236,28 +158,34 @@ impl Cast {
             return self.meet(someone, is_woman);
         }
         // "campaigners" are never meant by "he" or "she".
-        let is_many = words.ends_with('s') && !words.contains(' ');
+        let is_many = is_many(words);
         if has_role(words) && !is_many {
             self.remember((someone.clone(), is_woman));
         } else {
-            self.thing = Some(someone.clone());
+            self.be_about(someone.clone());
         }
         someone
     }
 
-    fn remember(&mut self, found: (Speaker, Option<bool>)) {
+    pub(super) fn remember(&mut self, found: (Speaker, Option<bool>)) {
         self.recent.retain(|(who, _)| who.name != found.0.name);
         if 24 < self.recent.len() {
             self.recent.remove(0);
         }
         self.recent.push(found);
+        self.is_fresh = false;
+        self.is_thing_last = false;
     }
 
     /// The person with a name the text is about here.
     pub(super) fn owner(&self) -> Option<Speaker> {
-        let is_named = |name: &str| name.starts_with(char::is_uppercase) && !name.contains("’s ");
+        let is_kin = |name: &str| name.contains("’s ");
         let mut recent = self.recent.iter().rev();
-        let (who, _) = recent.find(|(who, _)| is_named(&who.name))?;
+        let (who, _) = recent.find(|(who, _)| !is_kin(&who.name))?;
+        // Behind someone without a name, "her neighbour" is no named one's.
+        if !who.name.starts_with(char::is_uppercase) {
+            return None;
+        }
         Some(self.whole(who))
     }
 
@@ -276,7 +204,21 @@ impl Cast {
     /// Whom "he" (`Some(false)`), "she" (`Some(true)`) or "they" means here.
     pub(super) fn pronoun(&mut self, is_woman: Option<bool>) -> Option<Speaker> {
         let fits = |known: Option<bool>| known.is_none() || is_woman.is_none() || known == is_woman;
-        let at = self.recent.iter().rposition(|(_, known)| fits(*known))?;
+        let at = self.recent.iter().rposition(|(_, known)| fits(*known));
+        let is_certain = at
+            .and_then(|at| self.recent.get(at))
+            .is_some_and(|(_, known)| *known == is_woman);
+        // Whoever is known to fit and was named last, before anyone who may fit.
+        let is_fresh = self.is_fresh || at.is_none();
+        let named = self.mentions.last().and_then(|ix| {
+            let person = self.people.get(*ix)?;
+            (is_woman.is_some() && person.is_woman == is_woman).then(|| person.who.clone())
+        });
+        if let Some(who) = named.filter(|_| is_fresh && !is_certain) {
+            self.remember((who.clone(), is_woman));
+            return Some(who);
+        }
+        let at = at?;
         let (who, known) = self.recent.get_mut(at)?;
         *known = known.or(is_woman);
         let who = who.clone();
@@ -288,9 +230,31 @@ impl Cast {
         Some(self.whole(&who))
     }
 
-    /// What "it" means here.
+    /// Whom "they" means here: several people, or one whose kind is not told.
+    pub(super) fn several(&mut self) -> Option<Speaker> {
+        let many = self.thing.as_ref().filter(|thing| is_many(&thing.name));
+        match many.filter(|_| self.is_thing_last) {
+            Some(many) => Some(many.clone()),
+            None => self.pronoun(None),
+        }
+    }
+
+    /// What "it" means here: a thing, or a name the page told last and not that of a person.
     pub(super) fn thing(&self) -> Option<Speaker> {
-        self.thing.clone()
+        let is_body = |(who, is_woman): &&(Speaker, Option<bool>)| {
+            is_woman.is_none() && is_company(&who.role)
+        };
+        let last = self.recent.last().filter(is_body);
+        match last.filter(|_| !self.is_thing_last) {
+            Some((who, _)) => Some(who.clone()),
+            None => self.thing.clone(),
+        }
+    }
+
+    /// Takes note of what "it" may mean.
+    pub(super) fn be_about(&mut self, thing: Speaker) {
+        self.thing = Some(thing);
+        self.is_thing_last = true;
     }
 
     /// The two persons last named, in the order in which the page brought them in.
@@ -302,28 +266,21 @@ impl Cast {
         people.map(|person| person.who.clone()).collect()
     }
 
-    /// The person of this office, for "the mayor said".
-    pub(super) fn by_role(&mut self, phrase: &str) -> Option<Speaker> {
-        let word = ROLE.find_iter(phrase).last()?.as_str().to_lowercase();
-        let like = SAME.iter().find(|group| group.contains(&word.as_str()));
-        let fits = |p: &&Person, word: &str| {
-            p.who.role.to_lowercase().contains(word) && p.who.name.starts_with(char::is_uppercase)
-        };
-        let of = |word: &str| self.people.iter().rev().find(|p| fits(p, word));
-        let who = of(&word).or_else(|| like?.iter().find_map(|word| of(word)))?;
-        let found = (who.who.clone(), who.is_woman);
-        self.remember(found.clone());
-        Some(found.0)
+    /// Whether someone of this name was mentioned, be they a person or not.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.find(name).is_some()
     }
 
-    /// The person whose office begins with this word, for Persian.
-    pub(super) fn by_office(&mut self, word: &str) -> Option<Speaker> {
-        let fits =
-            |p: &&Person| p.who.role.split(' ').next() == Some(word) && p.who.name.contains(' ');
-        let who = self.people.iter().rev().find(fits)?;
-        let found = (who.who.clone(), None);
-        self.remember(found.clone());
-        Some(found.0)
+    /// Takes note of a person's name and office where it is no matter what the text is about.
+    pub(super) fn mention_named(&mut self, name: &str, role: &str) {
+        let someone = Speaker {
+            name: name.to_owned(),
+            role: role.to_owned(),
+        };
+        match self.find(name) {
+            Some(ix) => self.enrich(ix, &someone),
+            None => self.people.push(Person::new(someone, true)),
+        }
     }
 
     /// Whether a name belongs to a person already met.
@@ -343,16 +300,42 @@ impl Cast {
     }
 }
 
-fn plain(words: &str) -> Speaker {
+/// Whether words name several: "two statisticians from Lund".
+fn is_many(words: &str) -> bool {
+    let core = words.split([',']).next().unwrap_or(words);
+    let until = [" for ", " of ", " at ", " in ", " from ", " on "];
+    let until = until.iter().filter_map(|word| core.find(word)).min();
+    let core = cut(core, 0..until.unwrap_or(core.len()));
+    let last = core.rsplit(' ').next().unwrap_or(core);
+    (last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("’s"))
+        || ["people", "women", "men", "children", "police"].contains(&last)
+}
+
+/// Whether an office is one that a company holds as well as a person.
+fn is_company(role: &str) -> bool {
+    const FIRMS: [&str; 14] = [
+        "owner",
+        "maker",
+        "manufacturer",
+        "operator",
+        "developer",
+        "builder",
+        "publisher",
+        "supplier",
+        "company",
+        "firm",
+        "contractor",
+        "subsidiary",
+        "parent",
+        "landlord",
+    ];
+    let role = role.to_lowercase();
+    FIRMS.iter().any(|firm| role.ends_with(firm))
+}
+
+pub(super) fn plain(words: &str) -> Speaker {
     Speaker {
         name: words.to_owned(),
         role: String::new(),
     }
-}
-
-/// The last letters before a place in a text.
-fn near(text: &str, at: usize) -> &str {
-    let before = cut(text, 0..at);
-    let from = before.char_indices().rev().nth(90).map_or(0, |(at, _)| at);
-    cut(before, from..before.len())
 }

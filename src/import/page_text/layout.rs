@@ -45,7 +45,7 @@ pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<
     take_desk_line(&mut lines, &mut page);
     take_last_byline(&mut lines, &mut page);
     take_author_box(&mut lines, &mut page);
-    page.body = bodies(lines);
+    page.body = super::signed::take(bodies(lines));
     page.is_article = true;
     page
 }
@@ -67,9 +67,8 @@ fn bodies(lines: Vec<String>) -> Vec<Line> {
             _ => (BlockKind::Paragraph, 0),
         })
         .collect();
-    let cut_off = |(words, (kind, sign)): (String, (BlockKind, usize))| Line {
-        words: cut(&words, sign..words.len()).to_owned(),
-        kind,
+    let cut_off = |(words, (kind, sign)): (String, (BlockKind, usize))| {
+        Line::new(cut(&words, sign..words.len()).to_owned(), kind)
     };
     lines.into_iter().zip(kinds).map(cut_off).collect()
 }

@@ -4,21 +4,30 @@
 //! credits, and the article made of them.
 
 mod article;
+mod aside;
 mod cast;
 mod credit;
 mod dates;
 mod decode;
+mod heading;
 mod kin;
 mod language;
 mod layout;
+mod learn;
 mod lines;
 mod names;
+mod occasion;
+mod office;
 mod persian;
 mod persian_credit;
+mod persian_first;
+mod persian_names;
+mod persian_words;
 mod phrase;
 mod posts;
 mod quotes;
 mod remark;
+mod signed;
 mod speaker;
 mod speech;
 mod text;
@@ -28,6 +37,7 @@ use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::BlockKind;
 use crate::model::queue::Card;
+use crate::model::quote::Speaker;
 use crate::model::staff::Author;
 
 pub use remark::{Place, Remark};
@@ -67,12 +77,21 @@ pub fn read_article(bytes: &[u8], options: &Options) -> Imported {
 struct Line {
     words: String,
     kind: BlockKind,
+    /// Who signed it in a line below, where it is a quotation.
+    signer: Option<Speaker>,
 }
 
 impl Line {
     fn plain(words: String) -> Self {
-        let kind = BlockKind::Paragraph;
-        Self { words, kind }
+        Self::new(words, BlockKind::Paragraph)
+    }
+
+    fn new(words: String, kind: BlockKind) -> Self {
+        Self {
+            words,
+            kind,
+            signer: None,
+        }
     }
 }
 

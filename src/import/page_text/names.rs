@@ -12,7 +12,7 @@ pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Co
 
 pub(super) static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|cllr|revd|hon|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|(?:grand|step|god)?(?:mother|father|son|daughter|child|parent)(?:-in-law)?|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|diver|substitute|grader|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|florist|guitarist|cellist|motorist|lobbyist|strategist|naturalist|conservationist|environmentalist|receptionist|machinist|dramatist|schoolgirl|schoolboy|deckhand|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper)s?\b\.?",
+        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|cllr|revd|hon|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|(?:grand|step|god)?(?:mother|father|son|daughter|child|parent)(?:-in-law)?|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|diver|substitute|grader|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|florist|guitarist|cellist|motorist|lobbyist|strategist|naturalist|conservationist|environmentalist|receptionist|machinist|dramatist|schoolgirl|schoolboy|deckhand|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper|insp|det|supt|cpl|maj|brig|cmdr)s?\b\.?",
     )
 });
 static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -104,7 +104,82 @@ pub(super) const STARTERS: [&str; 74] = [
 
 /// Whether a text names an office or trade.
 pub(super) fn has_role(text: &str) -> bool {
-    ROLE.is_match(text) || super::persian::has_role(text)
+    ROLE.is_match(text) || super::persian_words::has_role(text)
+}
+
+/// Whether a trade is a surname as often: behind a first name it is one.
+pub(super) fn is_surname(word: &str) -> bool {
+    const SURNAMES: &[&str] = &[
+        "abbot",
+        "archer",
+        "baker",
+        "bishop",
+        "boss",
+        "brewer",
+        "butcher",
+        "butler",
+        "cardinal",
+        "carpenter",
+        "chaplain",
+        "child",
+        "clerk",
+        "col",
+        "collier",
+        "cook",
+        "cooper",
+        "dancer",
+        "diver",
+        "driver",
+        "farmer",
+        "fellow",
+        "fisher",
+        "forester",
+        "friend",
+        "gardener",
+        "gen",
+        "gov",
+        "guard",
+        "hunter",
+        "judge",
+        "king",
+        "knight",
+        "lord",
+        "major",
+        "marshall",
+        "mason",
+        "miner",
+        "monk",
+        "nun",
+        "painter",
+        "parent",
+        "partner",
+        "pope",
+        "porter",
+        "potter",
+        "priest",
+        "prince",
+        "ranger",
+        "rep",
+        "sailor",
+        "sen",
+        "shepherd",
+        "singer",
+        "sister",
+        "speaker",
+        "son",
+        "tailor",
+        "tenant",
+        "trader",
+        "tutor",
+        "uncle",
+        "vet",
+        "warden",
+        "weaver",
+        "page",
+        "host",
+        "pilot",
+    ];
+    SURNAMES.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a capitalised run names a body, a place or a day and not a person.
@@ -135,11 +210,12 @@ pub(super) fn split(run: &str) -> Speaker {
         let core = core.unwrap_or(t);
         ROLE.find(core)
             .is_some_and(|m| m.start() == 0 && core.len() <= m.end() + 1)
+            || is_trade_by_hyphen(core)
+            || core == "Justice"
     };
-    let role_at = tokens
-        .iter()
-        .rposition(of_role)
-        .filter(|at| at + 1 < tokens.len());
+    // The last word is the name, though it may be a trade as "Baker" is.
+    let offices = tokens.split_last().map_or(&[][..], |(_, rest)| rest);
+    let role_at = offices.iter().rposition(of_role);
     let (role, name) = role_at.map_or((&[][..], &tokens[..]), |at| tokens.split_at(at + 1));
     let role = match role {
         [only] if TITLE_ONLY.is_match(only) => String::new(),
@@ -154,6 +230,13 @@ pub(super) fn split(run: &str) -> Speaker {
         name: name.to_owned(),
         role,
     }
+}
+
+/// Whether a capital word opens a sentence as "Fly-half" does: names go on with a capital.
+fn is_trade_by_hyphen(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(head, tail)| {
+        3 <= head.len() && 3 < tail.len() && tail.chars().all(char::is_lowercase)
+    })
 }
 
 /// The role in small letters directly before a name: "council spokeswoman ".

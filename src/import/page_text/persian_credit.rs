@@ -27,6 +27,12 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
             r"(?:در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)\s(?:با|یی با|ای با)|به)\s((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|رادیو|تلویزیون|پایگاه خبری|وب‌سایت|سایت|مجلهٔ?|هفته‌نامهٔ?)\s[^\s،؛:.«»]+)",
         )
     });
+    // "به مهتاب گفت": who was told, when no kind word says that it is an outlet.
+    static TOLD_BARE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[\s،])(به\s([^\s،؛:.«»]{3,16}))\s(?:گفت|گفته است|گفته بود|توضیح داد)(?:[\s،؛:.]|$)",
+        )
+    });
     static POSTED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
@@ -70,6 +76,16 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
             ));
         }
     }
+    for m in TOLD_BARE.captures_iter(scan).filter(|_| author.is_some()) {
+        let (Some(whole), Some(name)) = (m.get(1), m.get(2)) else {
+            continue;
+        };
+        if is_hearer(name.as_str()) {
+            continue;
+        }
+        let (role, kind) = (PartyRole::Published, PartyKind::Outlet);
+        found.push(credit(whole.range(), name.as_str(), role, kind));
+    }
     for m in POSTED.find_iter(scan) {
         let name = author.unwrap_or_default();
         found.push(credit(
@@ -80,4 +96,32 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
         ));
     }
     found
+}
+
+/// Whether a word behind "به" is whoever listened and not an outlet: "او", "همسرش", "شنوندگان".
+fn is_hearer(word: &str) -> bool {
+    const HEARERS: [&str; 20] = [
+        "ما",
+        "من",
+        "تو",
+        "شما",
+        "او",
+        "وی",
+        "همه",
+        "مردم",
+        "دادگاه",
+        "قاضی",
+        "پلیس",
+        "مجلس",
+        "دولت",
+        "شورا",
+        "هم",
+        "یکدیگر",
+        "همین",
+        "این",
+        "آن",
+        "خود",
+    ];
+    let ends = ["ش", "شان", "م", "مان", "ان", "ها", "های", "هایش", "ین"];
+    HEARERS.contains(&word) || ends.iter().any(|end| word.ends_with(end))
 }

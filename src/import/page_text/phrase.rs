@@ -1,7 +1,8 @@
 //! The phrase that names someone: "the mayor, Anna Bell, 52,", "his brother Finn", "she".
 
+use super::aside::beside;
 use super::kin::is_woman;
-use super::names::{ROLE, has_role, is_body, split};
+use super::names::{ROLE, has_role, is_body, is_surname, split};
 use super::words::Word;
 
 /// Someone as a sentence names them.
@@ -47,10 +48,10 @@ pub(super) enum Kind {
 
 const PARTICLES: &[&str] = &[
     "al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "da",
-    "di", "du", "del", "dos", "ter", "zu", "y",
+    "di", "du", "del", "dos", "ter", "zu", "y", "&",
 ];
 const LONE_PARTICLES: &[&str] = &["al", "bin", "ibn", "van", "von", "da", "di", "dos", "ter"];
-const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
+pub(super) const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
 const POSSESSIVES: &[&str] = &["his", "her", "their", "its", "my", "our"];
 
 /// The phrase that begins at a word; `is_closed` when what follows must be its verb.
@@ -123,6 +124,15 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     }
     // "one of the engineers"
     if is_a && get(at).is_some_and(|w| w.text == "of") {
+        let is_them = |w: &Word<'_>| ["them", "us", "those"].contains(&w.text);
+        if get(at + 1).is_some_and(is_them) {
+            return Some(Phrase {
+                name: text_of(words, from, at + 2),
+                kind: Kind::Nameless,
+                end: at + 2,
+                ..Phrase::default()
+            });
+        }
         let rest = phrase_at(words, at + 1, false)?;
         let end = (at..=rest.end).find(|end| text_of(words, from, *end).ends_with(&rest.name));
         let name = text_of(words, from, end.unwrap_or(rest.end));
@@ -171,8 +181,9 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         // "Anna Bell of the river board said"
         found.end = next;
     }
+    let own = is_woman(words.get(from..found.end).unwrap_or_default());
     beside(words, &mut found, is_closed);
-    found.is_woman = is_woman(words.get(from..found.end).unwrap_or_default());
+    found.is_woman = own.or_else(|| is_woman(&super::words::words(&found.role)));
     (!is_time(&found.name)).then_some(found)
 }
 
@@ -329,6 +340,9 @@ fn is_time(name: &str) -> bool {
 /// Whether capital words are an office without a name: "Transport Minister".
 fn is_office(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
+    if name.contains(' ') && is_surname(last) {
+        return false;
+    }
     ROLE.find(last)
         .is_some_and(|m| m.start() == 0 && m.end() == last.len())
 }
@@ -349,7 +363,16 @@ fn named_behind_body(words: &[Word<'_>], from: usize, end: usize) -> Option<usiz
 /// The end of "of the diocese" behind a phrase.
 fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
     let opener = words.get(at)?;
-    if !OPENERS.contains(&opener.text) {
+    // "ambassador to Kest", "adviser to the president"
+    let is_sent = opener.text == "to"
+        && at
+            .checked_sub(1)
+            .and_then(|b| words.get(b))
+            .is_some_and(|w| has_role(w.text))
+        && words
+            .get(at + 1)
+            .is_some_and(|w| w.is_capital() || w.text == "the");
+    if !(is_sent || OPENERS.contains(&opener.text)) || super::occasion::is_event_at(words, at) {
         return None;
     }
     let mut next = at + 1;
@@ -372,107 +395,13 @@ fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
     (next < end).then_some(end)
 }
 
-/// Reads what stands between commas behind a phrase: age, office, name, "who …".
-fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
-    let sign = |at: usize, signs: &[&str]| {
-        words
-            .get(at)
-            .is_some_and(|w| w.is_sign && signs.contains(&w.text))
-    };
-    // "The yard that painted the lights, …"
-    if is_closed
-        && words
-            .get(found.end)
-            .is_some_and(|w| ["that", "who", "which"].contains(&w.text))
-        && let Some(comma) = (found.end..found.end + 12).find(|at| sign(*at, &[",", ".", ";"]))
-        && sign(comma, &[","])
-    {
-        found.end = comma;
-    }
-    for _ in 0..3 {
-        if !sign(found.end, &[","]) {
-            return;
-        }
-        let from = found.end + 1;
-        let limit = (from + 26).min(words.len());
-        let Some(close) = (from..=limit).find(|at| {
-            *at == words.len() || sign(*at, &[",", ".", ";", ":", "—", "–", "(", "“", "«", "‘"])
-        }) else {
-            return;
-        };
-        let has_comma = sign(close, &[","]);
-        if is_closed && !has_comma {
-            return;
-        }
-        let part = words.get(from..close).unwrap_or_default();
-        let Some(first) = part.first() else { return };
-        let is_age = part.len() == 1 && first.text.chars().all(|c| c.is_ascii_digit());
-        let is_clause = first.is_any(&["who", "which", "that", "whose", "himself", "herself"]);
-        let text = text_of(words, from, close);
-        let is_noun = first.is_any(&[
-            "the", "a", "an", "his", "her", "their", "its", "our", "now", "then",
-        ]) || first.is_content();
-        if is_age {
-            // Nothing to keep.
-        } else if is_clause {
-            let is_being = part.get(1).is_some_and(|w| ["is", "was"].contains(&w.text));
-            if is_being && found.role.is_empty() && has_role(&text) && part.len() <= 10 {
-                found.role = bare(&text_of(words, from + 2, close));
-            }
-        } else if is_closed && first.text.ends_with("ing") && part.len() <= 16 && has_comma {
-            // ", holding a sign,"
-        } else if is_noun && found.kind == Kind::Named {
-            let names_office =
-                has_role(&text) || first.is_any(&["the", "a", "an", "its", "his", "her"]);
-            let has_verb = part
-                .iter()
-                .any(|w| w.is_speech() || ["and", "he", "she", "they"].contains(&w.text));
-            if names_office && !has_verb && part.len() <= 14 {
-                if found.role.is_empty() {
-                    found.role = bare(&text);
-                }
-            } else {
-                return;
-            }
-        } else if is_noun && found.kind != Kind::Named {
-            let Some(inner) =
-                phrase_at(part, 0, false).filter(|p| p.kind == Kind::Named && p.end == part.len())
-            else {
-                return;
-            };
-            found.role = std::mem::replace(&mut found.name, inner.name);
-
-            found.kind = Kind::Named;
-        } else if !is_closed || 10 < part.len() || !OPENERS.contains(&first.text) {
-            return;
-        }
-        found.end = close;
-        found.has_aside = true;
-        if !has_comma {
-            return;
-        }
-    }
-}
-
 fn is_plural(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
     !name.contains(' ') && (last.ends_with('s') || ["police", "people"].contains(&last))
 }
 
-/// A role without its article or possessor.
-fn bare(text: &str) -> String {
-    let text = text.trim();
-    [
-        "the ", "a ", "an ", "The ", "A ", "An ", "his ", "her ", "its ", "their ", "our ",
-    ]
-    .iter()
-    .find_map(|det| text.strip_prefix(det))
-    .unwrap_or(text)
-    .to_owned()
-}
-
 /// The text of some words, as a sentence has it.
-fn text_of(words: &[Word<'_>], from: usize, to: usize) -> String {
+pub(super) fn text_of(words: &[Word<'_>], from: usize, to: usize) -> String {
     let mut out = String::new();
     let mut end = None;
     for word in words.get(from..to).unwrap_or_default() {

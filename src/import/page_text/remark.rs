@@ -51,17 +51,21 @@ pub enum Remark {
 
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = |place: &Place| (place.block + 1).saturating_sub(Furniture::ALL.len());
+        let at = |place: &Place| match place.block.checked_sub(Furniture::ALL.len()) {
+            Some(index) => format!("paragraph {}", index + 1),
+            None if place.block == Furniture::Headline.index() => "headline".to_owned(),
+            None => "standfirst".to_owned(),
+        };
         match self {
             Self::BytesLost => write!(f, "some bytes of the page are no letters"),
             Self::EncodingGuessed(name) => write!(f, "the page was read as {name}"),
             Self::ControlsDropped(count) => write!(f, "control characters dropped: {count}"),
             Self::OverridesDropped(count) => write!(f, "direction overrides dropped: {count}"),
             Self::NoArticle => write!(f, "this is not the text of an article; all is in the body"),
-            Self::SpeakerUnknown(p) => write!(f, "paragraph {}: a quote without speaker", at(p)),
-            Self::SpeakerGuessed(p) => write!(f, "paragraph {}: the speaker is a guess", at(p)),
-            Self::QuoteUnclosed(p) => write!(f, "paragraph {}: a quote is not closed", at(p)),
-            Self::YearGuessed(p) => write!(f, "paragraph {}: the date has no year", at(p)),
+            Self::SpeakerUnknown(p) => write!(f, "{}: a quote without speaker", at(p)),
+            Self::SpeakerGuessed(p) => write!(f, "{}: the speaker is a guess", at(p)),
+            Self::QuoteUnclosed(p) => write!(f, "{}: a quote is not closed", at(p)),
+            Self::YearGuessed(p) => write!(f, "{}: the date has no year", at(p)),
             Self::LeftOut(words) => write!(f, "left out: “{words}”"),
             Self::TooManyQuotes => write!(f, "there are more quotes than were kept"),
         }

@@ -43,7 +43,7 @@ pub(super) fn behind(rest: &str, is_comma: bool, cast: &mut Cast) -> Option<Spea
         {
             next += 1;
         }
-        let who = phrase_at(&all, next, false)?;
+        let who = phrase_at(&all, next, false).or_else(|| bare_trade(&all, next))?;
         return resolve(&who, cast);
     }
     // "…,” points out Anna Bell": whatever the verb is, a name behind it is its subject.
@@ -90,6 +90,18 @@ pub(super) fn behind(rest: &str, is_comma: bool, cast: &mut Cast) -> Option<Spea
     dashed(was_dash, &who, cast)
 }
 
+/// "…,” says farmer.": a trade alone, as in headlines.
+fn bare_trade(all: &[Word<'_>], at: usize) -> Option<Phrase> {
+    let word = all.get(at).filter(|w| w.is_content() && has_role(w.text))?;
+    let is_alone = all.get(at + 1).is_none_or(|w| w.is_sign);
+    is_alone.then(|| Phrase {
+        name: word.text.to_owned(),
+        kind: Kind::Definite,
+        end: at + 1,
+        ..Phrase::default()
+    })
+}
+
 /// A name behind a dash signs the words before it.
 fn dashed(was_dash: bool, who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
     (was_dash && who.kind == Kind::Named)
@@ -116,8 +128,8 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
             .map_while(before)
             .take_while(|w| w.is_adverb() || PASSIVE.contains(&w.text))
             .any(|w| PASSIVE.contains(&w.text));
-        if is_passive {
-            let by = all.get(verb + 1).is_some_and(|w| w.text == "by");
+        let by = all.get(verb + 1).is_some_and(|w| w.text == "by");
+        if is_passive || by {
             if by
                 && let Some(who) =
                     phrase_at(&all, verb + 2, false).and_then(|who| resolve(&who, cast))
@@ -206,7 +218,9 @@ pub(super) fn about(sentence: &str, cast: &mut Cast) -> Option<Speaker> {
 fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usize)> {
     let from = verb.saturating_sub(45).max(least);
     for start in from..verb {
+        let is_pronoun = |w: &Word<'_>| ["he", "she", "they", "it"].contains(&w.text);
         let is_free = start == from
+            || all.get(start).is_some_and(is_pronoun)
             || all
                 .get(start - 1)
                 .is_some_and(|w| w.is_sign || !w.is_content() || w.is_calling());
@@ -301,7 +315,11 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
             at += 1;
             continue;
         }
-        let Some(mut found) = phrase_at(all, at, true) else {
+        if first.is_speech() && !first.is_capital() {
+            return None;
+        }
+        let is_opener = is_opener(first, next(1));
+        let Some(mut found) = phrase_at(all, at, true).filter(|_| !is_opener) else {
             // "In a report seen by the Star, engineers had …"
             let comma = (at..all.len().min(at + 25))
                 .find(|ix| all.get(*ix).is_some_and(|w| w.text == ","))?;
@@ -329,6 +347,22 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
         at = found.end + 1;
     }
     None
+}
+
+/// Whether a word opens a clause before the sentence's own: "Asked about it, she …".
+fn is_opener(first: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    const BEHIND: &[&str] = &[
+        "about", "whether", "if", "why", "how", "what", "to", "on", "in", "at", "by", "from",
+        "with", "for", "after", "before", "during", "the", "a", "an", "his", "her", "their",
+        "that", "as", "against", "over", "outside",
+    ];
+    let small = first.text.to_lowercase();
+    let is_participle = ["ed", "ing"].iter().any(|end| small.ends_with(end))
+        || ["born", "told", "given", "torn", "known", "seen"].contains(&small.as_str());
+    first.is_capital()
+        && 3 < small.len()
+        && is_participle
+        && next.is_some_and(|w| BEHIND.contains(&w.text))
 }
 
 /// Takes an unknown verb off the end of "the coastal authority thanked".
@@ -362,7 +396,7 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
     match who.kind {
         Kind::He => cast.pronoun(Some(false)),
         Kind::She => cast.pronoun(Some(true)),
-        Kind::They => cast.pronoun(None),
+        Kind::They => cast.several(),
         Kind::Two => cast.current(),
         Kind::It => cast.thing(),
         Kind::Named => {
@@ -379,6 +413,9 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             if let Some(known) = cast.by_role(&who.name) {
                 return Some(known);
             }
+            if let Some(known) = cast.nameless(&who.name) {
+                return Some(known);
+            }
             if !who.name.contains(' ')
                 && has_role(&who.name)
                 && let Some(known) = cast
@@ -392,6 +429,12 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             Some(cast.meet_nameless(&who.name, who.is_woman))
         }
         Kind::Of => {
+            // "her sister", of whom the page told the name.
+            if !who.name.contains(' ')
+                && let Some(known) = cast.relative(&who.name)
+            {
+                return Some(known);
+            }
             let owner = cast.owner();
             let name = match owner {
                 Some(owner) if cast.is_english() && has_role(&who.name) => {
@@ -411,7 +454,11 @@ pub(super) fn sentence_before(text: &str, cast: &mut Cast) -> Option<Speaker> {
     let sentence = cut(text, last_sentence(text)..text.len());
     let who = subject(&words(sentence))?;
     let is_someone = match who.kind {
-        Kind::Named => !is_body(&who.name),
+        // One capital word that opens a sentence may be any word.
+        Kind::Named => {
+            let is_full = who.name.contains([' ', '\u{a0}']) || !who.role.is_empty();
+            !is_body(&who.name) && (is_full || cast.has(&who.name))
+        }
         Kind::Definite | Kind::Of => has_role(&who.name),
         Kind::He | Kind::She | Kind::They => true,
         Kind::Nameless => has_role(&who.name),

@@ -8,26 +8,32 @@ use regex::Regex;
 
 use super::cast::Cast;
 use super::credit;
+use super::heading;
+use super::occasion::{self, Calendar};
 use super::quotes::{self, Span};
 use super::remark::{Place, Remark};
 use super::speaker;
 use super::text::{cut, last_sentence, pattern, sentences, words};
-use super::{Reading, persian};
+use super::{Reading, persian, persian_names};
 use crate::model::block::Furniture;
-use crate::model::quote::Speaker;
+use crate::model::quote::{Occasion, Speaker};
 
 /// Most quotations and credits that are kept of one page.
 const MOST: usize = 10_000;
 
 /// Words said by someone, found between quotation marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Quotation {
     /// The words without their marks: one place a paragraph.
     pub(super) parts: Vec<Place>,
     /// Who said them: more than one where they spoke together, none where nobody was found.
     pub(super) speakers: Vec<Speaker>,
+    /// Where and when, if the page says so beside it.
+    pub(super) occasion: Occasion,
     /// The credit that follows it, counted in the reading's credits.
     pub(super) credit: Option<usize>,
+    /// Whether whole blocks are this quotation, and not only the words between marks.
+    pub(super) is_block: bool,
 }
 
 /// Finds quotations and credits, and puts them and the doubts into the reading.
@@ -75,8 +81,16 @@ fn respell(reading: &mut Reading, bodies: &str, as_written: &str) {
 fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTime<Utc>) {
     let mut cast = Cast::default();
     cast.is_foreign = reading.language != Some("en");
-    cast.learn(&reading.page.headline);
-    cast.learn(&reading.page.standfirst);
+    if is_persian {
+        let headline = persian::letters(&reading.page.headline);
+        cast.read_page(&headline, bodies);
+    } else {
+        cast.learn(&reading.page.headline, false);
+        cast.learn(&reading.page.standfirst, false);
+        if is_life(&reading.page.headline) {
+            cast.hero = cast.people.first().map(|first| first.who.clone());
+        }
+    }
     let is_dated = reading.page.published.is_some();
     let at = reading
         .page
@@ -86,11 +100,15 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
     reading
         .credits
         .extend(credit::in_dateline(&reading.page.dateline));
+    let calendar = Calendar { at, is_dated };
     let mut open: Option<usize> = None;
     for (paragraph, text) in bodies.iter().enumerate() {
         if MOST < reading.quotations.len() {
             reading.remarks.push(Remark::TooManyQuotes);
             return;
+        }
+        if take_signed(reading, bodies, paragraph, &mut cast) {
+            continue;
         }
         let spans = quotes::spans(text);
         let scan = without_terms(text, &spans);
@@ -98,14 +116,14 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         let mut guesses: Vec<Option<Speaker>> = Vec::new();
         let mut learned = 0;
         let mut ended = 0;
-        // Who spoke last in this paragraph, and where that quotation ended.
-        let mut last: Option<(Vec<Speaker>, usize)> = None;
+        // Who spoke last in this paragraph.
+        let mut last: Option<Said> = None;
         for (ix, span) in spans.iter().enumerate() {
             // Whoever is named only later cannot be meant by "she".
             if is_persian {
-                persian::learn(cut(text, learned..span.outer.start), &mut cast);
+                persian_names::learn(cut(text, learned..span.outer.start), &mut cast);
             } else {
-                cast.learn(cut(&scan, learned..span.outer.start));
+                cast.learn(cut(&scan, learned..span.outer.start), learned == 0);
             }
             let limit = spans
                 .get(ix + 1)
@@ -121,9 +139,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             if !is_speech(&zone) && continues.is_none() {
                 if zone.inner.ends_with([',', '.', '!', '?', '؟']) {
                     let who = zone.speakers(&mut cast, is_persian);
-                    if !who.is_empty() {
-                        last = Some((who, span.outer.end));
-                    }
+                    last = Said::new(who, Occasion::default(), span.outer.end).or(last);
                 }
                 // A paragraph of terms alone must not be learned anew for each of them.
                 if 1_500 < span.outer.start - learned {
@@ -141,8 +157,13 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             }
             ended = span.outer.end;
             let mut found = zone.speakers(&mut cast, is_persian);
+            let mut when = if found.is_empty() {
+                Occasion::default()
+            } else {
+                occasion::find(zone.before, zone.behind, is_persian, calendar)
+            };
             if found.is_empty() && continues.is_none() {
-                let from = last.as_ref().map_or(0, |(_, end)| *end);
+                let from = last.as_ref().map_or(0, |last| last.end);
                 // In Persian the same marks stand around names and terms.
                 let is_term = is_persian
                     && words(zone.inner) < 6
@@ -150,11 +171,9 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
                 if is_term {
                     continue;
                 }
-                found = nearby(cut(text, from..span.outer.start), last.as_ref(), &mut cast);
+                (found, when) = nearby(cut(text, from..span.outer.start), last.as_ref(), &mut cast);
             }
-            if !found.is_empty() {
-                last = Some((found.clone(), span.outer.end));
-            }
+            last = Said::new(found.clone(), when.clone(), span.outer.end).or(last);
             if continues.is_none() {
                 guesses.push(cast.current());
             }
@@ -164,6 +183,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
                         quote.parts.push(place.clone());
                         if !found.is_empty() && quote.speakers.is_empty() {
                             quote.speakers = found;
+                            quote.occasion = when;
                         }
                     }
                     earlier
@@ -173,7 +193,8 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
                     let quote = Quotation {
                         parts,
                         speakers: found,
-                        credit: None,
+                        occasion: when,
+                        ..Quotation::default()
                     };
                     reading.quotations.push(quote);
                     reading.quotations.len() - 1
@@ -190,9 +211,9 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         }
         fill(reading, mine, &guesses);
         if is_persian {
-            persian::learn(cut(text, learned..text.len()), &mut cast);
+            persian_names::learn(cut(text, learned..text.len()), &mut cast);
         } else {
-            cast.learn(cut(&scan, learned..text.len()));
+            cast.learn(cut(&scan, learned..text.len()), learned == 0);
         }
         let author = reading
             .quotations
@@ -214,19 +235,72 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             reading.credits.push(credit);
         }
     }
+    heading::find(reading, bodies, is_persian, &mut cast);
+}
+
+/// Whether a headline is that of an obituary.
+fn is_life(headline: &str) -> bool {
+    static LIFE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:dies|died|dead at|obituary)\b"));
+    LIFE.is_match(headline)
+}
+
+/// Who spoke last in a paragraph, on what occasion, and where their words ended.
+struct Said {
+    who: Vec<Speaker>,
+    occasion: Occasion,
+    end: usize,
+}
+
+impl Said {
+    fn new(who: Vec<Speaker>, occasion: Occasion, end: usize) -> Option<Self> {
+        let is_someone = !who.is_empty();
+        is_someone.then_some(Self { who, occasion, end })
+    }
+}
+
+/// Takes a block that is one quotation with its speaker signed below it.
+fn take_signed(
+    reading: &mut Reading,
+    bodies: &[String],
+    paragraph: usize,
+    cast: &mut Cast,
+) -> bool {
+    let signer = |ix: usize| reading.page.body.get(ix)?.signer.as_ref();
+    let Some(who) = signer(paragraph) else {
+        return false;
+    };
+    let text = bodies.get(paragraph).map_or("", String::as_str);
+    let place = Place::in_body(paragraph, 0..text.len());
+    let before = paragraph.checked_sub(1);
+    let goes_on = before.and_then(signer) == Some(who)
+        && before
+            .and_then(|ix| bodies.get(ix))
+            .is_some_and(|text| quotes::spans(text).iter().any(|span| !span.is_closed));
+    let who = cast.meet(who.clone(), None);
+    match reading.quotations.last_mut().filter(|_| goes_on) {
+        Some(quote) => quote.parts.push(place),
+        None => reading.quotations.push(Quotation {
+            parts: vec![place],
+            speakers: vec![who],
+            is_block: true,
+            ..Quotation::default()
+        }),
+    }
+    true
 }
 
 /// Who speaks where a quotation has nobody beside it: whoever the sentence before is about,
 /// or whoever spoke last in the paragraph.
-fn nearby(between: &str, last: Option<&(Vec<Speaker>, usize)>, cast: &mut Cast) -> Vec<Speaker> {
+fn nearby(between: &str, last: Option<&Said>, cast: &mut Cast) -> (Vec<Speaker>, Occasion) {
     let is_new = last.is_none() || 1 < sentences(between.trim_end()).len();
     let about = is_new
         .then(|| speaker::sentence_before(between, cast))
         .flatten();
     match (about, last) {
-        (Some(who), _) => vec![who],
-        (None, Some((who, _))) => who.clone(),
-        (None, None) => Vec::new(),
+        (Some(who), _) => (vec![who], Occasion::default()),
+        (None, Some(last)) => (last.who.clone(), last.occasion.clone()),
+        (None, None) => (Vec::new(), Occasion::default()),
     }
 }
 
@@ -298,18 +372,34 @@ fn fill(reading: &mut Reading, mine: usize, guesses: &[Option<Speaker>]) {
 }
 
 /// A quotation's words and the words around it, up to its neighbours.
-struct Zone<'a> {
-    before: &'a str,
-    behind: &'a str,
-    inner: &'a str,
+pub(super) struct Zone<'a> {
+    pub(super) before: &'a str,
+    pub(super) behind: &'a str,
+    pub(super) inner: &'a str,
 }
 
 impl Zone<'_> {
+    /// Whoever the words beside the quotation name, or else the one their sentence is about.
     fn speakers(&self, cast: &mut Cast, is_persian: bool) -> Vec<Speaker> {
-        let sentence = cut(self.before, last_sentence(self.before)..self.before.len());
+        let told = self.told(cast, is_persian);
+        let sentence = self.sentence();
+        if is_persian || !told.is_empty() || sentence.trim().is_empty() {
+            return told;
+        }
+        speaker::about(sentence, cast).into_iter().collect()
+    }
+
+    /// The sentence the quotation stands in, up to it.
+    fn sentence(&self) -> &str {
+        cut(self.before, last_sentence(self.before)..self.before.len())
+    }
+
+    /// Whoever the words beside the quotation say to have said it.
+    pub(super) fn told(&self, cast: &mut Cast, is_persian: bool) -> Vec<Speaker> {
+        let sentence = self.sentence();
         if is_persian {
             return persian::before(sentence, cast)
-                .or_else(|| persian::behind(self.behind, cast))
+                .or_else(|| persian::behind(sentence, self.behind, cast))
                 .into_iter()
                 .collect();
         }
@@ -331,15 +421,12 @@ impl Zone<'_> {
         } else {
             None
         };
-        behind
-            .or_else(|| is_inside.then(|| speaker::about(sentence, cast)).flatten())
-            .into_iter()
-            .collect()
+        behind.into_iter().collect()
     }
 }
 
 /// Whether words between marks are something said, not a title, a slogan or a single term.
-fn is_speech(zone: &Zone<'_>) -> bool {
+pub(super) fn is_speech(zone: &Zone<'_>) -> bool {
     static WORK: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:book|novel|film|movie|song|single|album|play|exhibition|series|show|podcast|programme|documentary|painting|poem|essay|article|titled|entitled|named|dubbed|known as|slogan|campaign|column|section|chapter|episode|magazine|banner|sign|placard|headline|headlined|project|game|طرح|پروژه|پروژهٔ|برنامه|برنامهٔ|اصطلاح|عبارت|جشنواره|جشنوارهٔ|سریال|مجله|مجلهٔ|کتاب|فیلم|ترانه|رمان|نمایش|نمایشگاه|شعار|عنوان|با نام)s?(?: (?:reading|saying|that read))?,?:?\s*$",

@@ -108,7 +108,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             found.push(word(text, from, at, false));
         }
         if !letter.is_whitespace() {
-            found.push(word(text, at, at + letter.len_utf8(), true));
+            found.push(word(text, at, at + letter.len_utf8(), letter != '&'));
         }
     }
     if let Some(from) = from {
@@ -182,7 +182,9 @@ const SPEECH: &str = "said says say saying told tells tell telling added adds ad
     agreed agrees predicted predicts reiterated asserted asserts maintained maintains testified \
     lamented laments cautioned countered counters began begins went put puts mused boasted \
     exclaimed protested repeated repeats ruled advised informed called proclaimed professed \
-    opined interjected ventured reasoned hinted reflected reflects offered offers sagte sagt \
+    opined write warn argue insist believe think explain suggest remembers remembered recounts \
+    recounted enthused snapped pleaded begged wondered wonders marvelled texted emailed alleged \
+    alleges estimates estimated teased corrected murmured swore interjected ventured reasoned hinted reflected reflects offered offers sagte sagt \
     erklärte erklärt betonte betont meinte meint warnte warnt fügte schrieb kritisierte \
     berichtet berichtete antwortete forderte déclaré dit expliqué ajouté affirmé indiqué \
     souligné déclare explique ajoute affirme souligne assure estime confie résume dit-il dit- \

@@ -1,0 +1,217 @@
+//! Reads whom a stretch of text names, and whom its sentences are about.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::cast::{Cast, Person, plain};
+use super::names::{NAME, STARTERS, has_role, is_body, role_before, role_behind, split};
+use super::phrase::{Kind, phrase_at};
+use super::text::{cut, pattern, sentences};
+use super::words::{Word, words};
+use crate::model::quote::Speaker;
+
+impl Cast {
+    /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
+    pub(super) fn learn(&mut self, text: &str, is_opening: bool) {
+        for (ix, sentence) in sentences(text).into_iter().enumerate() {
+            self.learn_names(sentence);
+            self.learn_subject(sentence, ix == 0 && is_opening);
+            self.learn_inverted(sentence);
+        }
+    }
+
+    fn learn_names(&mut self, text: &str) {
+        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
+        for found in RUN.find_iter(text) {
+            let mut someone = split(found.as_str());
+            let near = near(text, found.start());
+            if someone.role.is_empty() {
+                someone.role = role_before(near);
+            }
+            if someone.role.is_empty() {
+                someone.role = role_behind(cut(text, found.end()..text.len()));
+            }
+            if let Some(ix) = self.find_or_widen(&someone.name) {
+                self.enrich(ix, &someone);
+                self.mention(ix);
+                continue;
+            }
+            if someone.role.ends_with("counterpart") {
+                someone.role.clear();
+            }
+            let tokens = someone.name.split(' ').count();
+            let has_office = !someone.role.is_empty();
+            let last = near.trim_end().rsplit(' ').next().unwrap_or("");
+            let is_owner = found.as_str().ends_with("’s") || found.as_str().ends_with("'s");
+            let is_placed =
+                !is_owner && ["in", "at", "of", "from", "near", "to", "on", "for"].contains(&last);
+            let is_person = !is_body(&someone.name)
+                && !super::credit::is_outlet(&someone.name)
+                && ((2..=4).contains(&tokens) || has_office)
+                && !STARTERS.contains(&someone.name.as_str());
+            if is_person && self.people.len() < 500 {
+                self.people.push(Person::new(someone, has_office));
+                if has_office || !is_placed {
+                    self.mention(self.people.len() - 1);
+                }
+            }
+        }
+    }
+
+    fn learn_subject(&mut self, sentence: &str, is_first: bool) {
+        let head = sentence
+            .char_indices()
+            .nth(300)
+            .map_or(sentence, |(at, _)| cut(sentence, 0..at));
+        let all = words(head);
+        // "For Anna Bell, whose son was there, the figures …"
+        let is_for = all.first().is_some_and(|w| w.is_any(&["for", "to"]));
+        if is_for
+            && let Some(who) = phrase_at(&all, 1, true)
+            && who.kind == Kind::Named
+            && who.name.contains(' ')
+            && !is_body(&who.name)
+            && all.get(who.end).is_some_and(|w| w.text == ",")
+        {
+            drop(super::speaker::resolve(&who, self));
+            return;
+        }
+        let Some(who) = super::speaker::subject(&all) else {
+            return self.learn_first(head);
+        };
+        if is_first && self.is_of_hero(who.kind, head) {
+            return;
+        }
+        let is_someone = has_role(&who.name);
+        match who.kind {
+            Kind::Named if is_body(&who.name) => self.be_about(plain(&who.name)),
+            Kind::Named
+                if !who.role.is_empty() && !has_role(&who.role) && !who.name.contains(' ') =>
+            {
+                // "the yard, Norhaven,"
+                self.be_about(Speaker {
+                    name: who.name,
+                    role: who.role,
+                });
+            }
+            // One capital word that opens a sentence may be any word.
+            Kind::Named
+                if who.role.is_empty()
+                    && !who.name.contains([' ', '\u{a0}'])
+                    && self.find(&who.name).is_none() => {}
+            Kind::Named => {
+                drop(super::speaker::resolve(&who, self));
+                self.learn_kind(sentence);
+            }
+            // "His father unloaded ships": the story goes on with the one it tells of.
+            Kind::Of if self.hero.is_some() => {}
+            Kind::Definite | Kind::Of | Kind::Nameless if is_someone => {
+                drop(super::speaker::resolve(&who, self));
+            }
+            // "Others had stopped": many are never "it".
+            Kind::Nameless if who.name.ends_with('s') && !who.name.contains(' ') => {}
+            Kind::Definite | Kind::Nameless => self.be_about(plain(&who.name)),
+            Kind::He => drop(self.pronoun(Some(false))),
+            Kind::She => drop(self.pronoun(Some(true))),
+            Kind::Of | Kind::They | Kind::It | Kind::Two => {}
+        }
+    }
+
+    /// "Anna Bell … at her home": whether the one a sentence is about is a woman.
+    fn learn_kind(&mut self, sentence: &str) {
+        let all = words(sentence);
+        let subject = self.recent.last().map(|(who, _)| who.name.clone());
+        let is_other = |word: &Word<'_>| {
+            let name = word.text.trim_end_matches("’s").trim_end_matches("'s");
+            let known = self.find(name).and_then(|ix| self.people.get(ix));
+            word.is_capital() && known.is_some_and(|p| Some(&p.who.name) != subject.as_ref())
+        };
+        if all.iter().any(is_other) {
+            return;
+        }
+        let says = |word: &Word<'_>, next: Option<&Word<'_>>| match word.text {
+            "his" | "himself" => Some(false),
+            "herself" => Some(true),
+            "her" if next.is_some_and(|w| w.is_content() && !w.is_capital()) => Some(true),
+            _ => None,
+        };
+        let mut told = all
+            .iter()
+            .enumerate()
+            .filter_map(|(ix, word)| says(word, all.get(ix + 1)));
+        let Some(first) = told.next() else { return };
+        if told.all(|other| other == first) {
+            self.is_told_of(first);
+        }
+    }
+
+    /// The person the text is about here is a woman, or a man, if that was not known.
+    fn is_told_of(&mut self, is_woman: bool) {
+        let Some((who, known)) = self.recent.last_mut() else {
+            return;
+        };
+        if known.is_none() {
+            *known = Some(is_woman);
+            let name = who.name.clone();
+            if let Some(person) = self.find(&name).and_then(|ix| self.people.get_mut(ix)) {
+                person.is_woman = person.is_woman.or(Some(is_woman));
+            }
+        }
+    }
+
+    /// Where a sentence has no clear subject, the first person it names may be meant next.
+    fn learn_first(&mut self, sentence: &str) {
+        static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
+        if sentence
+            .trim_start()
+            .starts_with(['“', '"', '‘', '«', ',', '”', '’'])
+        {
+            return;
+        }
+        let mut runs = RUN.find_iter(sentence).map(|run| split(run.as_str()).name);
+        let Some(ix) = runs.find_map(|name| self.find(&name)) else {
+            return;
+        };
+        if let Some(person) = self.people.get(ix).filter(|p| p.who.name.contains(' ')) {
+            let found = (person.who.clone(), person.is_woman);
+            self.remember(found);
+        }
+    }
+
+    /// "…, warned De Haas": the verb before its subject, inside a sentence.
+    fn learn_inverted(&mut self, sentence: &str) {
+        let all = words(sentence);
+        let verb = (1..all.len()).find(|ix| {
+            all.get(*ix)
+                .is_some_and(|w| w.is_speech() && !w.is_capital())
+                && all.get(ix - 1).is_some_and(|w| w.text == ",")
+                && all.get(ix + 1).is_some_and(Word::is_capital)
+        });
+        let who = verb.and_then(|verb| phrase_at(&all, verb + 1, false));
+        if let Some(who) = who.filter(|who| who.kind == Kind::Named && !is_body(&who.name)) {
+            drop(super::speaker::resolve(&who, self));
+        }
+    }
+
+    /// In the story of a life, "he" at the head of a paragraph is the one it tells of.
+    fn is_of_hero(&mut self, kind: Kind, sentence: &str) -> bool {
+        let Some(hero) = self.hero.clone() else {
+            return false;
+        };
+        let all = words(sentence);
+        let is_told = all.get(1).is_some_and(Word::is_speech);
+        if is_told || !matches!(kind, Kind::He | Kind::She | Kind::Of) {
+            return false;
+        }
+        drop(self.meet(hero, None));
+        true
+    }
+}
+
+/// The last letters before a place in a text.
+fn near(text: &str, at: usize) -> &str {
+    let before = cut(text, 0..at);
+    let from = before.char_indices().rev().nth(90).map_or(0, |(at, _)| at);
+    cut(before, from..before.len())
+}

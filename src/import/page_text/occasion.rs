@@ -1,0 +1,471 @@
+//! Where and when something was said, where its attribution says so plainly.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Datelike as _, Duration, Utc, Weekday};
+use regex::Regex;
+
+use super::dates;
+use super::phrase::phrase_at;
+use super::text::{cut, last_sentence, pattern};
+use super::words::{Word, words};
+use crate::model::quote::Occasion;
+use crate::model::when::When;
+
+/// When a page was published, as far as it is known: days without a date count from here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Calendar {
+    /// The day of the page.
+    pub(super) at: DateTime<Utc>,
+    /// Whether the page itself says so.
+    pub(super) is_dated: bool,
+}
+
+const EVENTS: &[&str] = &[
+    "conference",
+    "conferences",
+    "briefing",
+    "speech",
+    "interview",
+    "statement",
+    "hearing",
+    "meeting",
+    "rally",
+    "ceremony",
+    "session",
+    "summit",
+    "gathering",
+    "debate",
+    "address",
+    "lecture",
+    "forum",
+    "call",
+    "telephone",
+    "phone",
+    "email",
+    "e-mail",
+    "letter",
+    "memoir",
+    "message",
+    "note",
+    "podcast",
+    "sermon",
+    "inquest",
+    "trial",
+    "court",
+    "event",
+    "panel",
+    "broadcast",
+    "ruling",
+    "reception",
+    "dinner",
+    "funeral",
+    "service",
+    "vigil",
+    "march",
+    "protest",
+    "match",
+    "game",
+    "race",
+    "final",
+    "match-day",
+    "festival",
+    "congress",
+    "assembly",
+    "council",
+    "committee",
+    "parliament",
+    "lobby",
+    "talks",
+    "visit",
+    "tour",
+    "report",
+    "testimony",
+    "remarks",
+    "memo",
+    "book",
+    "essay",
+    "diary",
+    "column",
+    "newsletter",
+    "bulletin",
+    "tweet",
+    "post",
+    "video",
+    "filing",
+    "release",
+    "communique",
+    "communiqué",
+    "thread",
+    "blog",
+    "editorial",
+];
+/// Where people stand or sit when they are asked.
+const SPOTS: &[&str] = &[
+    "beach",
+    "steps",
+    "stairs",
+    "quay",
+    "scene",
+    "site",
+    "lawn",
+    "gate",
+    "gates",
+    "stage",
+    "touchline",
+    "corridor",
+    "pitch",
+    "street",
+    "square",
+    "doorstep",
+    "ward",
+    "bedside",
+    "bed",
+    "box",
+    "office",
+    "home",
+    "hospital",
+    "airport",
+    "station",
+    "harbour",
+    "harbor",
+    "stand",
+    "dock",
+    "studio",
+    "church",
+    "school",
+    "hall",
+    "university",
+    "market",
+    "garden",
+    "kitchen",
+    "museum",
+    "theatre",
+    "library",
+    "village",
+    "capital",
+    "floor",
+    "tarmac",
+    "roof",
+    "hotel",
+];
+const PREPOSITIONS: &[&str] = &[
+    "in", "at", "on", "during", "after", "before", "outside", "from", "by", "near", "to",
+];
+const DETERMINERS: &[&str] = &[
+    "a", "an", "the", "his", "her", "its", "their", "this", "another",
+];
+
+/// Where and when the words between `before` and `behind` were said.
+pub(super) fn find(before: &str, behind: &str, is_persian: bool, calendar: Calendar) -> Occasion {
+    let sentence = cut(before, last_sentence(before)..before.len());
+    let rest = cut(behind, 0..sentence_end(behind));
+    if is_persian {
+        return in_persian(sentence, calendar);
+    }
+    let led = in_clause(&words(sentence), sentence, calendar);
+    if led != Occasion::default() {
+        return led;
+    }
+    in_clause(&words(rest), rest, calendar)
+}
+
+fn sentence_end(text: &str) -> usize {
+    super::text::sentences(text)
+        .first()
+        .map_or(0, |first| first.len())
+}
+
+/// The occasion in the clause of a verb of saying, or in the words that open its sentence.
+fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
+    let mut found = Occasion::default();
+    let Some(verb) = all.iter().position(Word::is_speech) else {
+        return found;
+    };
+    take_opener(all, verb, text, calendar, &mut found);
+    let mut at = verb + 1;
+    let is_free = |at: usize| {
+        all.get(at).is_none_or(|w| {
+            w.is_sign || ["that", "where", "as", "adding", "when", "but", "and"].contains(&w.text)
+        })
+    };
+    // Between the verb and the place stands at most the speaker, or who was told.
+    let mut parts = Vec::new();
+    if part_at(all, at, text, calendar).is_none() {
+        let Some(who) = phrase_at(all, at, false) else {
+            return found;
+        };
+        at = who.end;
+        if who.has_aside && all.get(at).is_some_and(|w| w.text == ",") {
+            at += 1;
+        }
+    }
+    while let Some((end, part)) = part_at(all, at, text, calendar) {
+        parts.push(part);
+        at = end;
+    }
+    if is_free(at) {
+        for part in parts {
+            part.put(&mut found);
+        }
+    }
+    found
+}
+
+/// "At a press conference in Geneva on Tuesday, …", "Speaking to reporters in Sund, …".
+fn take_opener(
+    all: &[Word<'_>],
+    verb: usize,
+    text: &str,
+    calendar: Calendar,
+    found: &mut Occasion,
+) {
+    let mut at = 0;
+    if all
+        .first()
+        .is_some_and(|w| w.is_any(&["speaking", "talking", "addressing"]))
+    {
+        at = 1;
+        at += usize::from(
+            all.get(at)
+                .is_some_and(|w| w.is_any(&["to", "with", "before"])),
+        );
+        if let Some(who) = phrase_at(all, at, false).filter(|who| !who.has_aside) {
+            at = who.end;
+        }
+    }
+    let mut parts = Vec::new();
+    while let Some((end, part)) = part_at(all, at, text, calendar).filter(|(end, _)| *end < verb) {
+        parts.push(part);
+        at = end;
+    }
+    let goes_on = |w: &Word<'_>| w.text == "," || w.is_any(&["he", "she", "they", "it"]);
+    if all.get(at).is_some_and(goes_on) {
+        for part in parts {
+            part.put(found);
+        }
+    }
+}
+
+/// One piece of an occasion.
+enum Part {
+    Place(String),
+    Time(When),
+}
+
+impl Part {
+    fn put(self, found: &mut Occasion) {
+        match self {
+            Self::Place(words) if found.place.is_empty() => found.place = words,
+            Self::Place(words) => found.place = format!("{} {words}", found.place),
+            Self::Time(when) => found.at = found.at.take().or(Some(when)),
+        }
+    }
+}
+
+/// The place or time that begins at a word, and the word behind it.
+fn part_at(all: &[Word<'_>], at: usize, text: &str, calendar: Calendar) -> Option<(usize, Part)> {
+    let comma = usize::from(all.get(at).is_some_and(|w| w.text == ","));
+    time_at(all, at + comma, text, calendar)
+        .map(|(end, when)| (end, Part::Time(when)))
+        .or_else(|| {
+            let (end, place) = place_at(all, at + comma, text)?;
+            Some((end, Part::Place(place)))
+        })
+}
+
+/// "on Tuesday evening", "late on 4 December", "in 1998", "yesterday".
+fn time_at(all: &[Word<'_>], at: usize, text: &str, calendar: Calendar) -> Option<(usize, When)> {
+    static TIME: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:(?:late|early|later|earlier|shortly)\s)?(?:on\s|in\s)?((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:1[89]|20)\d\d|(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2}\b)?(?:,?\s\d{4})?)(?:\s(?:morning|afternoon|evening|night))?(?:$|[^\w’'-])",
+        )
+    });
+    let from = all.get(at)?.at;
+    let found = TIME.captures(cut(text, from..text.len()))?;
+    let words = found.get(1)?;
+    let whole = found.get(0)?;
+    let stop = from + words.end();
+    let end = all
+        .iter()
+        .position(|w| {
+            stop <= w.at && !["morning", "afternoon", "evening", "night"].contains(&w.text)
+        })
+        .unwrap_or(all.len());
+    let opened = whole.as_str().to_lowercase();
+    let is_year = words.as_str().starts_with(|c: char| c.is_ascii_digit()) && words.len() == 4;
+    // "in Friday" is none, and "2,000" is no year.
+    if is_year && !opened.starts_with("in ") {
+        return None;
+    }
+    Some((end, when(words.as_str(), calendar)))
+}
+
+/// A day of the calendar where the page says from which day to count.
+fn when(text: &str, calendar: Calendar) -> When {
+    const DAYS: [(&str, Weekday); 7] = [
+        ("Mon", Weekday::Mon),
+        ("Tue", Weekday::Tue),
+        ("Wed", Weekday::Wed),
+        ("Thu", Weekday::Thu),
+        ("Fri", Weekday::Fri),
+        ("Sat", Weekday::Sat),
+        ("Sun", Weekday::Sun),
+    ];
+    let plain = || When::Words(text.to_owned());
+    let today = calendar.at.date_naive();
+    let weekday = DAYS.iter().find(|(name, _)| text.starts_with(name));
+    if let Some((_, day)) = weekday.filter(|_| text.ends_with("day")) {
+        return last(*day, calendar).map_or_else(plain, When::Day);
+    }
+    match text {
+        "today" if calendar.is_dated => return When::Day(today),
+        "yesterday" if calendar.is_dated => return When::Day(today - Duration::days(1)),
+        _ => {}
+    }
+    match dates::date_in(text, calendar.at) {
+        Some((day, has_year, _)) if has_year || calendar.is_dated => When::Day(day),
+        _ => plain(),
+    }
+}
+
+/// The last such day up to the day of the page.
+fn last(day: Weekday, calendar: Calendar) -> Option<chrono::NaiveDate> {
+    let today = calendar.at.date_naive();
+    let back = today.weekday().days_since(day);
+    calendar
+        .is_dated
+        .then(|| today.checked_sub_signed(Duration::days(i64::from(back))))
+        .flatten()
+}
+
+/// Whether "in a statement" stands here: words are said at it, and nobody is named by it.
+pub(super) fn is_event_at(all: &[Word<'_>], at: usize) -> bool {
+    let is_led = all.get(at).is_some_and(|w| w.is_any(&["in", "at", "on"]));
+    let begin = at + 2;
+    let run = all.iter().skip(begin).take_while(|w| w.is_content());
+    is_led
+        && all.get(at + 1).is_some_and(|w| w.is_any(DETERMINERS))
+        && run.take(6).last().is_some_and(is_event)
+}
+
+fn is_event(word: &Word<'_>) -> bool {
+    let small = word.text.to_lowercase();
+    EVENTS.contains(&small.as_str()) || SPOTS.contains(&small.as_str())
+}
+
+/// "at a press conference in Geneva": a place by its capital, or something words are said at.
+fn place_at(all: &[Word<'_>], at: usize, text: &str) -> Option<(usize, String)> {
+    let first = all.get(at).filter(|w| w.is_any(PREPOSITIONS))?;
+    let mut next = at + 1;
+    next += usize::from(all.get(next).is_some_and(|w| w.is_any(DETERMINERS)));
+    let begin = next;
+    let is_noun = |w: &Word<'_>| w.is_content() || w.text == "closing" || w.text == "opening";
+    while all
+        .get(next)
+        .is_some_and(|w| is_noun(w) && next < begin + 7)
+    {
+        next += 1;
+    }
+    let run = all.get(begin..next)?;
+    let last = run.last()?;
+    let is_event = is_event(last);
+    let is_name = run.iter().all(Word::is_capital) && !super::credit::is_outlet(last.text);
+    let is_place = match first.text.to_lowercase().as_str() {
+        "on" | "to" | "by" | "during" | "after" | "before" => is_event,
+        _ => is_event || is_name,
+    };
+    // "to the council" names who was told, "by the court" who did it.
+    let is_told = first.is_any(&["to"]) || first.is_any(&["by"]) && begin != at + 1;
+    if !is_place || is_told {
+        return None;
+    }
+    let mut end = next;
+    // "with the Post", "of the party", "in the provincial capital"
+    while is_event
+        && all.get(end).is_some_and(|w| {
+            ["with", "of", "to", "for", "in", "at", "from", "on"].contains(&w.text)
+        })
+        && time_at(
+            all,
+            end,
+            text,
+            Calendar {
+                at: DateTime::UNIX_EPOCH,
+                is_dated: false,
+            },
+        )
+        .is_none()
+    {
+        let mut behind = end + 1;
+        behind += usize::from(all.get(behind).is_some_and(|w| w.is_any(DETERMINERS)));
+        let begin = behind;
+        while all
+            .get(behind)
+            .is_some_and(|w| is_noun(w) && behind < begin + 6)
+        {
+            behind += 1;
+        }
+        if behind == begin {
+            break;
+        }
+        end = behind;
+    }
+    let last = all.get(end - 1)?;
+    let words = cut(text, first.at..last.end());
+    let mut letters = words.chars();
+    let opener = letters.next()?;
+    Some((end, opener.to_lowercase().chain(letters).collect()))
+}
+
+/// "روز سه‌شنبه در نشست خبری": what stands between the speaker and the verb.
+fn in_persian(sentence: &str, calendar: Calendar) -> Occasion {
+    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"در\s((?:نشست|جمع|جلسهٔ?|مراسم|آیین|همایش|کنفرانس|سخنرانی|حاشیهٔ?|محل|صحن|دیدار|کمیسیون|برنامهٔ?|بازدید|افتتاح)(?:\s[^\s«»،:.]+){0,5}?)\s(?:گفت|افزود|اظهار|تصریح|تأکید|تاکید|بیان|اعلام|عنوان|خاطرنشان|با|به|خطاب|روز|از|که|توضیح|هشدار|نوشت|یادآور)",
+        )
+    });
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|\s)((?:یک|دو|سه|چهار|پنج)?[\x{200c} ]?شنبه|جمعه|دیروز|امروز|سال\s[۰-۹\d]{4}|[۰-۹\d]{1,2}\s(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?:\s(?:ماه|[۰-۹\d]{4}))?)(?:\s|،|$)",
+        )
+    });
+    let place = PLACE.captures(sentence).and_then(|found| found.get(1));
+    let day = DAY.captures(sentence).and_then(|found| found.get(1));
+    let place = place.map_or_else(String::new, |m| format!("در {}", m.as_str()));
+    Occasion {
+        place,
+        at: day.map(|m| persian_when(m.as_str().trim(), calendar)),
+    }
+}
+
+fn persian_when(text: &str, calendar: Calendar) -> When {
+    const DAYS: [(&str, Weekday); 8] = [
+        ("یکشنبه", Weekday::Sun),
+        ("دوشنبه", Weekday::Mon),
+        ("سهشنبه", Weekday::Tue),
+        ("چهارشنبه", Weekday::Wed),
+        ("پنجشنبه", Weekday::Thu),
+        ("شنبه", Weekday::Sat),
+        ("جمعه", Weekday::Fri),
+        ("آدینه", Weekday::Fri),
+    ];
+    let plain = || When::Words(text.to_owned());
+    let bare: String = text
+        .chars()
+        .filter(|c| *c != '\u{200c}' && *c != ' ')
+        .collect();
+    if let Some((_, day)) = DAYS.iter().find(|(name, _)| *name == bare) {
+        return last(*day, calendar).map_or_else(plain, When::Day);
+    }
+    let today = calendar.at.date_naive();
+    match text {
+        "امروز" if calendar.is_dated => return When::Day(today),
+        "دیروز" if calendar.is_dated => return When::Day(today - Duration::days(1)),
+        _ => {}
+    }
+    match dates::date_in(text, calendar.at) {
+        Some((day, has_year, _)) if has_year || calendar.is_dated => When::Day(day),
+        _ => plain(),
+    }
+}

@@ -1,0 +1,190 @@
+//! Whom an office or a kinship means: "the mayor", "the official", "her sister".
+
+use super::cast::{Cast, Person};
+use super::names::{ROLE, has_role};
+use super::text::cut;
+use crate::model::quote::Speaker;
+
+/// Words for one office.
+const SAME: [&[&str]; 8] = [
+    &["envoy", "ambassador", "diplomat"],
+    &["captain", "skipper"],
+    &["coach", "boss", "manager", "gaffer"],
+    &["lawyer", "attorney", "solicitor", "barrister"],
+    &[
+        "professor",
+        "researcher",
+        "scientist",
+        "academic",
+        "historian",
+    ],
+    &[
+        "chief",
+        "director",
+        "head",
+        "boss",
+        "executive",
+        "ceo",
+        "chair",
+        "chairman",
+        "chairwoman",
+    ],
+    &["spokesman", "spokeswoman", "spokesperson", "official"],
+    &["president", "premier", "minister", "leader"],
+];
+
+impl Cast {
+    /// Someone without a name of whom the page told before: "a senior official", "the official".
+    pub(super) fn nameless(&mut self, phrase: &str) -> Option<Speaker> {
+        let word = head(phrase)?;
+        let is_them = |(who, _): &&(Speaker, Option<bool>)| {
+            who.name.starts_with(char::is_lowercase)
+                && who.name.len() > phrase.len()
+                && head(&who.name).is_some_and(|other| other == word)
+                && !phrase.contains(' ')
+        };
+        let found = self.recent.iter().rev().find(is_them)?.clone();
+        self.remember(found.clone());
+        Some(found.0)
+    }
+
+    /// The one of this kinship or office to someone, where the page told a name: "her sister".
+    pub(super) fn relative(&mut self, word: &str) -> Option<Speaker> {
+        let current = self.recent.last().map(|(who, _)| who.name.clone());
+        // The sentence was read before, and its "sister" is now the one it is about.
+        if let Some((known, who)) = &self.kin
+            && known == word
+            && Some(&who.name) == current.as_ref()
+        {
+            return Some(who.clone());
+        }
+        let is_one = |p: &&Person| {
+            p.who.role.eq_ignore_ascii_case(word)
+                && Some(&p.who.name) != current.as_ref()
+                && !p.who.name.starts_with(char::is_lowercase)
+        };
+        let person = self.people.iter().rev().find(is_one)?;
+        let found = (person.who.clone(), person.is_woman);
+        self.kin = Some((word.to_owned(), found.0.clone()));
+        self.remember(found.clone());
+        Some(found.0)
+    }
+
+    /// The person of this office, for "the mayor said".
+    pub(super) fn by_role(&mut self, phrase: &str) -> Option<Speaker> {
+        let word = head(phrase)?;
+        let like = SAME.iter().find(|group| group.contains(&word.as_str()));
+        let fits = |p: &&Person, word: &str| {
+            p.who.role.to_lowercase().contains(word)
+                && p.who.name.starts_with(char::is_uppercase)
+                && is_one_office(phrase, &p.who.role)
+        };
+        let of = |word: &str| self.people.iter().rev().find(|p| fits(p, word));
+        let who = of(&word).or_else(|| like?.iter().find_map(|word| of(word)))?;
+        let found = (who.who.clone(), who.is_woman);
+        self.remember(found.clone());
+        Some(found.0)
+    }
+
+    /// The person whose office begins with this word, for Persian.
+    pub(super) fn by_office(&mut self, word: &str, phrase: &[&str]) -> Option<Speaker> {
+        let fits = |p: &&Person| {
+            p.who.role.split(' ').next().map(bare) == Some(bare(word))
+                && p.who.name.contains(' ')
+                && is_one_office(&phrase.join(" "), &p.who.role)
+        };
+        let who = self.people.iter().rev().find(fits)?;
+        let found = (who.who.clone(), None);
+        self.remember(found.clone());
+        Some(found.0)
+    }
+
+    /// Takes note of how a Persian page opens, and of its words.
+    pub(super) fn read_page(&mut self, headline: &str, bodies: &[String]) {
+        let first = bodies.first().map_or("", String::as_str);
+        let bare = |text: &str| -> Vec<String> { text.split_whitespace().map(bare).collect() };
+        self.lead = bare(headline).into_iter().chain(bare(first)).collect();
+        self.openers = bodies
+            .iter()
+            .filter_map(|text| Some(bare(text).first()?.clone()))
+            .collect();
+    }
+
+    /// Whether the page opens with this office, before it tells a name.
+    pub(super) fn is_lead(&self, phrase: &[&str]) -> bool {
+        let has = |word: &&&str| self.lead.contains(&bare(word));
+        let (Some(first), rest) = (phrase.first(), phrase.get(1..).unwrap_or_default()) else {
+            return false;
+        };
+        has(&first) && (rest.is_empty() || rest.iter().any(|word| has(&word)))
+    }
+
+    /// Whoever spoke or acted last of those whose office was not told.
+    pub(super) fn without_office(&self) -> Option<Speaker> {
+        let is_one = |who: &&Speaker| who.role.is_empty() && who.name.contains(' ');
+        let recent = self.recent.iter().rev().map(|(who, _)| who);
+        let named = recent.filter(|who| self.find(&who.name).is_some());
+        named.cloned().find(|who| is_one(&who))
+    }
+
+    /// Whether a paragraph begins with this word, as it does with a surname.
+    pub(super) fn is_used_alone(&self, word: &str) -> bool {
+        self.openers.contains(&bare(word))
+    }
+
+    /// The whole name of someone with this surname.
+    pub(super) fn by_surname(&self, word: &str) -> Option<String> {
+        let ends = |p: &&Person| {
+            let rest = p.who.name.strip_suffix(word);
+            rest.is_some_and(|rest| rest.ends_with(' '))
+        };
+        self.people.iter().find(ends).map(|p| p.who.name.clone())
+    }
+}
+
+/// The word for the office in a phrase, in small letters.
+fn head(phrase: &str) -> Option<String> {
+    let bare = phrase.split([',']).next()?;
+    let until = [" for ", " of ", " at ", " in ", " from ", " on "]
+        .iter()
+        .filter_map(|word| bare.find(word))
+        .min();
+    let core = cut(bare, 0..until.unwrap_or(bare.len()));
+    let found = ROLE
+        .find_iter(core)
+        .last()
+        .or_else(|| ROLE.find_iter(phrase).last())?;
+    Some(found.as_str().to_lowercase())
+}
+
+/// Whether what is said beside the office does not speak against it: "the union spokesman" is
+/// no "police spokesman".
+fn is_one_office(phrase: &str, role: &str) -> bool {
+    let qualifiers = |text: &str| -> Vec<String> {
+        text.split([' ', ',', '\u{a0}'])
+            .map(|word| {
+                word.trim_end_matches("’s")
+                    .trim_end_matches("'s")
+                    .to_lowercase()
+            })
+            .map(|word| word.trim_end_matches(['ٔ', 'ۀ', 'ی']).to_owned())
+            .filter(|word| 2 < word.len() && !has_role(word) && !PLAIN.contains(&word.as_str()))
+            .collect()
+    };
+    let (ours, theirs) = (qualifiers(phrase), qualifiers(role));
+    ours.is_empty() || theirs.is_empty() || ours.iter().any(|word| theirs.contains(word))
+}
+
+/// Words beside an office that tell no two of them apart.
+const PLAIN: [&str; 26] = [
+    "the", "for", "and", "former", "new", "old", "young", "late", "then", "veteran", "senior",
+    "junior", "retired", "lead", "top", "outgoing", "acting", "deputy", "local", "his", "her",
+    "its", "their", "who", "from", "with",
+];
+
+/// A Persian word without its signs and without the letter that joins it to the next one.
+fn bare(word: &str) -> String {
+    word.trim_matches(['،', '.', '؛', ':', '«', '»'])
+        .trim_end_matches(['ٔ', 'ۀ', 'ی'])
+        .to_owned()
+}
