@@ -1,11 +1,7 @@
 //! The people a page has named so far, and whom a pronoun or an office means now.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::kin;
-use super::names::{NAME, STARTERS, has_role, is_body, role_before, role_behind, split};
+use super::names::{has_role, is_body};
 use super::text::cut;
 use super::words::words;
 use crate::model::quote::Speaker;

@@ -330,7 +330,7 @@ pub(super) fn role_behind(after: &str) -> String {
     }
     // ", carried her chair outside." is no office.
     let first = text.split(' ').next().unwrap_or("");
-    if first == "who"
+    if ["who", "whose", "which", "whom", "where", "when"].contains(&first)
         || first.ends_with("ed")
         || [" her ", " his ", " their "]
             .iter()
