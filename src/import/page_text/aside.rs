@@ -65,6 +65,7 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
             Some(Aside::Name(name)) => {
                 found.role = std::mem::replace(&mut found.name, name);
                 found.kind = Kind::Named;
+                found.is_apposed = true;
             }
             Some(Aside::Role(_) | Aside::Else) => {}
             None if is_aside => {}

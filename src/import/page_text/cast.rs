@@ -37,6 +37,8 @@ pub(super) struct Cast {
     /// Whether the last of these was named after the last one a pronoun may mean.
     is_fresh: bool,
     thing: Option<Speaker>,
+    /// How often someone became whom a pronoun may mean.
+    pub(super) told: usize,
     /// Whether the text was about a thing last, and not about a person.
     is_thing_last: bool,
     /// Whom the page is about as a whole, where it tells a life.
@@ -169,6 +171,7 @@ impl Cast {
             self.recent.remove(0);
         }
         self.recent.push(found);
+        self.told += 1;
         self.is_fresh = false;
         self.is_thing_last = false;
     }
@@ -223,6 +226,7 @@ impl Cast {
         }
         let found = self.recent.remove(at);
         self.recent.push(found);
+        self.told += 1;
         Some(self.whole(&who))
     }
 

@@ -108,7 +108,20 @@ const WOMENS_NAMES: &str = "Abigail Ada Adele Agnes Aisha Alice Alison Amal Aman
     Renata Rita Rosa Rose Ruth Sabine Sally Samira Sandra Sara Sarah Sharon Shirin Sigrid Silvia Simone \
     Siobhan Sofia Sonia Sophia Sophie Stella Stephanie Sue Susan Svetlana Sylvia Tamara Tanya Teresa \
     Theresa Ursula Valentina Vanessa Vera Veronica Victoria Violet Viola Virginia Wendy Yasmin Yvonne \
-    Zahra Zainab Zara Zoe";
+    Adriana Agatha Aileen Alexandra Alina Alma Andrea Anika Annika Anthea Antonia April Ayesha Beatriz Belinda Bertha \
+    Bethany Beverley Blanca Bozena Bronwen Candice Carolina Cassandra Catriona Charlene Cheryl Ciara Clarissa Colette Cordelia \
+    Dagmar Dagny Danielle Daphne Delia Delphine Doris Eilidh Elaine Elisa Elke Eloise Elspeth Elvira Enid Erica Ernestine Estelle \
+    Eugenie Evangeline Faith Farah Faye Fay Felicity Ffion Francesca Francine Frieda Gabrielle Genevieve Geraldine Gillian Gina \
+    Ginger Giulia Giovanna Glenda Golda Gudrun Gwen Gwendolyn Hana Hanne Hedda Heidi Henrietta Hermione Holly Honor Imelda Imogen \
+    Indira Inga Irena Isla Isolde Jacqueline Jade Jana Janice Jasmine Jean Jeanette Jemima Jill Joanne Jocelyn Johanna Jolene \
+    Josie Jutta Karla Katarina Katja Kayla Keira Kelly Kerstin Khadija Kiri Kristina Laleh Larissa Latifa Leah Leticia Lillian \
+    Lorna Lorraine Lotte Lucinda Luisa Mabel Madeline Mahin Malala Manuela Marcia Margarethe Margit Margot Marguerite Mariam \
+    Mariana Marjorie Marlene Marsha Maureen Mavis Meera Melanie Mercy Meredith Mildred Miranda Mitra Morag Muriel Myra Myrtle \
+    Nadine Nasrin Natalia Natasha Nell Nora Norma Octavia Olive Oona Ophelia Paige Pauline Pearl Peggy Penny Philippa Phoebe Phyllis \
+    Pia Polly Prudence Ramona Raquel Rhiannon Roberta Robyn Rosalie Rosalind Rosemary Rosie Roxanne Ruby Sadie Sakura Salma \
+    Saoirse Sasha Selina Selma Serena Shauna Sheila Shelley Shona Shreya Sinead Solveig Soraya Stacey Sunita Susanna Susanne Sybil \
+    Tabitha Tamsin Tara Tatiana Tess Tessa Thelma Tilda Tina Tracey Trudy Una Unity Vanda Velma Verity Vivian Vivienne Wanda Winifred \
+    Xenia Yolanda Ysabel Yuki Yumi Zadie Zelda Zahra Zainab Zara Zoe";
 
 const MENS_NAMES: &str = "Aaron Abdul Abdullah Adam Adrian Ahmad Ahmed Alan Albert Alistair Alessandro \
     Alexander Alfred Ali Amir Anders Andreas Andrew Anthony Antonio Arash Arthur Arvid Axel Behnam \
@@ -125,4 +138,17 @@ const MENS_NAMES: &str = "Aaron Abdul Abdullah Adam Adrian Ahmad Ahmed Alan Albe
     Per Peter Philip Pierre Piotr Rafael Ralph Raymond Reza Richard Robert Roger Roland Ronald Rory \
     Rupert Sami Samuel Sebastian Sergei Simon Stanley Stefan Stephen Steven Stuart Sven Tariq Theodore \
     Thomas Tim Timothy Tobias Tom Tomas Tony Trevor Umberto Victor Viktor Vincent Vladimir Walter William \
-    Wolfgang Yusuf";
+    Aidan Alasdair Alastair Alberto Alec Alejandro Alexei Alfonso Alvaro Amadou Amos Andre Angelo Angus Anil Anselm Anton Arjun \
+    Armando Arnold Arturo Ashok Barry Bartholomew Basil Ben Bernardo Bijan Bill Bob Bogdan Brendan Bryan Cedric Cesar Chris Clarence \
+    Clifford Clive Colm Connor Conor Cornelius Cyril Damian Dan Danny Dario Darren Dave Dean Declan Desmond Diego Dimitri Dirk \
+    Dougal Dusan Eamon Ed Eddie Edgar Edmund Eduardo Edwin Elliot Emmanuel Enrique Ernesto Ethan Eugene Evan Ewan Fabian Fabio \
+    Faisal Farhad Farid Felipe Filip Fergus Francisco Francois Fred Gabriel Gavin Geoff Gerard Gianni Giles Gilbert Giorgio Giovanni \
+    Giuseppe Glenn Godfrey Gregor Guillermo Gus Guy Hal Hamish Harvey Hector Helmut Hendrik Herman Hiroshi Horace Horst Howard Hubert \
+    Hugues Humphrey Hussain Idris Ignacio Isaac Ismail Jamal Jared Jason Jean-Pierre Jeff Jeffrey Jerome Jerry Jesus Jochen Joe \
+    Jorgen Julio Jurgen Karim Kaspar Ken Kenji Khalid Kieran Kip Kurt Kwame Kwesi Lachlan Lawrence Leif Lennart Leopold Lionel Lorenzo \
+    Lothar Ludwig Lukas Manfred Manuel Marcel Mario Marten Massimo Matthias Mick Mike Milan Milos Mohamed Mohsen Morten Murray Mustafa \
+    Nasser Nathan Ned Nelson Nick Niklas Norbert Odd Ola Oliver Orlando Osman Otakar Otis Pascal Percy Pete Phil Quentin Rahul Ramin \
+    Ramon Randolph Rashid Ravi Ray Reginald Rene Ricardo Rick Rob Roberto Rod Rodrigo Rohan Rolf Ron Roman Romeo Ross Roy Rudolf Russell \
+    Ryan Sachin Saeed Salim Salvador Samir Samson Sanjay Santiago Sean Selim Sergio Seth Shane Sidney Sigurd Silvio Soren Stan Stewart \
+    Stig Suleiman Tahir Takeshi Tarek Ted Terence Terry Theo Thierry Thorsten Toby Todd Tomasz Tommy Torsten Tristan Tyler Uwe Valentin \
+    Vasily Vernon Vic Vince Vinod Waldemar Warren Werner Wilfred Will Xavier Yannick Yasser Yuri Yves Zoran Wolfgang Yusuf";

@@ -15,14 +15,24 @@ impl Cast {
     /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
     pub(super) fn learn(&mut self, text: &str, is_opening: bool) {
         for (ix, sentence) in sentences(text).into_iter().enumerate() {
-            self.learn_names(sentence);
+            let told = self.told;
+            let named = self.learn_names(sentence);
             self.learn_subject(sentence, ix == 0 && is_opening);
             self.learn_inverted(sentence);
+            // "Its accounts are kept by Anna Bell": the only person of a sentence about a thing.
+            if let ([only], true) = (named.as_slice(), self.told == told)
+                && let Some(person) = self.people.get(*only).filter(|p| p.who.name.contains(' '))
+            {
+                let found = (person.who.clone(), person.is_woman);
+                self.remember(found);
+            }
         }
     }
 
-    fn learn_names(&mut self, text: &str) {
+    /// Takes note of the names in a sentence; gives the persons among them.
+    fn learn_names(&mut self, text: &str) -> Vec<usize> {
         static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(NAME));
+        let mut named = Vec::new();
         for found in RUN.find_iter(text) {
             let mut someone = split(found.as_str());
             let near = near(text, found.start());
@@ -35,6 +45,8 @@ impl Cast {
             if let Some(ix) = self.find_or_widen(&someone.name) {
                 self.enrich(ix, &someone);
                 self.mention(ix);
+                named.retain(|known| *known != ix);
+                named.push(ix);
                 continue;
             }
             if someone.role.ends_with("counterpart") {
@@ -44,8 +56,14 @@ impl Cast {
             let has_office = !someone.role.is_empty();
             let last = near.trim_end().rsplit(' ').next().unwrap_or("");
             let is_owner = found.as_str().ends_with("’s") || found.as_str().ends_with("'s");
-            let is_placed =
-                !is_owner && ["in", "at", "of", "from", "near", "to", "on", "for"].contains(&last);
+            // ", 8," and ", who" stand behind no place.
+            let behind = cut(text, found.end()..text.len());
+            let is_human = behind.strip_prefix(", ").is_some_and(|rest| {
+                rest.starts_with("who ") || rest.starts_with(|c: char| c.is_ascii_digit())
+            });
+            let is_placed = !is_owner
+                && !is_human
+                && ["in", "at", "of", "from", "near", "to", "on", "for"].contains(&last);
             let is_person = !is_body(&someone.name)
                 && !super::credit::is_outlet(&someone.name)
                 && ((2..=4).contains(&tokens) || has_office)
@@ -54,9 +72,11 @@ impl Cast {
                 self.people.push(Person::new(someone, has_office));
                 if has_office || !is_placed {
                     self.mention(self.people.len() - 1);
+                    named.push(self.people.len() - 1);
                 }
             }
         }
+        named
     }
 
     fn learn_subject(&mut self, sentence: &str, is_first: bool) {
@@ -65,10 +85,25 @@ impl Cast {
             .nth(300)
             .map_or(sentence, |(at, _)| cut(sentence, 0..at));
         let all = words(head);
+        // "It was Anna Bell who made the first call"
+        let is_cleft = all.first().is_some_and(|w| w.is_any(&["it"]))
+            && all.get(1).is_some_and(|w| ["was", "is"].contains(&w.text));
+        if is_cleft
+            && let Some(who) = phrase_at(&all, 2, false)
+            && who.kind == Kind::Named
+            && all.get(who.end).is_some_and(|w| w.text == "who")
+        {
+            drop(super::speaker::resolve(&who, self));
+            return;
+        }
         // "For Anna Bell, whose son was there, the figures …"
-        let is_for = all.first().is_some_and(|w| w.is_any(&["for", "to"]));
+        let but = usize::from(
+            all.first()
+                .is_some_and(|w| w.is_any(&["but", "and", "yet"])),
+        );
+        let is_for = all.get(but).is_some_and(|w| w.is_any(&["for", "to"]));
         if is_for
-            && let Some(who) = phrase_at(&all, 1, true)
+            && let Some(who) = phrase_at(&all, but + 1, true)
             && who.kind == Kind::Named
             && who.name.contains(' ')
             && !is_body(&who.name)
@@ -87,9 +122,13 @@ impl Cast {
         match who.kind {
             Kind::Named if is_body(&who.name) => self.be_about(plain(&who.name)),
             Kind::Named
-                if !who.role.is_empty() && !has_role(&who.role) && !who.name.contains(' ') =>
+                if !who.role.is_empty()
+                    && !has_role(&who.role)
+                    && (!who.name.contains(' ') || who.is_apposed && !self.knows(&who.name))
+                    && super::kin::is_womans_name(&who.name).is_none() =>
             {
-                // "the yard, Norhaven,"
+                // "the yard, Norhaven,", "her first book, Lamp Room,"
+                self.told += 1;
                 self.be_about(Speaker {
                     name: who.name,
                     role: who.role,

@@ -192,12 +192,20 @@ fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
     // Between the verb and the place stands at most the speaker, or who was told.
     let mut parts = Vec::new();
     if part_at(all, at, text, calendar).is_none() {
-        let Some(who) = phrase_at(all, at, false) else {
-            return found;
-        };
-        at = who.end;
-        if who.has_aside && all.get(at).is_some_and(|w| w.text == ",") {
+        // "told reporters at City Hall"
+        let is_many = all.get(at).is_some_and(|w| {
+            w.is_content() && w.text.ends_with('s') && w.text.starts_with(char::is_lowercase)
+        });
+        if is_many {
             at += 1;
+        } else {
+            let Some(who) = phrase_at(all, at, false) else {
+                return found;
+            };
+            at = who.end;
+            if who.has_aside && all.get(at).is_some_and(|w| w.text == ",") {
+                at += 1;
+            }
         }
     }
     while let Some((end, part)) = part_at(all, at, text, calendar) {
@@ -339,10 +347,61 @@ fn last(day: Weekday, calendar: Calendar) -> Option<chrono::NaiveDate> {
         .flatten()
 }
 
+/// Where the time or place ends that opens a sentence without a comma behind it.
+pub(super) fn opener_end(all: &[Word<'_>], at: usize) -> Option<usize> {
+    let first = all
+        .get(at)
+        .filter(|w| w.is_any(&["in", "on", "at", "outside", "after", "during", "by"]))?;
+    // "On Monday Bell", "In 1978 a teacher", "Outside court the coxswain"
+    const DAYS: &[&str] = &[
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let next = all.get(at + 1)?;
+    let is_year = next.text.len() == 4 && next.text.chars().all(|c| c.is_ascii_digit());
+    let is_time = is_year || DAYS.contains(&next.text);
+    let is_court = first.is_any(&["outside", "in"]) && is_event(next);
+    if !(is_time || is_court) {
+        return None;
+    }
+    let mut end = at + 2;
+    while all.get(end).is_some_and(|w| {
+        ["morning", "afternoon", "evening", "night", "last"].contains(&w.text)
+            || w.text.chars().all(|c| c.is_ascii_digit())
+    }) {
+        end += 1;
+    }
+    Some(end)
+}
+
 /// Whether "in a statement" stands here: words are said at it, and nobody is named by it.
 pub(super) fn is_event_at(all: &[Word<'_>], at: usize) -> bool {
     let is_led = all.get(at).is_some_and(|w| w.is_any(&["in", "at", "on"]));
     let begin = at + 2;
+    let is_time = is_led
+        && all
+            .get(at + 1)
+            .is_some_and(|w| w.text.starts_with(|c: char| c.is_ascii_digit()));
+    if is_time {
+        return true;
+    }
     let run = all.iter().skip(begin).take_while(|w| w.is_content());
     is_led
         && all.get(at + 1).is_some_and(|w| w.is_any(DETERMINERS))

@@ -121,10 +121,15 @@ impl Cast {
 
     /// Whoever spoke or acted last of those whose office was not told.
     pub(super) fn without_office(&self) -> Option<Speaker> {
-        let is_one = |who: &&Speaker| who.role.is_empty() && who.name.contains(' ');
-        let recent = self.recent.iter().rev().map(|(who, _)| who);
-        let named = recent.filter(|who| self.find(&who.name).is_some());
-        named.cloned().find(|who| is_one(&who))
+        let is_one = |who: &&Speaker| {
+            who.role.is_empty() && who.name.contains(' ') && self.find(&who.name).is_some()
+        };
+        self.recent
+            .iter()
+            .rev()
+            .map(|(who, _)| who)
+            .find(is_one)
+            .cloned()
     }
 
     /// Whether a paragraph begins with this word, as it does with a surname.

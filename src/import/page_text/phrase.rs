@@ -18,6 +18,8 @@ pub(super) struct Phrase {
     pub(super) end: usize,
     /// Whether something stood between commas behind it; `end` is then the closing comma.
     pub(super) has_aside: bool,
+    /// Whether the name stood between commas behind what it is: "the yard, Norhaven,".
+    pub(super) is_apposed: bool,
     /// Whether it names a woman (`true`) or a man, if that can be told.
     pub(super) is_woman: Option<bool>,
 }
@@ -158,6 +160,13 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             found.end = next;
         }
         found.name = text_of(words, at, found.end);
+        if is_closed
+            && has_role(&found.name)
+            && let Some(comma) = apposed(words, found.end)
+        {
+            found.end = comma;
+            found.name = text_of(words, at, comma);
+        }
         if let Some(name) = named_behind_body(words, at, found.end) {
             found.role = text_of(words, at, name);
             found.name = text_of(words, name, found.end);
@@ -175,6 +184,8 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         {
             return None;
         }
+    } else if is_the && found.role.is_empty() && is_demonym(&found.name) {
+        found.kind = Kind::Definite;
     } else if is_of && found.role.is_empty() {
         return None;
     } else if let Some(next) = extension(words, found.end).filter(|_| is_closed) {
@@ -185,6 +196,72 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     beside(words, &mut found, is_closed);
     found.is_woman = own.or_else(|| is_woman(&super::words::words(&found.role)));
     (!is_time(&found.name)).then_some(found)
+}
+
+/// The comma behind "her coach since the age of nine", where a name follows it.
+fn apposed(words: &[Word<'_>], at: usize) -> Option<usize> {
+    const LEADS: &[&str] = &[
+        "across", "since", "behind", "near", "under", "over", "to", "with", "between", "against",
+        "outside", "inside", "around", "during", "until", "on", "at", "in",
+    ];
+    if !words.get(at).is_some_and(|w| LEADS.contains(&w.text)) {
+        return None;
+    }
+    let comma =
+        (at..words.len().min(at + 9)).find(|ix| words.get(*ix).is_some_and(|w| w.is_sign))?;
+    let inside = words.get(at..comma)?;
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
+        "he", "she", "they", "it",
+    ];
+    let is_plain = inside
+        .iter()
+        .all(|w| !w.is_speech() && !VERBS.contains(&w.text));
+    let is_comma = words.get(comma).is_some_and(|w| w.text == ",");
+    let name = phrase_at(words, comma + 1, false).filter(|p| p.kind == Kind::Named)?;
+    let is_close = words.get(name.end).is_some_and(|w| w.text == ",") || name.has_aside;
+    (is_plain && is_comma && is_close).then_some(comma)
+}
+
+/// Whether "the Norwegian" is someone told of before by where they come from.
+pub(super) fn is_demonym(name: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "Swede",
+        "Dane",
+        "Pole",
+        "Finn",
+        "Briton",
+        "Scot",
+        "Spaniard",
+        "Turk",
+        "Czech",
+        "Greek",
+        "Swiss",
+        "Croat",
+        "Serb",
+        "Slovak",
+        "Slovene",
+        "Kazakh",
+        "Thai",
+        "Afghan",
+        "Iraqi",
+        "Israeli",
+        "Pakistani",
+        "Frenchman",
+        "Frenchwoman",
+        "Dutchman",
+        "Dutchwoman",
+        "Irishman",
+        "Irishwoman",
+        "Welshman",
+        "Welshwoman",
+        "Englishman",
+        "Englishwoman",
+        "Scotsman",
+        "Texan",
+    ];
+    let ends = ["ian", "ean", "ese", "ican", "ibian"];
+    !name.contains(' ') && (OTHER.contains(&name) || ends.iter().any(|end| name.ends_with(end)))
 }
 
 /// Where the run of content words from `at` ends.

@@ -2,7 +2,7 @@
 
 use super::cast::Cast;
 use super::names::{has_role, is_body};
-use super::phrase::{Kind, Phrase, phrase_at};
+use super::phrase::{Kind, Phrase, is_demonym, phrase_at};
 use super::text::{cut, last_sentence};
 use super::words::{Word, words};
 use crate::model::quote::Speaker;
@@ -305,7 +305,6 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
             "later",
             "today",
             "yesterday",
-            "outside",
             "instead",
         ]) {
             at += 1 + usize::from(next(1).is_some_and(|w| w.text == ","));
@@ -317,6 +316,11 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
         }
         if first.is_speech() && !first.is_capital() {
             return None;
+        }
+        // "Outside court the coxswain …", "In 1978 Bell …"
+        if let Some(end) = super::occasion::opener_end(all, at) {
+            at = end;
+            continue;
         }
         let is_opener = is_opener(first, next(1));
         let Some(mut found) = phrase_at(all, at, true).filter(|_| !is_opener) else {
@@ -407,8 +411,8 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             Some(cast.meet(someone, who.is_woman))
         }
         Kind::Definite => {
-            if who.name.ends_with("-year-old") {
-                return cast.current();
+            if who.name.ends_with("-year-old") || is_demonym(&who.name) {
+                return cast.owner().or_else(|| cast.current());
             }
             if let Some(known) = cast.by_role(&who.name) {
                 return Some(known);
@@ -420,7 +424,7 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
                 && has_role(&who.name)
                 && let Some(known) = cast
                     .current()
-                    .filter(|p| p.name.starts_with(char::is_uppercase))
+                    .filter(|p| p.name.starts_with(char::is_uppercase) && !p.name.contains("’s "))
                 && known.role.is_empty()
             {
                 let role = who.name.clone();
