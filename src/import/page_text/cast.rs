@@ -45,6 +45,8 @@ pub(super) struct Cast {
     pub(super) hero: Option<Speaker>,
     /// The headline and first paragraph, which tell an office before its holder's name.
     pub(super) lead: Vec<String>,
+    /// What may be names on a Persian page: first name and surname.
+    pub(super) pairs: Vec<(String, String)>,
     /// The first word of each paragraph of a Persian page.
     pub(super) openers: Vec<String>,
     /// Whom "her sister" meant last.

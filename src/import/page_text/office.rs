@@ -2,6 +2,7 @@
 
 use super::cast::{Cast, Person};
 use super::names::{ROLE, has_role};
+use super::persian_words::{TITLES, is_name_word, is_office, is_stop};
 use super::text::cut;
 use crate::model::quote::Speaker;
 
@@ -104,10 +105,17 @@ impl Cast {
         let first = bodies.first().map_or("", String::as_str);
         let bare = |text: &str| -> Vec<String> { text.split_whitespace().map(bare).collect() };
         self.lead = bare(headline).into_iter().chain(bare(first)).collect();
+        self.pairs = bodies.iter().flat_map(|text| pairs(text)).collect();
         self.openers = bodies
             .iter()
             .filter_map(|text| Some(bare(text).first()?.clone()))
             .collect();
+    }
+
+    /// The name that ends in this surname, where the page has it anywhere.
+    pub(super) fn full_name(&self, surname: &str) -> Option<String> {
+        let (first, last) = self.pairs.iter().find(|(_, last)| last == surname)?;
+        Some(format!("{first} {last}"))
     }
 
     /// Whether the page opens with this office, before it tells a name.
@@ -192,4 +200,24 @@ fn bare(word: &str) -> String {
     word.trim_matches(['،', '.', '؛', ':', '«', '»'])
         .trim_end_matches(['ٔ', 'ۀ', 'ی'])
         .to_owned()
+}
+
+/// Two words that open a sentence or stand behind an office, and may be somebody's name.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ends = |word: &str| word.ends_with(['،', '.', '؛', ':', '؟', '!']);
+    let signs = ['،', '.', '؛', ':', '؟', '!', '«', '»', '(', ')'];
+    let is_free = |at: usize| {
+        let before = at.checked_sub(1).and_then(|ix| words.get(ix));
+        before.is_none_or(|word| {
+            ends(word) || is_office(word) || is_stop(word) || TITLES.contains(word)
+        })
+    };
+    let pair = |at: usize| {
+        let (first, last) = (words.get(at)?, words.get(at + 1)?);
+        let last = last.trim_matches(signs);
+        let is_name = is_name_word(first) && is_name_word(last) && is_free(at);
+        is_name.then(|| ((*first).to_owned(), last.to_owned()))
+    };
+    (0..words.len()).filter_map(pair).collect()
 }

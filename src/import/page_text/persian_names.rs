@@ -26,7 +26,21 @@ fn learn_full_names(sentence: &str, cast: &mut Cast) {
         .map(|word| word.trim_start_matches(['«', '(']))
         .collect();
     for (at, (first, second)) in words.iter().zip(words.iter().skip(1)).enumerate() {
-        if words.get(at + 2) == Some(&"را") {
+        // "در ساحل هشدار داد": a word with its verb is no surname.
+        let behind = words.get(at + 2).copied().unwrap_or("");
+        if [
+            "را",
+            "داد",
+            "کرد",
+            "شد",
+            "داشت",
+            "است",
+            "بود",
+            "می‌کند",
+            "می‌دهد",
+        ]
+        .contains(&behind)
+        {
             continue;
         }
         let last = second.trim_end_matches(['،', '.', '؛', ':', ')', '»', '؟']);
@@ -328,8 +342,14 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
         return Some(cast.meet(someone, None));
     }
     if !is_office(first) {
-        return (words.len() <= 5 && whole.chars().any(char::is_alphabetic))
-            .then(|| cast.meet(plain(&whole), None));
+        let full = if words.len() == 1 {
+            cast.full_name(first)
+        } else {
+            None
+        };
+        let name = full.unwrap_or(whole);
+        return (words.len() <= 5 && name.chars().any(char::is_alphabetic))
+            .then(|| cast.meet(plain(&name), None));
     }
     let is_rank = is_in(RANKS, first);
     // The last two words are the name, where they may be one and the office goes before them.

@@ -53,6 +53,7 @@ const PARTICLES: &[&str] = &[
     "di", "du", "del", "dos", "ter", "zu", "y", "&",
 ];
 const LONE_PARTICLES: &[&str] = &["al", "bin", "ibn", "van", "von", "da", "di", "dos", "ter"];
+const LEADING: &[&str] = &["late", "then", "first", "last", "only", "early", "once"];
 pub(super) const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
 const POSSESSIVES: &[&str] = &["his", "her", "their", "its", "my", "our"];
 
@@ -98,7 +99,7 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     if is_the || is_a || is_of {
         at += 1;
         // "the late Anna Bell"
-        at += usize::from(get(at).is_some_and(|w| w.is_any(&["late", "then"])));
+        at += usize::from(get(at).is_some_and(|w| LEADING.contains(&w.text)));
     }
     if is_the
         && get(at).is_some_and(|w| w.is_any(&["two", "pair"]))

@@ -192,6 +192,10 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
     if let Some((_, label)) = label
         && let Some(who) = phrase_at(label, 0, false).filter(|who| who.end == label.len())
     {
+        // "Her last words:"
+        if who.kind == Kind::Of && !has_role(&who.name) {
+            return cast.owner().into_iter().collect();
+        }
         return resolve(&who, cast).into_iter().collect();
     }
     Vec::new()
