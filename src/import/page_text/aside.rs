@@ -125,6 +125,19 @@ fn aside(
     {
         return Some(Aside::Name(inner.name));
     }
+    // "her neighbour, a retired sailor,", "Bell, 16 years her junior,"
+    let is_small = |w: &Word<'_>| w.is_content() && !w.is_capital();
+    let is_told =
+        |w: &Word<'_>| w.is_speech() || ["and", "is", "was", "were", "had"].contains(&w.text);
+    let is_number = first.text.starts_with(|c: char| c.is_ascii_digit());
+    if is_closed
+        && (has_article && found.kind != Kind::Named || is_number)
+        && part.len() <= 10
+        && part.iter().any(is_small)
+        && !part.iter().any(is_told)
+    {
+        return Some(Aside::Else);
+    }
     // ", holding a sign,", ", covered in mud,"
     if is_closed && is_participle(first) && part.len() <= 16 {
         return Some(Aside::Else);

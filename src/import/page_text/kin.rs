@@ -92,6 +92,14 @@ pub(super) fn is_womans_name(name: &str) -> Option<bool> {
     }
 }
 
+/// Whether a word is a first name.
+pub(super) fn is_first_name(word: &str) -> bool {
+    let mut known = WOMENS_NAMES
+        .split_whitespace()
+        .chain(MENS_NAMES.split_whitespace());
+    known.any(|name| name == word)
+}
+
 const WOMENS_NAMES: &str = "Abigail Ada Adele Agnes Aisha Alice Alison Amal Amanda Amelia Amina Amy \
     Ana Angela Anita Ann Anna Anne Annie Astrid Audrey Barbara Beatrice Beatrix Bella Beth Bianca \
     Birgit Brenda Bridget Camilla Carla Carmen Carol Caroline Catherine Cecilia Celia Charlotte \

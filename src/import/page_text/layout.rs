@@ -248,12 +248,18 @@ fn authors(names: &str) -> Vec<Author> {
     static BETWEEN: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"\s*[,،;/]\s*|\s+(?:and|und|et|with|و)\s+|\s+&\s+"));
     let mut found: Vec<Author> = Vec::new();
+    // "By our health correspondent, Anna Bell"
+    let mut office = "";
     for part in BETWEEN.split(names.trim()).filter(|part| !part.is_empty()) {
         let is_role = super::names::has_role(part) || part.starts_with(char::is_lowercase);
         match found.last_mut() {
             Some(author) if is_role => part.clone_into(&mut author.role),
+            None if is_role && names.contains(',') && part.starts_with("our ") => {
+                office = part.trim_start_matches("our ");
+            }
             _ => found.push(Author {
                 name: part.to_owned(),
+                role: std::mem::take(&mut office).to_owned(),
                 ..Author::default()
             }),
         }

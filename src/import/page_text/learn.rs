@@ -14,7 +14,10 @@ use crate::model::quote::Speaker;
 impl Cast {
     /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
     pub(super) fn learn(&mut self, text: &str, is_opening: bool) {
-        for (ix, sentence) in sentences(text).into_iter().enumerate() {
+        // Titles and nicknames are blanked; a name goes on behind them.
+        static BLANK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\p{Lu}\p{L}+) {3,}(\p{Lu})"));
+        let text = BLANK.replace_all(text, "$1 $2");
+        for (ix, sentence) in sentences(&text).into_iter().enumerate() {
             let told = self.told;
             let named = self.learn_names(sentence);
             self.learn_subject(sentence, ix == 0 && is_opening);
@@ -41,6 +44,13 @@ impl Cast {
             }
             if someone.role.is_empty() {
                 someone.role = role_behind(cut(text, found.end()..text.len()));
+            }
+            // "Anna Bell of Orley" is no body such as a "University of Orley".
+            if let Some((name, _)) = someone.name.split_once(" of ")
+                && name.contains(' ')
+                && !is_body(name)
+            {
+                someone.name = name.to_owned();
             }
             if let Some(ix) = self.find_or_widen(&someone.name) {
                 self.enrich(ix, &someone);

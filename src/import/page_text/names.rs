@@ -291,9 +291,8 @@ fn ends_as_body(name: &str) -> bool {
         "Port", "Mount", "Lake", "Fort", "Cape", "Upper", "Lower", "Great", "Little", "Glen",
         "Isle",
     ];
-    let (first, last) = match (name.split_once(' '), name.rsplit_once(' ')) {
-        (Some((first, _)), Some((_, last))) => (first, last),
-        _ => return false,
+    let Some(((first, _), (_, last))) = name.split_once(' ').zip(name.rsplit_once(' ')) else {
+        return false;
     };
     (ENDS.contains(&last) || STARTS.contains(&first)) && super::kin::is_womans_name(name).is_none()
 }
@@ -311,7 +310,20 @@ pub(super) fn split(run: &str) -> Speaker {
     if let Some(at) = tokens.iter().rposition(owner)
         && at + 1 < tokens.len()
     {
-        tokens.drain(..=at);
+        // "the Prison Officers’ League" is a body by its whole name.
+        let rest = tokens.get(at + 1..).unwrap_or_default().join(" ");
+        let is_many = tokens.get(at).is_some_and(|t| t.ends_with("s’"));
+        if !(is_many && is_body(&rest)) {
+            tokens.drain(..=at);
+        }
+    }
+    // "'Granny' Doyle": the nickname has lost its first mark.
+    while tokens.len() > 1
+        && tokens
+            .first()
+            .is_some_and(|t| t.ends_with(['\'', '’']) && !t.ends_with("s’") && !t.ends_with("s'"))
+    {
+        tokens.remove(0);
     }
     let of_role = |t: &&str| {
         // "Ex-minister" is an office as "Minister" is.
@@ -326,7 +338,13 @@ pub(super) fn split(run: &str) -> Speaker {
     };
     // The last word is the name, though it may be a trade as "Baker" is.
     let offices = tokens.split_last().map_or(&[][..], |(_, rest)| rest);
-    let role_at = offices.iter().rposition(of_role);
+    let is_given = |ix: usize| tokens.get(ix).is_some_and(|t| super::kin::is_first_name(t));
+    // "Plasterer Anna Bell": what stands before a first name is a trade.
+    let is_led = 3 <= tokens.len() && is_given(1) && !is_given(0);
+    let role_at = offices
+        .iter()
+        .rposition(of_role)
+        .or_else(|| is_led.then_some(0));
     let (role, name) = role_at.map_or((&[][..], &tokens[..]), |at| tokens.split_at(at + 1));
     let role = match role {
         [only] if TITLE_ONLY.is_match(only) => String::new(),

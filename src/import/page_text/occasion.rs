@@ -152,6 +152,27 @@ const SPOTS: &[&str] = &[
 const PREPOSITIONS: &[&str] = &[
     "in", "at", "on", "during", "after", "before", "outside", "from", "by", "near", "to",
 ];
+/// Words an occasion may be followed by.
+const BEHIND: &[&str] = &[
+    "that",
+    "where",
+    "as",
+    "adding",
+    "when",
+    "but",
+    "and",
+    "after",
+    "before",
+    "during",
+    "while",
+    "with",
+    "repeated",
+    "published",
+    "broadcast",
+    "organised",
+    "organized",
+    "attended",
+];
 const DETERMINERS: &[&str] = &[
     "a", "an", "the", "his", "her", "its", "their", "this", "another",
 ];
@@ -185,19 +206,20 @@ fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
     take_opener(all, verb, text, calendar, &mut found);
     let mut at = verb + 1;
     let is_free = |at: usize| {
-        all.get(at).is_none_or(|w| {
-            w.is_sign || ["that", "where", "as", "adding", "when", "but", "and"].contains(&w.text)
-        })
+        all.get(at)
+            .is_none_or(|w| w.is_sign || BEHIND.contains(&w.text))
     };
     // Between the verb and the place stands at most the speaker, or who was told.
     let mut parts = Vec::new();
     if part_at(all, at, text, calendar).is_none() {
         // "told reporters at City Hall"
-        let is_many = all.get(at).is_some_and(|w| {
-            w.is_content() && w.text.ends_with('s') && w.text.starts_with(char::is_lowercase)
-        });
-        if is_many {
-            at += 1;
+        let small = all
+            .iter()
+            .skip(at)
+            .take_while(|w| w.is_content() && !w.is_capital());
+        let many = small.take(3).position(|w| w.text.ends_with('s'));
+        if let Some(many) = many {
+            at += many + 1;
         } else {
             let Some(who) = phrase_at(all, at, false) else {
                 return found;

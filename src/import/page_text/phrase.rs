@@ -152,7 +152,7 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     }
     if found.kind != Kind::Named {
         found.kind = match () {
-            () if is_the => Kind::Definite,
+            () if is_the || first.is_any(&["its"]) => Kind::Definite,
             () if is_of => Kind::Of,
             () => Kind::Nameless,
         };
@@ -465,7 +465,10 @@ fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
     while let Some(word) = words.get(end).filter(|w| w.is_content() && end < next + 6) {
         // "for Orley Rail apologised": a small word behind a name is a verb.
         let was_name = next < end && words.get(end - 1).is_some_and(Word::is_capital);
-        if was_name && !word.is_capital() {
+        // "at the Brandian embassy, …"
+        let is_last =
+            words.get(end + 1).is_some_and(|w| w.text == ",") && !word.text.ends_with("ed");
+        if was_name && !word.is_capital() && !is_last {
             break;
         }
         end += 1;

@@ -26,6 +26,14 @@ pub(super) fn behind(rest: &str, is_comma: bool, cast: &mut Cast) -> Option<Spea
         at += 1;
     }
     let first = all.get(at)?;
+    // "…,” the Post quoted the mayor as saying"
+    let saying = (at + 1..all.len()).find(|ix| {
+        all.get(*ix).is_some_and(|w| w.text == "saying")
+            && all.get(ix - 1).is_some_and(|w| w.text == "as")
+    });
+    if let Some(who) = saying.and_then(|saying| quoted(&all, saying)) {
+        return resolve(&who, cast);
+    }
     if first.is_any(&["according"]) {
         let who = phrase_at(&all, at + 2, false)?;
         return resolve(&who, cast).filter(|who| !super::credit::is_outlet(&who.name));
