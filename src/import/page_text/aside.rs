@@ -58,8 +58,12 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
         let is_told = behind(1).is_some_and(|w| {
             w.is_speech() || w.is_adverb() && behind(2).is_some_and(Word::is_speech)
         });
-        let is_aside =
-            is_closed && is_told && part.len() <= 16 && !part.iter().any(Word::is_speech);
+        let is_name = part.iter().all(Word::is_capital);
+        let is_aside = is_closed
+            && !is_name
+            && is_told
+            && part.len() <= 16
+            && !part.iter().any(Word::is_speech);
         match aside(words, from..close, found, is_closed) {
             Some(Aside::Role(role)) if found.role.is_empty() => found.role = role,
             Some(Aside::Name(name)) => {

@@ -11,8 +11,10 @@ use crate::model::quote::Speaker;
 pub(super) struct Person {
     pub(super) who: Speaker,
     /// Whether they spoke, acted or hold an office; a place named like a person does not.
-    is_sure: bool,
+    pub(super) is_sure: bool,
     pub(super) is_woman: Option<bool>,
+    /// Whether the name stood only where a place stands: "in Plaza Real".
+    pub(super) is_placed: bool,
 }
 
 impl Person {
@@ -22,6 +24,7 @@ impl Person {
             who,
             is_sure,
             is_woman,
+            is_placed: false,
         }
     }
 }
@@ -145,6 +148,7 @@ impl Cast {
             return someone;
         };
         person.is_sure = true;
+        person.is_placed = false;
         person.is_woman = person.is_woman.or(is_woman);
         let found = (person.who.clone(), person.is_woman);
         self.remember(found.clone());

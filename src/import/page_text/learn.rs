@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::cast::{Cast, Person, plain};
+use super::meant::resolve;
 use super::names::{NAME, STARTERS, has_role, is_body, role_before, role_behind, split};
 use super::phrase::{Kind, phrase_at};
 use super::text::{cut, pattern, sentences};
@@ -24,7 +25,9 @@ impl Cast {
             self.learn_inverted(sentence);
             // "Its accounts are kept by Anna Bell": the only person of a sentence about a thing.
             if let ([only], true) = (named.as_slice(), self.told == told)
-                && let Some(person) = self.people.get(*only).filter(|p| p.who.name.contains(' '))
+                && let Some(person) = self.people.get(*only)
+                && person.who.name.contains(' ')
+                && !person.is_placed
             {
                 let found = (person.who.clone(), person.is_woman);
                 self.remember(found);
@@ -79,8 +82,12 @@ impl Cast {
                 && ((2..=4).contains(&tokens) || has_office)
                 && !STARTERS.contains(&someone.name.as_str());
             if is_person && self.people.len() < 500 {
-                self.people.push(Person::new(someone, has_office));
-                if has_office || !is_placed {
+                let is_placed = is_placed && !has_office;
+                self.people.push(Person {
+                    is_placed,
+                    ..Person::new(someone, has_office)
+                });
+                if !is_placed {
                     self.mention(self.people.len() - 1);
                     named.push(self.people.len() - 1);
                 }
@@ -103,7 +110,7 @@ impl Cast {
             && who.kind == Kind::Named
             && all.get(who.end).is_some_and(|w| w.text == "who")
         {
-            drop(super::speaker::resolve(&who, self));
+            drop(resolve(&who, self));
             return;
         }
         // "For Anna Bell, whose son was there, the figures …"
@@ -119,7 +126,7 @@ impl Cast {
             && !is_body(&who.name)
             && all.get(who.end).is_some_and(|w| w.text == ",")
         {
-            drop(super::speaker::resolve(&who, self));
+            drop(resolve(&who, self));
             return;
         }
         let Some(who) = super::speaker::subject(&all) else {
@@ -150,13 +157,13 @@ impl Cast {
                     && !who.name.contains([' ', '\u{a0}'])
                     && self.find(&who.name).is_none() => {}
             Kind::Named => {
-                drop(super::speaker::resolve(&who, self));
+                drop(resolve(&who, self));
                 self.learn_kind(sentence);
             }
             // "His father unloaded ships": the story goes on with the one it tells of.
             Kind::Of if self.hero.is_some() => {}
             Kind::Definite | Kind::Of | Kind::Nameless if is_someone => {
-                drop(super::speaker::resolve(&who, self));
+                drop(resolve(&who, self));
             }
             // "Others had stopped": many are never "it".
             Kind::Nameless if who.name.ends_with('s') && !who.name.contains(' ') => {}
@@ -222,7 +229,11 @@ impl Cast {
         let Some(ix) = runs.find_map(|name| self.find(&name)) else {
             return;
         };
-        if let Some(person) = self.people.get(ix).filter(|p| p.who.name.contains(' ')) {
+        if let Some(person) = self
+            .people
+            .get(ix)
+            .filter(|p| p.who.name.contains(' ') && !p.is_placed)
+        {
             let found = (person.who.clone(), person.is_woman);
             self.remember(found);
         }
@@ -239,7 +250,7 @@ impl Cast {
         });
         let who = verb.and_then(|verb| phrase_at(&all, verb + 1, false));
         if let Some(who) = who.filter(|who| who.kind == Kind::Named && !is_body(&who.name)) {
-            drop(super::speaker::resolve(&who, self));
+            drop(resolve(&who, self));
         }
     }
 

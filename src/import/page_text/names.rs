@@ -22,7 +22,7 @@ static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
 });
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:ministry|council|university|college|party|times|post|agency|city|county|street|road|united|national|international|general assembly|house|department|office|police|court|union|association|committee|commission|government|school|hospital|bank|company|group|institute|centre|center|foundation|society|club|trust|news|daily|journal|herald|tribune|gazette|guardian|tv|radio|press|service|twitter|facebook|telegram|instagram|league|cup|day|bridge|river|lake|island|north|south|east|west|new|sea|valley|parliament|congress|senate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b",
+        r"(?i)\b(?:ministry|council|federation|guild|brigade|university|college|party|times|post|agency|city|county|street|road|united|national|international|general assembly|house|department|office|police|court|union|association|committee|commission|government|school|hospital|bank|company|group|institute|centre|center|foundation|society|club|trust|news|daily|journal|herald|tribune|gazette|guardian|tv|radio|press|service|twitter|facebook|telegram|instagram|league|cup|day|bridge|river|lake|island|north|south|east|west|new|sea|valley|parliament|congress|senate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b",
     )
 });
 pub(super) const STARTERS: [&str; 74] = [
@@ -364,7 +364,7 @@ pub(super) fn split(run: &str) -> Speaker {
 /// Whether a capital word opens a sentence as "Fly-half" does: names go on with a capital.
 fn is_trade_by_hyphen(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(head, tail)| {
-        3 <= head.len() && 3 < tail.len() && tail.chars().all(char::is_lowercase)
+        3 <= head.len() && 3 <= tail.len() && tail.chars().all(char::is_lowercase)
     })
 }
 

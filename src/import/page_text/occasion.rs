@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike as _, Duration, Utc, Weekday};
 use regex::Regex;
 
 use super::dates;
+use super::persian_occasion;
 use super::phrase::phrase_at;
 use super::text::{cut, last_sentence, pattern};
 use super::words::{Word, words};
@@ -21,134 +22,18 @@ pub(super) struct Calendar {
     pub(super) is_dated: bool,
 }
 
-const EVENTS: &[&str] = &[
-    "conference",
-    "conferences",
-    "briefing",
-    "speech",
-    "interview",
-    "statement",
-    "hearing",
-    "meeting",
-    "rally",
-    "ceremony",
-    "session",
-    "summit",
-    "gathering",
-    "debate",
-    "address",
-    "lecture",
-    "forum",
-    "call",
-    "telephone",
-    "phone",
-    "email",
-    "e-mail",
-    "letter",
-    "memoir",
-    "message",
-    "note",
-    "podcast",
-    "sermon",
-    "inquest",
-    "trial",
-    "court",
-    "event",
-    "panel",
-    "broadcast",
-    "ruling",
-    "reception",
-    "dinner",
-    "funeral",
-    "service",
-    "vigil",
-    "march",
-    "protest",
-    "match",
-    "game",
-    "race",
-    "final",
-    "match-day",
-    "festival",
-    "congress",
-    "assembly",
-    "council",
-    "committee",
-    "parliament",
-    "lobby",
-    "talks",
-    "visit",
-    "tour",
-    "report",
-    "testimony",
-    "remarks",
-    "memo",
-    "book",
-    "essay",
-    "diary",
-    "column",
-    "newsletter",
-    "bulletin",
-    "tweet",
-    "post",
-    "video",
-    "filing",
-    "release",
-    "communique",
-    "communiqué",
-    "thread",
-    "blog",
-    "editorial",
-];
+const EVENTS: &str = "conference conferences briefing speech interview statement hearing meeting rally ceremony \
+    session summit gathering debate address lecture forum call telephone phone email e-mail \
+    letter memoir memoirs message note podcast sermon inquest trial court event panel broadcast \
+    ruling reception dinner funeral service vigil march protest match game race final match-day \
+    festival congress assembly council committee parliament lobby talks visit tour report \
+    testimony remarks memo book essay diary column newsletter bulletin tweet post video filing \
+    release communique communiqué thread blog editorial";
 /// Where people stand or sit when they are asked.
-const SPOTS: &[&str] = &[
-    "beach",
-    "steps",
-    "stairs",
-    "quay",
-    "scene",
-    "site",
-    "lawn",
-    "gate",
-    "gates",
-    "stage",
-    "touchline",
-    "corridor",
-    "pitch",
-    "street",
-    "square",
-    "doorstep",
-    "ward",
-    "bedside",
-    "bed",
-    "box",
-    "office",
-    "home",
-    "hospital",
-    "airport",
-    "station",
-    "harbour",
-    "harbor",
-    "stand",
-    "dock",
-    "studio",
-    "church",
-    "school",
-    "hall",
-    "university",
-    "market",
-    "garden",
-    "kitchen",
-    "museum",
-    "theatre",
-    "library",
-    "village",
-    "capital",
-    "floor",
-    "tarmac",
-    "roof",
-    "hotel",
-];
+const SPOTS: &str = "beach steps stairs quay scene site lawn gate gates stage touchline corridor pitch street \
+    square doorstep ward bedside bed box office home hospital airport station harbour harbor \
+    stand dock studio church school hall university market garden kitchen museum theatre \
+    library village capital floor tarmac roof hotel";
 const PREPOSITIONS: &[&str] = &[
     "in", "at", "on", "during", "after", "before", "outside", "from", "by", "near", "to",
 ];
@@ -170,6 +55,10 @@ const BEHIND: &[&str] = &[
     "published",
     "broadcast",
     "organised",
+    "posted",
+    "read",
+    "issued",
+    "released",
     "organized",
     "attended",
 ];
@@ -182,7 +71,7 @@ pub(super) fn find(before: &str, behind: &str, is_persian: bool, calendar: Calen
     let sentence = cut(before, last_sentence(before)..before.len());
     let rest = cut(behind, 0..sentence_end(behind));
     if is_persian {
-        return in_persian(sentence, calendar);
+        return persian_occasion::find(sentence, calendar);
     }
     let led = in_clause(&words(sentence), sentence, calendar);
     if led != Occasion::default() {
@@ -360,7 +249,7 @@ fn when(text: &str, calendar: Calendar) -> When {
 }
 
 /// The last such day up to the day of the page.
-fn last(day: Weekday, calendar: Calendar) -> Option<chrono::NaiveDate> {
+pub(super) fn last(day: Weekday, calendar: Calendar) -> Option<chrono::NaiveDate> {
     let today = calendar.at.date_naive();
     let back = today.weekday().days_since(day);
     calendar
@@ -371,9 +260,11 @@ fn last(day: Weekday, calendar: Calendar) -> Option<chrono::NaiveDate> {
 
 /// Where the time or place ends that opens a sentence without a comma behind it.
 pub(super) fn opener_end(all: &[Word<'_>], at: usize) -> Option<usize> {
-    let first = all
-        .get(at)
-        .filter(|w| w.is_any(&["in", "on", "at", "outside", "after", "during", "by"]))?;
+    let first = all.get(at).filter(|w| {
+        w.is_any(&[
+            "in", "on", "at", "outside", "after", "during", "by", "behind", "beside",
+        ])
+    })?;
     // "On Monday Bell", "In 1978 a teacher", "Outside court the coxswain"
     const DAYS: &[&str] = &[
         "Monday",
@@ -397,6 +288,9 @@ pub(super) fn opener_end(all: &[Word<'_>], at: usize) -> Option<usize> {
         "December",
     ];
     let next = all.get(at + 1)?;
+    if first.is_any(&["behind", "beside"]) {
+        return next.is_any(&["her", "him", "them"]).then_some(at + 2);
+    }
     let is_year = next.text.len() == 4 && next.text.chars().all(|c| c.is_ascii_digit());
     let is_time = is_year || DAYS.contains(&next.text);
     let is_court = first.is_any(&["outside", "in"]) && is_event(next);
@@ -432,7 +326,9 @@ pub(super) fn is_event_at(all: &[Word<'_>], at: usize) -> bool {
 
 fn is_event(word: &Word<'_>) -> bool {
     let small = word.text.to_lowercase();
-    EVENTS.contains(&small.as_str()) || SPOTS.contains(&small.as_str())
+    [EVENTS, SPOTS]
+        .iter()
+        .any(|list| list.split_whitespace().any(|known| known == small))
 }
 
 /// "at a press conference in Geneva": a place by its capital, or something words are said at.
@@ -452,10 +348,19 @@ fn place_at(all: &[Word<'_>], at: usize, text: &str) -> Option<(usize, String)> 
     let last = run.last()?;
     let is_event = is_event(last);
     let is_name = run.iter().all(Word::is_capital) && !super::credit::is_outlet(last.text);
-    let is_place = match first.text.to_lowercase().as_str() {
-        "on" | "to" | "by" | "during" | "after" | "before" => is_event,
-        _ => is_event || is_name,
-    };
+    // "told reporters at the pithead"
+    let is_spot = first.is_any(&["at", "outside", "inside"])
+        && all.get(at + 1).is_some_and(|w| w.text == "the")
+        && ![
+            "time", "moment", "end", "age", "least", "start", "outset", "same", "weekend",
+        ]
+        .contains(&last.text)
+        && !super::names::has_role(last.text);
+    let is_place = is_spot
+        || match first.text.to_lowercase().as_str() {
+            "on" | "to" | "by" | "during" | "after" | "before" => is_event,
+            _ => is_event || is_name,
+        };
     // "to the council" names who was told, "by the court" who did it.
     let is_told = first.is_any(&["to"]) || first.is_any(&["by"]) && begin != at + 1;
     if !is_place || is_told {
@@ -497,56 +402,4 @@ fn place_at(all: &[Word<'_>], at: usize, text: &str) -> Option<(usize, String)> 
     let mut letters = words.chars();
     let opener = letters.next()?;
     Some((end, opener.to_lowercase().chain(letters).collect()))
-}
-
-/// "روز سه‌شنبه در نشست خبری": what stands between the speaker and the verb.
-fn in_persian(sentence: &str, calendar: Calendar) -> Occasion {
-    static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"در\s((?:نشست|جمع|جلسهٔ?|مراسم|آیین|همایش|کنفرانس|سخنرانی|حاشیهٔ?|محل|صحن|دیدار|کمیسیون|برنامهٔ?|بازدید|افتتاح)(?:\s[^\s«»،:.]+){0,5}?)\s(?:گفت|افزود|اظهار|تصریح|تأکید|تاکید|بیان|اعلام|عنوان|خاطرنشان|با|به|خطاب|روز|از|که|توضیح|هشدار|نوشت|یادآور)",
-        )
-    });
-    static DAY: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(
-            r"(?:^|\s)((?:یک|دو|سه|چهار|پنج)?[\x{200c} ]?شنبه|جمعه|دیروز|امروز|سال\s[۰-۹\d]{4}|[۰-۹\d]{1,2}\s(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?:\s(?:ماه|[۰-۹\d]{4}))?)(?:\s|،|$)",
-        )
-    });
-    let place = PLACE.captures(sentence).and_then(|found| found.get(1));
-    let day = DAY.captures(sentence).and_then(|found| found.get(1));
-    let place = place.map_or_else(String::new, |m| format!("در {}", m.as_str()));
-    Occasion {
-        place,
-        at: day.map(|m| persian_when(m.as_str().trim(), calendar)),
-    }
-}
-
-fn persian_when(text: &str, calendar: Calendar) -> When {
-    const DAYS: [(&str, Weekday); 8] = [
-        ("یکشنبه", Weekday::Sun),
-        ("دوشنبه", Weekday::Mon),
-        ("سهشنبه", Weekday::Tue),
-        ("چهارشنبه", Weekday::Wed),
-        ("پنجشنبه", Weekday::Thu),
-        ("شنبه", Weekday::Sat),
-        ("جمعه", Weekday::Fri),
-        ("آدینه", Weekday::Fri),
-    ];
-    let plain = || When::Words(text.to_owned());
-    let bare: String = text
-        .chars()
-        .filter(|c| *c != '\u{200c}' && *c != ' ')
-        .collect();
-    if let Some((_, day)) = DAYS.iter().find(|(name, _)| *name == bare) {
-        return last(*day, calendar).map_or_else(plain, When::Day);
-    }
-    let today = calendar.at.date_naive();
-    match text {
-        "امروز" if calendar.is_dated => return When::Day(today),
-        "دیروز" if calendar.is_dated => return When::Day(today - Duration::days(1)),
-        _ => {}
-    }
-    match dates::date_in(text, calendar.at) {
-        Some((day, has_year, _)) if has_year || calendar.is_dated => When::Day(day),
-        _ => plain(),
-    }
 }

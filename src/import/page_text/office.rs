@@ -7,7 +7,8 @@ use super::text::cut;
 use crate::model::quote::Speaker;
 
 /// Words for one office.
-const SAME: [&[&str]; 8] = [
+const SAME: [&[&str]; 9] = [
+    &["judge", "justice", "magistrate"],
     &["envoy", "ambassador", "diplomat"],
     &["captain", "skipper"],
     &["coach", "boss", "manager", "gaffer"],

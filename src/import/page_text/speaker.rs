@@ -1,8 +1,9 @@
 //! Who said it: from the words before, behind and around a quotation.
 
 use super::cast::Cast;
+use super::meant::resolve;
 use super::names::{has_role, is_body};
-use super::phrase::{Kind, Phrase, is_demonym, phrase_at};
+use super::phrase::{Kind, Phrase, phrase_at};
 use super::text::{cut, last_sentence};
 use super::words::{Word, words};
 use crate::model::quote::Speaker;
@@ -223,7 +224,12 @@ fn quoted(all: &[Word<'_>], saying: usize) -> Option<Phrase> {
 
 /// The one a sentence is about, where nothing in it says who speaks: "She found it “…".
 pub(super) fn about(sentence: &str, cast: &mut Cast) -> Option<Speaker> {
-    resolve(&subject(&words(sentence))?, cast)
+    let who = subject(&words(sentence))?;
+    // "Her last words were “…”: nobody's words speak.
+    if who.kind == Kind::Of && !has_role(&who.name) && !is_body(&who.name) {
+        return cast.owner();
+    }
+    resolve(&who, cast)
 }
 
 /// The phrase that ends just before a verb, and where it begins.
@@ -405,63 +411,6 @@ fn trim_verb(all: &[Word<'_>], at: usize, found: &mut Phrase) {
     let dropped = tokens.len().saturating_sub(keep);
     found.name = tokens.get(..keep).unwrap_or_default().join(" ");
     found.end = found.end.saturating_sub(dropped).max(at + 1);
-}
-
-/// The speaker a phrase means, by all that is known up to here.
-pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
-    match who.kind {
-        Kind::He => cast.pronoun(Some(false)),
-        Kind::She => cast.pronoun(Some(true)),
-        Kind::They => cast.several(),
-        Kind::Two => cast.current(),
-        Kind::It => cast.thing(),
-        Kind::Named => {
-            let someone = Speaker {
-                name: who.name.clone(),
-                role: who.role.clone(),
-            };
-            Some(cast.meet(someone, who.is_woman))
-        }
-        Kind::Definite => {
-            if who.name.ends_with("-year-old") || is_demonym(&who.name) {
-                return cast.owner().or_else(|| cast.current());
-            }
-            if let Some(known) = cast.by_role(&who.name) {
-                return Some(known);
-            }
-            if let Some(known) = cast.nameless(&who.name) {
-                return Some(known);
-            }
-            if !who.name.contains(' ')
-                && has_role(&who.name)
-                && let Some(known) = cast
-                    .current()
-                    .filter(|p| p.name.starts_with(char::is_uppercase) && !p.name.contains("’s "))
-                && known.role.is_empty()
-            {
-                let role = who.name.clone();
-                return Some(cast.meet(Speaker { role, ..known }, None));
-            }
-            Some(cast.meet_nameless(&who.name, who.is_woman))
-        }
-        Kind::Of => {
-            // "her sister", of whom the page told the name.
-            if !who.name.contains(' ')
-                && let Some(known) = cast.relative(&who.name)
-            {
-                return Some(known);
-            }
-            let owner = cast.owner();
-            let name = match owner {
-                Some(owner) if cast.is_english() && has_role(&who.name) => {
-                    format!("{}’s {}", owner.name, who.name)
-                }
-                _ => who.name.clone(),
-            };
-            Some(cast.meet_nameless(&name, who.is_woman))
-        }
-        Kind::Nameless => Some(cast.meet_nameless(&who.name, who.is_woman)),
-    }
 }
 
 /// The person the sentence before a quotation is about: "Anna Bell was clear. “…".
