@@ -86,6 +86,13 @@ fn run(app: impl eframe::App + 'static) -> Result<(), StartError> {
         clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
     };
+    // What is told in a sentence below is not told as a crash as well.
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |stopped| {
+        if !is_library_missing(&words_of(stopped.payload())) {
+            usual(stopped);
+        }
+    }));
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
             super::theme::install_fonts(&creation.egui_ctx);
@@ -100,23 +107,33 @@ fn run(app: impl eframe::App + 'static) -> Result<(), StartError> {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(StartError::NoWindow(reason(&error.to_string()))),
         // The window system's crate stops the program when a library is not there.
-        Err(stopped) => {
-            let words = stopped.downcast_ref::<String>().cloned();
-            let words = words.or_else(|| Some((*stopped.downcast_ref::<&str>()?).to_owned()));
-            Err(StartError::NoWindow(reason(&words.unwrap_or_default())))
-        }
+        Err(stopped) => Err(StartError::NoWindow(reason(&words_of(stopped.as_ref())))),
     }
+}
+
+/// What a crash says of itself.
+fn words_of(payload: &(dyn std::any::Any + Send)) -> String {
+    let words = payload.downcast_ref::<String>().cloned();
+    let words = words.or_else(|| Some((*payload.downcast_ref::<&str>()?).to_owned()));
+    words.unwrap_or_default()
+}
+
+/// Whether the window system says that one of its libraries is not there.
+fn is_library_missing(words: &str) -> bool {
+    const SIGNS: [&str; 6] = [
+        "LibraryOpen",
+        "shared librar",
+        "could not be loaded",
+        "NoGlutin",
+        "glutin configs",
+        "cannot open shared",
+    ];
+    SIGNS.iter().any(|sign| words.contains(sign))
 }
 
 /// What is missing, and how it is got.
 fn reason(words: &str) -> String {
-    let is_library = [
-        "LibraryOpen",
-        "could not be loaded",
-        "NoGlutin",
-        "cannot open shared",
-    ];
-    if cfg!(target_os = "linux") && is_library.iter().any(|sign| words.contains(sign)) {
+    if cfg!(target_os = "linux") && is_library_missing(words) {
         return "a library of the window system is missing; on Debian and Ubuntu \
                 `apt-get install libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libegl1 \
                 libgl1-mesa-dri` brings it"
@@ -200,4 +217,22 @@ fn own_library() -> Option<PathBuf> {
     let root = documents.join("Nutgraf");
     let library = crate::library::folder::Library::make(&root).ok()?;
     Some(library.root().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn a_missing_library_is_named_with_the_way_to_get_it() {
+        for words in [
+            "winit EventLoopError: os error: Failed to load one of xlib's shared libraries",
+            "Library libxkbcommon-x11.so could not be loaded.",
+            "Found no glutin configs matching the template: ConfigTemplate { .. }. Error: not found",
+        ] {
+            assert!(reason(words).contains("apt-get install"), "{words}");
+        }
+        let unreachable = reason("XNotSupported(XOpenDisplayFailed)");
+        assert_eq!(unreachable, "the display that is named cannot be reached");
+    }
 }

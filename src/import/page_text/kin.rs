@@ -1,5 +1,8 @@
 //! What titles and kinship say of someone: which pronoun may mean them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::words::Word;
 
 /// What titles and kinship say of someone.
@@ -84,21 +87,20 @@ pub(super) fn is_womans_name(name: &str) -> Option<bool> {
     if !name.contains(' ') {
         return None;
     }
-    let is_one = |list: &str| list.split_whitespace().any(|known| known == first);
-    match (is_one(WOMENS_NAMES), is_one(MENS_NAMES)) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        _ => None,
-    }
+    FIRST_NAMES.get(first).copied()
 }
 
 /// Whether a word is a first name.
 pub(super) fn is_first_name(word: &str) -> bool {
-    let mut known = WOMENS_NAMES
-        .split_whitespace()
-        .chain(MENS_NAMES.split_whitespace());
-    known.any(|name| name == word)
+    FIRST_NAMES.contains_key(word)
 }
+
+/// First names, and whether women have them.
+static FIRST_NAMES: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
+    let women = WOMENS_NAMES.split_whitespace().map(|name| (name, true));
+    let men = MENS_NAMES.split_whitespace().map(|name| (name, false));
+    men.chain(women).collect()
+});
 
 const WOMENS_NAMES: &str = "Abigail Ada Adele Agnes Aisha Alice Alison Amal Amanda Amelia Amina Amy \
     Ana Angela Anita Ann Anna Anne Annie Astrid Audrey Barbara Beatrice Beatrix Bella Beth Bianca \

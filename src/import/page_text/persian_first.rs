@@ -1,8 +1,13 @@
 //! First names in Persian: they show where a name begins, as capital letters do elsewhere.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Whether a word is a first name.
 pub(super) fn is_first_name(word: &str) -> bool {
-    NAMES.split_whitespace().any(|name| name == word)
+    static KNOWN: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| NAMES.split_whitespace().collect());
+    KNOWN.contains(word)
         || word
             .split_once('\u{200c}')
             .is_some_and(|(first, _)| FIRST_PARTS.contains(&first))

@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::persian_first::is_first_name;
 use super::persian_words::{
-    PRONOUNS, RANKS, ROLES, TITLES, is_in, is_name_word, is_office, is_stop, kin,
+    PRONOUNS, RANKS, ROLES, TITLES, is_name_word, is_office, is_stop, kin,
 };
 use super::text::sentences;
 use crate::model::quote::Speaker;
@@ -75,13 +75,13 @@ fn is_common(word: &str) -> bool {
 fn learn_ranks(sentence: &str, cast: &mut Cast) {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     for (at, rank) in words.iter().enumerate() {
-        let is_title = is_in(RANKS, rank) || TITLES.contains(rank);
+        let is_title = RANKS.contains(rank) || TITLES.contains(rank);
         let [Some(first), Some(second)] = [words.get(at + 1), words.get(at + 2)] else {
             return;
         };
         let last = second.trim_end_matches(['،', '.', '؛', ':']);
         if is_title && [*first, last].into_iter().all(is_name_word) {
-            let role = if is_in(RANKS, rank) { *rank } else { "" };
+            let role = if RANKS.contains(rank) { *rank } else { "" };
             cast.mention_named(&format!("{first} {last}"), role);
         }
     }
@@ -330,7 +330,7 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
     let first = *words.first()?;
     let whole = words.join(" ");
     // "رحیم داوودی نمایندهٔ کارگران": the office behind the name, without a comma.
-    let office = (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| is_in(ROLES, w)));
+    let office = (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| ROLES.contains(w)));
     if let Some((name, role)) = office.map(|at| words.split_at(at))
         && name.iter().all(|word| is_name_word(word))
         && !is_office(first)
@@ -351,7 +351,7 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
         return (words.len() <= 5 && name.chars().any(char::is_alphabetic))
             .then(|| cast.meet(plain(&name), None));
     }
-    let is_rank = is_in(RANKS, first);
+    let is_rank = RANKS.contains(first);
     // The last two words are the name, where they may be one and the office goes before them.
     let split = match words.len() {
         2 | 3 if is_rank => Some(1),

@@ -1,7 +1,13 @@
 //! Words of Persian that tell an office, a title, kinship or a body from a name.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// A list of words.
+type Words = LazyLock<HashSet<&'static str>>;
+
 /// Words for offices and trades.
-pub(super) const ROLES: &str = "رئیس رییس وزیر سخنگوی سخنگو مدیر مدیرعامل شهردار نماینده نمایندهٔ استاد کارشناس \
+pub(super) static ROLES: Words = LazyLock::new(|| list("رئیس رییس وزیر سخنگوی سخنگو مدیر مدیرعامل شهردار نماینده نمایندهٔ استاد کارشناس \
     معاون دبیر دبیرکل فرماندار استاندار بخشدار دهیار سرپرست مسئول مسوول فرمانده فرماندهٔ پژوهشگر محقق نویسنده \
     نویسندهٔ کارگردان بازیگر مربی سرمربی پزشک معلم آموزگار دانشجو دانشجوی ساکن کشاورز باغدار دامدار نانوا سفیر \
     مشاور عضو رئیس‌جمهور رئیس‌جمهوری نخست‌وزیر دادستان قاضی وکیل جامعه‌شناس اقتصاددان روزنامه‌نگار \
@@ -17,7 +23,7 @@ pub(super) const ROLES: &str = "رئیس رییس وزیر سخنگوی سخنگ
     پاکبان نگهبان سرایدار پیمانکار کارفرما سرمایه‌گذار صراف دلال مالک مستأجر گردشگر راهنما مرمتگر کوهنورد دونده شناگر وزنه‌بردار \
     کشتی‌گیر فوتبالیست بازیکن والیبالیست دارندهٔ برندهٔ بازمانده قائم‌مقام جانشین رایزن کنسول منشی باغبان خوشنویس خطاط تصویرگر \
     کاریکاتوریست طنزپرداز داستان‌نویس رمان‌نویس فیلم‌نامه‌نویس فیلمبردار صدابردار تدوینگر زعفران‌کار چای‌کار شالی‌کار گله‌دار زنبوردار \
-    لبنیات‌فروش ماهی‌فروش میوه‌فروش گل‌فروش دست‌فروش آهنگر سفالگر قالی‌باف فرش‌باف ملی‌پوش بنیان‌گذار ساعت‌ساز";
+    لبنیات‌فروش ماهی‌فروش میوه‌فروش گل‌فروش دست‌فروش آهنگر سفالگر قالی‌باف فرش‌باف ملی‌پوش بنیان‌گذار ساعت‌ساز"));
 /// Titles before a name that are no part of it, and say nothing that has to be kept.
 pub(super) const TITLES: [&str; 8] = [
     "آقای",
@@ -30,8 +36,8 @@ pub(super) const TITLES: [&str; 8] = [
     "مرحوم",
 ];
 /// Offices that stand before a name as titles do.
-pub(super) const RANKS: &str = "قاضی سردار سرهنگ سرگرد سروان سرتیپ سرلشکر دریادار کاپیتان ناخدا استاد آیت‌الله \
-    حجت‌الاسلام امیر پروفسور";
+pub(super) static RANKS: Words = LazyLock::new(|| list("قاضی سردار سرهنگ سرگرد سروان سرتیپ سرلشکر دریادار کاپیتان ناخدا استاد آیت‌الله \
+    حجت‌الاسلام امیر پروفسور"));
 /// Kin, to which "his" or "their" is joined: "دخترش".
 const KIN: [&str; 24] = [
     "دختر",
@@ -60,11 +66,11 @@ const KIN: [&str; 24] = [
     "سرمربی",
 ];
 /// Words that end the name or office a clause begins with.
-const STOPS: &str = "در با به از روز برای که درباره دربارهٔ دربارۀ خطاب پس ضمن امروز دیروز امشب نیز هم همچنین طی \
+static STOPS: Words = LazyLock::new(|| list("در با به از روز برای که درباره دربارهٔ دربارۀ خطاب پس ضمن امروز دیروز امشب نیز هم همچنین طی \
     شامگاه صبح عصر ظهر شب بامداد غروب نیمه‌شب ساعت دقایقی لحظاتی هفته هفتهٔ ماه سال شنبه یکشنبه دوشنبه جمعه \
     سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه یک‌شنبه را سپس اما ولی تا بر بدون پیش پیشتر پیش‌تر بعد قبل همزمان هنگام \
     اکنون حالا بارها تنها فقط بلافاصله سرانجام یکی‌دو چند بنا طبق مقابل بیرون کنار میان تصریح تأکید تاکید \
-    وقتی چون اگر البته هرچند گرچه آنجا اینجا گفته گفت گفتند افزود می‌گوید نوشت نوشته";
+    وقتی چون اگر البته هرچند گرچه آنجا اینجا گفته گفت گفتند افزود می‌گوید نوشت نوشته"));
 pub(super) const PRONOUNS: [&str; 9] = [
     "وی",
     "او",
@@ -77,7 +83,7 @@ pub(super) const PRONOUNS: [&str; 9] = [
     "نامبرده",
 ];
 /// Words of institutions and places: an office goes on with them, a name does not end in them.
-const BODIES: &str = "شورا شورای شهر شهرداری دولت مجلس سازمان اداره ادارهٔ وزارت دانشگاه انجمن اتحادیه اتحادیهٔ باشگاه تیم \
+static BODIES: Words = LazyLock::new(|| list("شورا شورای شهر شهرداری دولت مجلس سازمان اداره ادارهٔ وزارت دانشگاه انجمن اتحادیه اتحادیهٔ باشگاه تیم \
     شرکت بانک پلیس دادگاه متهم پرونده استان شهرستان روستا منطقه منطقهٔ بندر کشور ملی امور خارجه اقتصاد بهداشت آموزش \
     پرورش فرهنگ ارشاد نیرو نفت ارتباطات قضایی انتظامی آتش‌نشانی اورژانس بیمارستان مدرسه موزه کتابخانه \
     هواشناسی محیط زیست جهاد کشاورزی فدراسیون فوتبال والیبال هیئت هیأت اتاق بازرگانی صنف بازار گمرک راه‌آهن \
@@ -85,14 +91,14 @@ const BODIES: &str = "شورا شورای شهر شهرداری دولت مجل�
     بیمه مرکزی عمومی شمالی جنوبی شرقی غربی محلی محله خبری رسانه اجتماعی سیاسی اقتصادی مالی فنی \
     مدافع حقوقی ارشد سابق پیشین اسبق جدید کل اجرایی عامل دریایی گروه حزب جبهه کمیسیون کمیته ستاد مرکز \
     پژوهشکده پژوهشگاه آموزشگاه دانشکده فرمانداری استانداری دادستانی دادگستری بنیاد مؤسسه موسسه کارخانه معدن \
-    سد پارک تالار انبار کشتی کارگاه مغازه نانوایان رانندگان کارگران معلمان پرستاران پزشکان ماهیگیران کشاورزان";
+    سد پارک تالار انبار کشتی کارگاه مغازه نانوایان رانندگان کارگران معلمان پرستاران پزشکان ماهیگیران کشاورزان"));
 
-pub(super) fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
+fn list(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
 }
 
 pub(super) fn is_stop(word: &str) -> bool {
-    is_in(STOPS, word)
+    STOPS.contains(word)
 }
 
 /// Whether a text names an office or trade in Persian.
@@ -104,7 +110,7 @@ pub(super) fn has_role(text: &str) -> bool {
 /// Whether a word is an office, also with the ی or ٔ that joins it to the next one.
 pub(super) fn is_office(word: &str) -> bool {
     let bare = word.strip_suffix(['ی', 'ٔ', 'ۀ']).unwrap_or(word);
-    is_in(ROLES, word) || is_in(ROLES, bare)
+    ROLES.contains(word) || ROLES.contains(bare)
 }
 
 /// The kinship in "دخترش", "همسر او" being two words.
@@ -121,9 +127,9 @@ pub(super) fn kin(word: &str) -> Option<&'static str> {
 pub(super) fn is_name_word(word: &str) -> bool {
     // Names end in the ی that joins an office too: "وکیلی".
     !is_stop(word)
-        && !is_in(ROLES, word)
+        && !ROLES.contains(word)
         && !word.ends_with(['ٔ', 'ۀ'])
-        && !is_in(BODIES, word)
+        && !BODIES.contains(word)
         && !PRONOUNS.contains(&word)
         && kin(word).is_none()
         && !word.ends_with("ساله")
