@@ -353,7 +353,8 @@ impl Desk {
         for path in dropped {
             files::open_any(self, ctx, &path);
         }
-        if wants_close && self.document.is_changed() && !self.view.is_leaving {
+        let has_words = self.document.is_changed() || perform::has_open_field(ctx);
+        if wants_close && has_words && !self.view.is_leaving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asked.push(Action::Quit);
         }

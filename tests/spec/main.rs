@@ -17,6 +17,7 @@ mod copy;
 mod cpu;
 mod desk;
 mod desk_actions;
+mod desk_closing;
 mod desk_export;
 mod desk_filing;
 mod desk_gallery;

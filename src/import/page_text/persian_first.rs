@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 /// Whether a word is a first name.
 pub(super) fn is_first_name(word: &str) -> bool {
-    static KNOWN: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| NAMES.split_whitespace().collect());
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES.split_whitespace().collect());
     KNOWN.contains(word)
         || word
             .split_once('\u{200c}')

@@ -2,9 +2,7 @@
 
 use super::cast::Cast;
 use super::persian_first::is_first_name;
-use super::persian_words::{
-    PRONOUNS, RANKS, ROLES, TITLES, is_name_word, is_office, is_stop, kin,
-};
+use super::persian_words::{PRONOUNS, RANKS, ROLES, TITLES, is_name_word, is_office, is_stop, kin};
 use super::text::sentences;
 use crate::model::quote::Speaker;
 
@@ -330,7 +328,8 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
     let first = *words.first()?;
     let whole = words.join(" ");
     // "رحیم داوودی نمایندهٔ کارگران": the office behind the name, without a comma.
-    let office = (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| ROLES.contains(w)));
+    let office =
+        (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| ROLES.contains(w)));
     if let Some((name, role)) = office.map(|at| words.split_at(at))
         && name.iter().all(|word| is_name_word(word))
         && !is_office(first)
