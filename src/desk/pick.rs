@@ -8,6 +8,7 @@ use egui::{Context, ScrollArea, Ui};
 use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, hairline};
 use super::say::{say, say_with};
 use super::theme::theme;
+use crate::library::folder::BOOKS;
 
 /// What a file is wanted for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +86,9 @@ pub struct Picked {
     pub is_missing: bool,
 }
 
+/// The endings of what can be opened as an article.
+const ARTICLES: [&str; 3] = ["ron", "json", "txt"];
+
 /// A person cannot have seen and left a dialog in less time than this.
 const UNSEEN: Duration = Duration::from_millis(250);
 
@@ -96,7 +100,7 @@ pub fn ask_system(question: Question) -> Picked {
         .set_title(question.title())
         .set_directory(&question.folder);
     let files = match question.want {
-        Want::Open => files.add_filter(say("pick-articles"), &["ron", "json", "txt"]),
+        Want::Open => files.add_filter(say("pick-articles"), &ARTICLES),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files,
         Want::Save | Want::Export(_) => files.set_file_name(&question.name),
     };
@@ -170,8 +174,15 @@ impl Picker {
             })
             .filter(|(path, is_folder)| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                let is_ours = path.extension().is_some_and(|end| end == ending);
-                !name.starts_with('.') && (*is_folder || (is_ours && !self.question.is_folder()))
+                let is_wanted = path
+                    .extension()
+                    .is_some_and(|end| match self.question.want {
+                        Want::Open => ARTICLES.iter().any(|known| end == *known),
+                        _ => end == ending,
+                    });
+                let is_book = self.question.want == Want::Open && BOOKS.contains(&&*name);
+                let is_file = is_wanted && !is_book && !self.question.is_folder();
+                !name.starts_with('.') && (*is_folder || is_file)
             })
             .collect();
         self.entries

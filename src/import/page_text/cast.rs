@@ -40,6 +40,8 @@ pub(super) struct Cast {
     /// Whether the last of these was named after the last one a pronoun may mean.
     is_fresh: bool,
     thing: Option<Speaker>,
+    /// The two that the last sentence named together.
+    pub(super) pair: Option<(usize, usize)>,
     /// How often someone became whom a pronoun may mean.
     pub(super) told: usize,
     /// Whether the text was about a thing last, and not about a person.
@@ -238,6 +240,11 @@ impl Cast {
 
     /// Whom "they" means here: several people, or one whose kind is not told.
     pub(super) fn several(&mut self) -> Option<Speaker> {
+        if let Some((first, second)) = self.pair {
+            let of = |ix: usize| self.people.get(ix).map(|p| p.who.name.clone());
+            let name = format!("{} and {}", of(first)?, of(second)?);
+            return Some(plain(&name));
+        }
         let many = self.thing.as_ref().filter(|thing| is_many(&thing.name));
         match many.filter(|_| self.is_thing_last) {
             Some(many) => Some(many.clone()),

@@ -23,6 +23,11 @@ impl Cast {
             let named = self.learn_names(sentence);
             self.learn_subject(sentence, ix == 0 && is_opening);
             self.learn_inverted(sentence);
+            // "Anna Bell and Tom Hill issued a statement": both are "they".
+            self.pair = match named.as_slice() {
+                [first, second] if sentence.contains(" and ") => Some((*first, *second)),
+                _ => None,
+            };
             // "Its accounts are kept by Anna Bell": the only person of a sentence about a thing.
             if let ([only], true) = (named.as_slice(), self.told == told)
                 && let Some(person) = self.people.get(*only)
@@ -241,10 +246,13 @@ impl Cast {
 
     /// "…, warned De Haas": the verb before its subject, inside a sentence.
     fn learn_inverted(&mut self, sentence: &str) {
+        const TO_SOMEONE: &[&str] = &[
+            "told", "tells", "asked", "asks", "informed", "advised", "urged", "wrote",
+        ];
         let all = words(sentence);
         let verb = (1..all.len()).find(|ix| {
             all.get(*ix)
-                .is_some_and(|w| w.is_speech() && !w.is_capital())
+                .is_some_and(|w| w.is_speech() && !w.is_capital() && !TO_SOMEONE.contains(&w.text))
                 && all.get(ix - 1).is_some_and(|w| w.text == ",")
                 && all.get(ix + 1).is_some_and(Word::is_capital)
         });

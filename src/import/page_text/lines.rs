@@ -29,6 +29,13 @@ fn close(block: &mut Vec<&str>, spaced: bool, found: &mut Vec<String>) {
         Some((last, before)) => (*last, before),
         None => return,
     };
+    // A name behind a dash signs the lines over it and does not go on with them.
+    if last.starts_with(['—', '–', '―']) && !before.is_empty() {
+        let mut quoted = before.to_vec();
+        close(&mut quoted, spaced, found);
+        found.push(last.to_owned());
+        return;
+    }
     let widths = || before.iter().map(|line| line.chars().count());
     let is_wrapped = spaced
         && widths().min().is_some_and(|least| 50 <= least)

@@ -106,6 +106,9 @@ fn is_descriptor(phrase: &str) -> bool {
         "businesswoman",
         "millionaire",
         "billionaire",
+        "lawmaker",
+        "legislator",
+        "politician",
     ];
     let head = phrase.split(' ').next_back().unwrap_or("");
     WORDS.contains(&head) || phrase.starts_with("father of") || phrase.starts_with("mother of")
