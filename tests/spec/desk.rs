@@ -253,23 +253,6 @@ fn an_export_lands_in_the_file_that_was_named() {
 }
 
 #[test]
-fn our_own_dialog_offers_what_can_be_opened_and_no_books() {
-    let room = Newsroom::new();
-    std::fs::write(room.path("page.txt"), "A page as it was copied").unwrap();
-    std::fs::write(room.path("notes.odt"), "").unwrap();
-    let mut window = room.open("mira-sails-again.ron");
-    window.key(Modifiers::COMMAND, Key::O);
-    let offers = |name: &str| {
-        let found = window.harness.query_by_role_and_label(Role::Button, name);
-        found.is_some()
-    };
-    assert!(offers("mira-sails-again.ron") && offers("page.txt"));
-    for other in ["queue.ron", "staff.ron", "parties.ron", "notes.odt"] {
-        assert!(!offers(other), "{other} is no article");
-    }
-}
-
-#[test]
 fn what_cannot_be_saved_is_said_and_stays_on_the_desk() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");

