@@ -75,6 +75,7 @@ fn saving_with_the_caret_in_a_field_saves_what_stands_there() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "files of other programs")]
 fn our_own_dialog_offers_what_can_be_opened_and_no_books() {
     let room = Newsroom::new();
     std::fs::write(room.path("page.txt"), "A page as it was copied").unwrap();
