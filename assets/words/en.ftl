@@ -715,6 +715,7 @@ compare-standing = Standing
 compare-kind = Kind of quote
 compare-original = Original words
 compare-passage = Passage of the source
+compare-reworded = Words changed after confirming
 compare-party = Party
 compare-authors = Authors
 compare-posts = Recent posts

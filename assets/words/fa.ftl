@@ -660,6 +660,7 @@ compare-standing = وضع تأیید
 compare-kind = نوع نقل‌قول
 compare-original = متن اصلی
 compare-passage = عبارت منبع
+compare-reworded = واژه‌ها پس از تأیید تغییر کرده است
 compare-party = نام منبع
 compare-authors = نویسندگان
 compare-posts = مطالب تازه

@@ -13,6 +13,7 @@ mod access;
 mod below;
 mod clipboard;
 mod commands;
+mod compare;
 mod copy;
 mod cpu;
 mod desk;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use nutgraf::edit::command::{records, typing};
-use nutgraf::edit::compare::{Lot, compare, rows, words_changed};
+use nutgraf::edit::compare::words_changed;
 use nutgraf::edit::log::Log;
 use nutgraf::edit::merge::towards;
 use nutgraf::edit::revision::{Big, Occasion, Point, Revision, listed, together};
@@ -23,7 +23,7 @@ use crate::files::{everything, spare};
 use crate::journal::{FOLDER, back, journal_of};
 use crate::laws::{Dice, act, article};
 
-fn of(paragraphs: &[&str]) -> Article {
+pub(crate) fn of(paragraphs: &[&str]) -> Article {
     let blocks = paragraphs.iter().map(|text| Block::paragraph(text));
     Article::from_parts(spare(), blocks.collect(), <_>::default())
 }
@@ -282,107 +282,6 @@ fn a_restored_article_is_what_it_was_and_one_undo_takes_it_back() {
     }
 }
 
-fn told(was: &[&str], is: &[&str]) -> Vec<String> {
-    use nutgraf::edit::compare::Fate;
-    let line = |difference: &nutgraf::edit::compare::Difference| {
-        let words = difference.words.iter().map(|(fate, words)| match fate {
-            Fate::Kept => words.clone(),
-            Fate::Gone => format!("[-{words}-]"),
-            Fate::New => format!("{{+{words}+}}"),
-        });
-        format!("{}: {}", difference.place, words.collect::<String>())
-    };
-    compare(&of(was), &of(is)).iter().map(line).collect()
-}
-
-#[test]
-fn a_comparison_reads_as_a_person_would_mark_it() {
-    assert_eq!(
-        told(
-            &["The last boat left after ten long years."],
-            &["The last boat left after eleven short years."]
-        ),
-        ["paragraph 1: The last boat left after [-ten long-]{+eleven short+} years."],
-        "one change, not every other word"
-    );
-    assert_eq!(
-        told(&["Salt. Tar."], &["Salt. Oranges. Tar."]),
-        ["paragraph 1: Salt. {+Oranges. +}Tar."],
-        "a sentence put in"
-    );
-    let (a, b, c) = (
-        "The tide is out.",
-        "The boats wait.",
-        "Nobody speaks of it.",
-    );
-    assert_eq!(
-        told(&[a, b, c], &[b, c, a]),
-        [
-            "paragraph 1, moved away: [-The tide is out.-]",
-            "paragraph 3, moved here: {+The tide is out.+}"
-        ],
-        "moved"
-    );
-    assert_eq!(
-        told(
-            &[a, "The first ship will sail at dawn on Monday."],
-            &[
-                "A lamp is lit.",
-                a,
-                "The first ship will sail at noon on Monday."
-            ]
-        ),
-        [
-            "paragraph 1: {+A lamp is lit.+}",
-            "paragraph 3: The first ship will sail at [-dawn-]{+noon+} on Monday."
-        ],
-        "a new block does not pair with another that changed"
-    );
-    assert_eq!(
-        told(&["باد از شمال آمد."], &["باد از جنوب آمد."]),
-        ["paragraph 1: باد از [-شمال-]{+جنوب+} آمد."],
-        "Persian"
-    );
-    let counts = words_changed(&of(&[a, b, c]), &of(&[b, c, a, "Two more."]));
-    assert_eq!(counts, (2, 0), "what was moved is neither new nor gone");
-}
-
-#[test]
-fn the_rows_of_a_comparison_hold_every_word_of_both() {
-    for seed in 0..1_500 {
-        let mut dice = Dice(seed);
-        let mut log = Log::new(article(&mut dice));
-        let was = log.article().clone();
-        for _ in 0..dice.roll(9) {
-            act(&mut dice, &mut log);
-        }
-        let is = log.article();
-        let rows = rows(&was, is);
-        let side = |is_later: bool| -> Vec<String> {
-            use nutgraf::edit::compare::Fate;
-            let here = rows.iter().filter(|row| match is_later {
-                true => row.is.is_some(),
-                false => row.was.is_some(),
-            });
-            let other = if is_later { Fate::Gone } else { Fate::New };
-            here.map(|row| {
-                let parts = row.words.iter().filter(|(fate, _)| *fate != other);
-                parts.map(|(_, part)| part.text()).collect()
-            })
-            .collect()
-        };
-        let texts = |article: &Article| -> Vec<String> {
-            let blocks = article.blocks().iter();
-            blocks.map(|block| block.words.text().to_owned()).collect()
-        };
-        assert_eq!(side(true), texts(is), "seed {seed}, the later one");
-        assert_eq!(side(false), texts(&was), "seed {seed}, the earlier one");
-        let is_same = rows.iter().all(|row| row.lot == Lot::Same);
-        assert_eq!(is_same, was.blocks() == is.blocks(), "seed {seed}");
-        assert_eq!(compare(&was, is).is_empty(), was == *is, "seed {seed}");
-    }
-}
-
 #[test]
 fn a_day_of_saves_costs_little_to_keep() {
     let disk = MemoryDisk::default();
@@ -410,38 +309,6 @@ fn a_day_of_saves_costs_little_to_keep() {
     println!("{} revisions of a day: {bytes} bytes", revisions.len());
     assert!(bytes < 300_000, "{bytes} bytes");
     assert_eq!(archive::read(&disk, &journal).len(), revisions.len());
-}
-
-#[test]
-fn one_block_is_brought_back_wherever_it_went() {
-    use nutgraf::edit::compare::back::back;
-    let texts = |article: &Article| -> Vec<String> {
-        let body = article.body();
-        body.map(|block| block.words.text().to_owned()).collect()
-    };
-    let (a, b, c) = (
-        "The tide is out.",
-        "The boats wait.",
-        "Nobody speaks of it.",
-    );
-    for (was, is, lot, wanted) in [
-        (vec![a, b, c], vec![a, c], Lot::Gone, vec![a, b, c]),
-        (vec![a, c], vec![a, b, c], Lot::New, vec![a, c]),
-        (vec![a, b, c], vec![b, c, a], Lot::MovedHere, vec![a, b, c]),
-        (vec![a, b, c], vec![b, c, a], Lot::MovedAway, vec![a, b, c]),
-        (
-            vec![a, b],
-            vec!["The tide is high.", "The boats sail."],
-            Lot::Changed,
-            vec![a, "The boats sail."],
-        ),
-    ] {
-        let (was, is) = (of(&was), of(&is));
-        let rows = rows(&was, &is);
-        let at = rows.iter().position(|row| row.lot == lot).unwrap();
-        let article = back(&was, &is, &rows, at).unwrap();
-        assert_eq!(texts(&article), wanted, "{lot:?}");
-    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod status;
 mod top;
 
 use super::Desk;
+use super::action::Action;
 use super::component::{Banner, Button, Icon, IconButton};
 use super::exporting;
 use super::say::say;
@@ -137,7 +138,11 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
             }
         });
     if let Some(at) = gone {
-        desk.notices.lasting.remove(at);
+        let told = desk.notices.lasting.remove(at);
+        if told.actions.contains(&Action::DiscardRestored) {
+            // What was put away is not thrown away later by a menu.
+            desk.restored.clear();
+        }
     }
     desk.asked.extend(asked);
 }

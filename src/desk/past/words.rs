@@ -75,7 +75,7 @@ pub(in crate::desk) fn changed(new: usize, gone: usize) -> String {
 }
 
 /// Names of what is known beside the words, as a comparison has them, with their keys.
-const NAMES: [(&str, &str); 38] = [
+const NAMES: [(&str, &str); 39] = [
     ("speaker", "compare-speaker"),
     ("role", "compare-role"),
     ("occasion", "compare-occasion"),
@@ -84,6 +84,7 @@ const NAMES: [(&str, &str); 38] = [
     ("kind", "compare-kind"),
     ("original", "compare-original"),
     ("passage", "compare-passage"),
+    ("reworded", "compare-reworded"),
     ("party", "compare-party"),
     ("authors", "compare-authors"),
     ("recent posts", "compare-posts"),

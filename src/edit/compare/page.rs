@@ -9,7 +9,7 @@ use crate::model::block::{Block, BlockKind, ListStyle};
 use crate::model::inline::Inline;
 use crate::model::mark::Marks;
 use crate::model::position::Pos;
-use crate::model::quote::QuoteId;
+use crate::model::quote::{QuoteId, Standing};
 
 /// Why words are tinted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +58,9 @@ pub fn page(was: &Article, is: &Article, name: impl Fn(&Place) -> String, headin
             continue;
         };
         setter.row(at, row, &block);
+        for id in reworded(row, &block, was.records(), is.records()) {
+            setter.remark(&name(&Place::Quote(id, "reworded")));
+        }
         // What changed about a quotation stands under its words.
         for id in block.quote_ids().filter(|id| told.insert(*id)) {
             let here =
@@ -117,6 +120,14 @@ impl Setter {
         self.put(Head::of(block).with(words), Some(at), tints);
     }
 
+    /// Something to be looked at that is no change of its own.
+    fn remark(&mut self, words: &str) {
+        let style = ListStyle::Bulleted;
+        let item = BlockKind::ListItem { style, level: 0 };
+        let tint = (0, words.len(), Tint::Moved);
+        self.put(Block::new(item, Inline::plain(words)), None, vec![tint]);
+    }
+
     fn fact(&mut self, name: &str, fact: &Difference) {
         let mut words = Inline::plain(&format!("{name}: "));
         let mut tints = Vec::new();
@@ -141,6 +152,22 @@ impl Setter {
         let item = BlockKind::ListItem { style, level: 0 };
         self.put(Block::new(item, words), None, tints);
     }
+}
+
+/// The quotations of a block whose words changed though somebody had confirmed them.
+fn reworded(row: &Row, block: &Block, was: &Records, is: &Records) -> BTreeSet<QuoteId> {
+    if !matches!(row.lot, Lot::Changed | Lot::New) {
+        return BTreeSet::new();
+    }
+    let is_confirmed = |records: &Records, id: &QuoteId| {
+        let quote = records.quotes.get(id);
+        quote.is_some_and(|quote| quote.standing == Standing::Confirmed)
+    };
+    let changed = row.words.iter().filter(|(fate, _)| *fate != Fate::Kept);
+    let inside = changed.flat_map(|(_, part)| part.runs().filter_map(|(_, it)| it.quotation));
+    let ids = block.kind.quote().into_iter().chain(inside);
+    ids.filter(|id| is_confirmed(was, id) && is_confirmed(is, id))
+        .collect()
 }
 
 fn struck(words: &Inline) -> Inline {
