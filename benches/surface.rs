@@ -20,6 +20,7 @@ use cpu_time::ThreadTime;
 use egui::{
     Color32, Event, Key, Modifiers, MouseWheelUnit, RawInput, Rect, TouchPhase, pos2, vec2,
 };
+use nutgraf::desk::say::say;
 use nutgraf::edit::command::find::{Finder, Search};
 use nutgraf::edit::log::Log;
 use nutgraf::edit::selection::Selection;
@@ -28,7 +29,7 @@ use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
 use nutgraf::model::position::{Place, Pos};
-use nutgraf::surface::{Ask, Hints, Inks, Look, Surface, Tone};
+use nutgraf::surface::{Ask, Inks, Look, Surface, Tone};
 
 const SIZE: egui::Vec2 = vec2(1_000.0, 900.0);
 
@@ -104,8 +105,8 @@ fn look() -> Look {
         is_sans: false,
         house: std::sync::Arc::default(),
         is_smart: true,
+        say,
         is_fixed: false,
-        hints: Hints::default(),
     }
 }
 

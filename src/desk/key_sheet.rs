@@ -3,7 +3,7 @@
 use egui::{Context, ScrollArea, Ui};
 
 use super::action::{ACTIONS, Action, Menu, written};
-use super::component::{Button, Kind, Look, Text, Tone, dialog, key_cap};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, key_cap};
 use super::keys::{Keymap, ON_THE_PAGE, parse};
 use super::say::say;
 
@@ -24,15 +24,18 @@ pub(super) fn sheet(ctx: &Context, keymap: &Keymap) -> Came {
         let high = ui.ctx().content_rect().height() - 190.0;
         ScrollArea::vertical().max_height(high).show(ui, |ui| {
             ui.columns(2, |columns| {
-                let [left, right] = columns else {
+                if flow::is_rtl() {
+                    columns.reverse();
+                }
+                let [first, second] = columns else {
                     return;
                 };
                 for menu in [Menu::File, Menu::Edit, Menu::Insert, Menu::Quotes] {
-                    part(left, menu, keymap);
+                    first.with_layout(flow::column(), |ui| part(ui, menu, keymap));
                 }
-                on_the_page(left);
+                first.with_layout(flow::column(), on_the_page);
                 for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Go, Menu::Help] {
-                    part(right, menu, keymap);
+                    second.with_layout(flow::column(), |ui| part(ui, menu, keymap));
                 }
             });
         });
@@ -68,7 +71,7 @@ fn heading(ui: &mut Ui, words: &str) {
 fn line(ui: &mut Ui, title: &str, keys: &[String]) {
     ui.horizontal(|ui| {
         Text::new(title, Kind::Ui).ui(ui);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.with_layout(flow::back(), |ui| {
             ui.add_space(14.0);
             for key in keys.iter().rev() {
                 key_cap(ui, key);

@@ -13,7 +13,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Desk;
 use super::action::{ACTIONS, Action};
-use super::component::{Field, Kind, Text, Tone, key_cap};
+use super::component::{Field, Kind, Text, Tone, flow, key_cap};
 use super::keys;
 use super::perform;
 use super::say::say;
@@ -356,7 +356,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
     });
     if is_chosen {
         ui.painter().rect_filled(area, corner(5.0), colours.side);
-        let edge = egui::Rect::from_min_size(area.min, vec2(3.0, area.height()));
+        let edge = flow::between(area, 0.0, area.width() - 3.0);
         ui.painter().rect_filled(edge, 0.0, colours.accent);
         if is_moved {
             response.scroll_to_me(None);
@@ -375,18 +375,15 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
         .strong(&line.strong);
     let wide = title.size(ui, room);
     let top = area.center().y - wide.y / 2.0;
-    title.paint(ui, pos2(area.left() + 12.0, top), wide.x);
+    title.paint(ui, pos2(flow::start(area, 12.0, wide.x), top), wide.x);
     let at = pos2(
-        area.left() + 22.0 + wide.x,
+        flow::start(area, 22.0 + wide.x, place_size.x),
         area.center().y - place_size.y / 2.0,
     );
     place.paint(ui, at, place_size.x);
     if !line.key.is_empty() {
-        let right = egui::Rect::from_min_max(
-            pos2(area.right() - 150.0, area.top() + 7.0),
-            pos2(area.right() - 8.0, area.bottom() - 7.0),
-        );
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        let right = flow::between(area, area.width() - 150.0, 8.0).shrink2(vec2(0.0, 7.0));
+        let layout = flow::back();
         let builder = egui::UiBuilder::new().max_rect(right).layout(layout);
         key_cap(&mut ui.new_child(builder), &line.key);
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{Context, ScrollArea, Ui};
 
-use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, hairline};
+use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, flow, hairline};
 use super::say::{say, say_with};
 use super::theme::theme;
 use crate::library::folder::BOOKS;
@@ -310,11 +310,12 @@ fn entry(ui: &mut Ui, words: &str, name: &str, icon: Icon) -> bool {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(area, 5.0, theme.colours.chip);
     }
-    let middle = egui::pos2(area.left() + 14.0, area.center().y);
+    let middle = egui::pos2(flow::start(area, 14.0, 0.0), area.center().y);
     icon.paint(ui, middle, 15.0, theme.colours.ink_3);
     let text = Text::new(words, Kind::Ui).rows(1);
     let high = text.size(ui, size.x - 40.0).y;
-    let at = egui::pos2(area.left() + 30.0, area.center().y - high / 2.0);
+    let left = flow::start(area, 30.0, size.x - 40.0);
+    let at = egui::pos2(left, area.center().y - high / 2.0);
     text.paint(ui, at, size.x - 40.0);
     response.clicked()
 }

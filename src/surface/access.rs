@@ -7,7 +7,7 @@ use egui::{Id, Rect, Sense, Ui, UiBuilder};
 
 use super::Surface;
 use super::bar::Shown;
-use super::look::Hints;
+use super::look::{Say, name};
 use super::page::place;
 use super::session::Session;
 use crate::edit::selection::Selection;
@@ -51,7 +51,7 @@ impl Surface {
         let Some(shown) = self.shown else { return };
         let is_heard = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::MultilineTextInput);
-            node.set_label("Article");
+            node.set_label(self.say.map_or("", |say| say("page-name")));
             node.add_action(Action::SetTextSelection);
             node.add_action(Action::ReplaceSelectedText);
         });
@@ -99,9 +99,10 @@ impl Surface {
             if let Some(level) = level(&block.kind) {
                 node.set_level(level);
             }
-            let name = Hints::name(&block.kind);
+            let say = self.say.unwrap_or(|key| key);
+            let name = say(name(&block.kind));
             node.set_label(match &block.kind {
-                BlockKind::Quote(_) => name_of_quote(state, &block.kind),
+                BlockKind::Quote(_) => name_of_quote(state, &block.kind, say),
                 BlockKind::Picture(picture) if !picture.alt.is_empty() => picture.alt.clone(),
                 _ => name.to_owned(),
             });
@@ -246,12 +247,12 @@ const fn level(kind: &BlockKind) -> Option<usize> {
 }
 
 /// A quotation is called by its speaker.
-fn name_of_quote(state: &State, kind: &BlockKind) -> String {
+fn name_of_quote(state: &State, kind: &BlockKind, say: Say) -> String {
     let quote = kind
         .quote()
         .and_then(|id| state.article.records().quotes.get(&id));
     match quote.map(|quote| quote.speaker.name.as_str()) {
-        Some(name) if !name.is_empty() => format!("Quote, {name}"),
-        _ => "Quote".to_owned(),
+        Some(name) if !name.is_empty() => [say("block-quote"), name].join(say("comma")),
+        _ => say("block-quote").to_owned(),
     }
 }

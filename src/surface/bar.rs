@@ -7,7 +7,7 @@ use egui::{
 
 use super::Surface;
 use super::label::Label;
-use super::look::Look;
+use super::look::{Look, Say};
 use super::output::Ask;
 use super::press::Inks;
 use super::session::Session;
@@ -123,7 +123,7 @@ impl Surface {
         };
         let area = Rect::from_min_size(pos2(x, top + (line - SIDE) / 2.0), Vec2::splat(SIDE));
         let response = ui.interact(area, id.with("handle"), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Block"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (look.say)("page-block")));
         let painter = ui.painter_at(shown.area);
         let ink = if response.hovered() || is_open {
             painter.rect_filled(area, 5.0, look.chip);
@@ -142,7 +142,7 @@ impl Surface {
         self.carry(ui, &response, block, look, session, shown);
         let menu = egui::Popup::menu(&response).id(id.with("menu"));
         menu.show(|ui| {
-            if block_menu(ui, block, session) {
+            if block_menu(ui, block, look.say, session) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
         });
@@ -203,6 +203,7 @@ fn bar_buttons(ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
         weight: 500.0,
         ..BlockStyle::DESK
     };
+    let say = look.say;
     let state = session.state.clone();
     let is_on = |worn: fn(&Marks) -> bool| marks::is_on(&state, worn);
     let (strong, emphasis) = (is_on(|m| m.strong), is_on(|m| m.emphasis));
@@ -214,19 +215,31 @@ fn bar_buttons(ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
         }
         is_clicked
     };
-    if press(ui, "B", "Bold", bold, strong) {
+    if press(ui, say("bar-bold"), say("bar-bold.name"), bold, strong) {
         session.change(marks::set(&state, &Mark::Strong(!strong), at));
     }
-    if press(ui, "I", "Italic", italic, emphasis) {
+    if press(
+        ui,
+        say("bar-italic"),
+        say("bar-italic.name"),
+        italic,
+        emphasis,
+    ) {
         session.change(marks::set(&state, &Mark::Emphasis(!emphasis), at));
     }
-    if press(ui, "Link", "Link…", medium, is_on(|m| m.link.is_some())) {
+    if press(
+        ui,
+        say("link"),
+        say("do-link"),
+        medium,
+        is_on(|m| m.link.is_some()),
+    ) {
         session.asks.push(Ask::Link);
     }
     if press(
         ui,
-        "Quote",
-        "Mark as a quotation",
+        say("block-quote"),
+        say("bar-quote"),
         medium,
         is_on(|m| m.quotation.is_some()),
     ) {
@@ -237,8 +250,8 @@ fn bar_buttons(ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
     }
     if press(
         ui,
-        "Source",
-        "Add a source…",
+        say("quotes-source"),
+        say("bar-source"),
         medium,
         is_on(|m| m.source.is_some()),
     ) {
@@ -257,23 +270,20 @@ fn choose(session: &mut Session, block: usize) {
 }
 
 /// What can be done with a block; says whether something was.
-fn block_menu(ui: &mut Ui, block: usize, session: &mut Session) -> bool {
+fn block_menu(ui: &mut Ui, block: usize, say: Say, session: &mut Session) -> bool {
     let list = |style| BlockKind::ListItem { style, level: 0 };
     let kinds = [
-        ("Text", BlockKind::Paragraph),
-        ("Crosshead", BlockKind::Crosshead),
-        ("Quote", BlockKind::Quote(None)),
-        ("Pull quote", BlockKind::PullQuote(None)),
-        ("Bulleted list", list(ListStyle::Bulleted)),
-        ("Numbered list", list(ListStyle::Numbered)),
-        ("Editor’s note", BlockKind::EditorsNote),
+        ("turn-text", BlockKind::Paragraph),
+        ("turn-crosshead", BlockKind::Crosshead),
+        ("turn-quote", BlockKind::Quote(None)),
+        ("turn-pull-quote", BlockKind::PullQuote(None)),
+        ("turn-bullets", list(ListStyle::Bulleted)),
+        ("turn-numbers", list(ListStyle::Numbered)),
+        ("turn-note", BlockKind::EditorsNote),
     ];
     let mut is_done = false;
-    for (name, kind) in kinds {
-        if ui
-            .button(format!("Turn into {}", name.to_lowercase()))
-            .clicked()
-        {
+    for (key, kind) in kinds {
+        if ui.button(say(key)).clicked() {
             choose(session, block);
             let change = super::act::turned(session, &kind);
             is_done |= session.change(change);
@@ -285,13 +295,13 @@ fn block_menu(ui: &mut Ui, block: usize, session: &mut Session) -> bool {
         crate::model::Time,
     ) -> Option<crate::edit::transaction::Transaction>;
     let commands: [(&str, Command); 4] = [
-        ("Move up", |state, at| blocks::shift(state, false, at)),
-        ("Move down", |state, at| blocks::shift(state, true, at)),
-        ("Duplicate", blocks::duplicate),
-        ("Delete", blocks::remove),
+        ("move-up", |state, at| blocks::shift(state, false, at)),
+        ("move-down", |state, at| blocks::shift(state, true, at)),
+        ("duplicate", blocks::duplicate),
+        ("delete", blocks::remove),
     ];
-    for (name, command) in commands {
-        if ui.button(name).clicked() {
+    for (key, command) in commands {
+        if ui.button(say(key)).clicked() {
             choose(session, block);
             let change = command(&session.state, session.at);
             is_done |= session.change(change);

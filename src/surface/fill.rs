@@ -10,7 +10,7 @@ use super::caret::{Motion, at};
 use super::field::{Field, Leave};
 use super::keys::Intent;
 use super::label::Label;
-use super::look::Look;
+use super::look::{Look, Say};
 use super::output::Ask;
 use super::page::{Spot, Stage};
 use super::session::Session;
@@ -157,8 +157,8 @@ impl Surface {
                 self.fill_one(ui, id, look, session, (block, laid, area));
             }
             if let Some(seal) = under.seal {
-                let area = seal.translate(corner.to_vec2());
-                seal_button(ui, id, session, (block, area.intersect(shown.area)));
+                let area = seal.translate(corner.to_vec2()).intersect(shown.area);
+                seal_button(ui, id, look.say, session, (block, area));
             }
         }
         let is_left = self.filling.as_ref().is_some_and(|filling| {
@@ -245,7 +245,7 @@ impl Surface {
         }
         let here = self.filling.clone().filter(|f| has_focus && is_this(f));
         let list = here.as_ref().map_or_else(Vec::new, |filling| {
-            let known = (&self.known, &look.hints);
+            let known = (&self.known, look.say);
             let all = offers(slot, &session.state.article, block, &filling.typed, known);
             all.into_iter().filter(|_| !filling.is_closed).collect()
         });
@@ -256,12 +256,12 @@ impl Surface {
             .clone();
         let hint = match slot {
             Slot::Source if here.is_some() && !laid.text.is_empty() => &laid.text,
-            _ => slot.hint(&look.hints),
+            _ => slot.hint(look),
         };
         let mut child = ui.new_child(UiBuilder::new().id_salt(own).max_rect(area));
         child.set_clip_rect(shown.area);
         let mut leave = None;
-        let response = Field::new(&mut words, slot.name(&look.hints), laid.style, look.inks)
+        let response = Field::new(&mut words, slot.name(look.say), laid.style, look.inks)
             .id(own)
             .hint(hint)
             .selection(look.selection)
@@ -451,7 +451,7 @@ impl Surface {
 }
 
 /// The seal of a quotation leads to its record.
-fn seal_button(ui: &Ui, id: Id, session: &mut Session, (block, area): (usize, Rect)) {
+fn seal_button(ui: &Ui, id: Id, say: Say, session: &mut Session, (block, area): (usize, Rect)) {
     let article = &session.state.article;
     let Some(quote) = setting::speaker_under(article, block) else {
         return;
@@ -459,7 +459,7 @@ fn seal_button(ui: &Ui, id: Id, session: &mut Session, (block, area): (usize, Re
     if !area.is_positive() {
         return;
     }
-    let name = setting::seal(quote).0.trim_start_matches(['\u{E182}', ' ']);
+    let name = say(setting::seal(quote).0);
     let response = ui.interact(area, id.with(("seal", block)), Sense::click());
     let name = format!("{name}: {}", quote.speaker.name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));

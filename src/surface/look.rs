@@ -20,161 +20,54 @@ pub struct Tone {
     pub ground: Color32,
 }
 
-/// What is shown, faintly, where words are still missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hints {
-    /// In the kicker.
-    pub kicker: String,
-    /// In the headline.
-    pub headline: String,
-    /// In the standfirst.
-    pub standfirst: String,
-    /// In the byline, when nobody is credited.
-    pub byline: String,
-    /// In the dateline.
-    pub dateline: String,
-    /// In the only paragraph of an empty body.
-    pub body: String,
-    /// In a crosshead.
-    pub crosshead: String,
-    /// In a quotation and a pull quote.
-    pub quote: String,
-    /// Under a quotation, the name of the line and its hint: who said it.
-    pub speaker: (String, String),
-    /// What they are.
-    pub role: (String, String),
-    /// Where it was said.
-    pub place: (String, String),
-    /// When it was said.
-    pub day: (String, String),
-    /// Whom it comes from.
-    pub source: (String, String),
-    /// Beside a name that would become a source.
-    pub new_source: String,
-    /// Under a picture: what it shows.
-    pub alt: (String, String),
-    /// Whose it is.
-    pub credit: (String, String),
-    /// In a list item.
-    pub item: String,
-    /// Under a picture.
-    pub caption: String,
-    /// Under something from elsewhere.
-    pub embed: String,
-    /// In a note to the desk.
-    pub note: String,
-    /// In a correction.
-    pub correction: String,
-}
+/// How the desk says a key of its words, in the language of the window.
+pub type Say = fn(&'static str) -> &'static str;
 
-impl Default for Hints {
-    fn default() -> Self {
-        let own = str::to_owned;
-        let slot = |name: &str, hint: &str| (name.to_owned(), hint.to_owned());
-        Self {
-            kicker: own("Kicker"),
-            headline: own("Headline"),
-            standfirst: own("Standfirst"),
-            byline: own("Byline"),
-            dateline: own("Dateline"),
-            body: own("Start writing, or / for blocks"),
-            crosshead: own("Crosshead"),
-            quote: own("Their words"),
-            speaker: slot("Who said it", "Who said it?"),
-            role: slot("What they are", "Role"),
-            place: slot("Where it was said", "Where"),
-            day: slot("When it was said", "When"),
-            source: slot("Whom it comes from", "Source"),
-            new_source: own("New source"),
-            alt: slot(
-                "What the picture shows",
-                "What does it show? For those who cannot see it",
-            ),
-            credit: slot("Whose picture it is", "Credit"),
-            item: own("List item"),
-            caption: own("Caption"),
-            embed: own("Words to show without it"),
-            note: own("Note to the desk"),
-            correction: own("What was wrong, and what is right"),
-        }
+/// The key of what is shown, faintly, where a block has no words yet.
+pub(super) fn hint(kind: &BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Kicker => "block-kicker",
+        BlockKind::Headline => "block-headline",
+        BlockKind::Standfirst => "block-standfirst",
+        BlockKind::Byline => "block-byline",
+        BlockKind::Dateline => "block-dateline",
+        BlockKind::Paragraph => "block-paragraph.hint",
+        BlockKind::Crosshead => "block-crosshead",
+        BlockKind::Quote(_) | BlockKind::PullQuote(_) => "block-quote.hint",
+        BlockKind::ListItem { .. } => "block-item",
+        BlockKind::Picture(_) => "block-picture.hint",
+        BlockKind::Embed(_) => "block-embed.hint",
+        BlockKind::Rule => "",
+        BlockKind::EditorsNote => "block-note.hint",
+        BlockKind::Correction(_) => "block-correction.hint",
     }
 }
 
-impl Hints {
-    /// None at all, for a page that is there to be read.
-    #[must_use]
-    pub fn none() -> Self {
-        Self {
-            kicker: String::new(),
-            headline: String::new(),
-            standfirst: String::new(),
-            byline: String::new(),
-            dateline: String::new(),
-            body: String::new(),
-            crosshead: String::new(),
-            quote: String::new(),
-            speaker: (String::new(), String::new()),
-            role: (String::new(), String::new()),
-            place: (String::new(), String::new()),
-            day: (String::new(), String::new()),
-            source: (String::new(), String::new()),
-            new_source: String::new(),
-            alt: (String::new(), String::new()),
-            credit: (String::new(), String::new()),
-            item: String::new(),
-            caption: String::new(),
-            embed: String::new(),
-            note: String::new(),
-            correction: String::new(),
-        }
-    }
-
-    /// The hint of a block; a paragraph has one only where it is the whole body.
-    pub(super) fn of(&self, kind: &BlockKind) -> &str {
-        match kind {
-            BlockKind::Kicker => &self.kicker,
-            BlockKind::Headline => &self.headline,
-            BlockKind::Standfirst => &self.standfirst,
-            BlockKind::Byline => &self.byline,
-            BlockKind::Dateline => &self.dateline,
-            BlockKind::Paragraph => &self.body,
-            BlockKind::Crosshead => &self.crosshead,
-            BlockKind::Quote(_) | BlockKind::PullQuote(_) => &self.quote,
-            BlockKind::ListItem { .. } => &self.item,
-            BlockKind::Picture(_) => &self.caption,
-            BlockKind::Embed(_) => &self.embed,
-            BlockKind::Rule => "",
-            BlockKind::EditorsNote => &self.note,
-            BlockKind::Correction(_) => &self.correction,
-        }
-    }
-
-    /// What a screen reader calls a block.
-    pub(super) fn name(kind: &BlockKind) -> &'static str {
-        match kind.furniture() {
-            Some(Furniture::Kicker) => "Kicker",
-            Some(Furniture::Headline) => "Headline",
-            Some(Furniture::Standfirst) => "Standfirst",
-            Some(Furniture::Byline) => "Byline",
-            Some(Furniture::Dateline) => "Dateline",
-            None => match kind {
-                BlockKind::Crosshead => "Crosshead",
-                BlockKind::Quote(_) => "Quote",
-                BlockKind::PullQuote(_) => "Pull quote",
-                BlockKind::ListItem { .. } => "List item",
-                BlockKind::Picture(_) => "Picture",
-                BlockKind::Embed(_) => "Embed",
-                BlockKind::Rule => "Rule",
-                BlockKind::EditorsNote => "Editor’s note",
-                BlockKind::Correction(_) => "Correction",
-                _ => "Paragraph",
-            },
-        }
+/// The key of what a screen reader calls a block.
+pub(super) fn name(kind: &BlockKind) -> &'static str {
+    match kind.furniture() {
+        Some(Furniture::Kicker) => "block-kicker",
+        Some(Furniture::Headline) => "block-headline",
+        Some(Furniture::Standfirst) => "block-standfirst",
+        Some(Furniture::Byline) => "block-byline",
+        Some(Furniture::Dateline) => "block-dateline",
+        None => match kind {
+            BlockKind::Crosshead => "block-crosshead",
+            BlockKind::Quote(_) => "block-quote",
+            BlockKind::PullQuote(_) => "block-pull-quote",
+            BlockKind::ListItem { .. } => "block-item",
+            BlockKind::Picture(_) => "block-picture",
+            BlockKind::Embed(_) => "block-embed",
+            BlockKind::Rule => "block-rule",
+            BlockKind::EditorsNote => "block-editors-note",
+            BlockKind::Correction(_) => "block-correction",
+            _ => "block-paragraph",
+        },
     }
 }
 
 /// Everything the desk decides about the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Look {
     /// The inks of words.
     pub inks: Inks,
@@ -212,9 +105,10 @@ pub struct Look {
     pub is_smart: bool,
     /// The quotation marks that the house sets otherwise.
     pub house: Arc<House>,
-    /// What is shown where words are missing.
-    pub hints: Hints,
-    /// Whether the page is there to be read: nothing that is typed or clicked asks for a change.
+    /// The words of the desk that stand on the page.
+    pub say: Say,
+    /// Whether the page is there to be read: it shows no hints, and nothing that is typed or clicked
+    /// asks for a change.
     pub is_fixed: bool,
 }
 

@@ -36,7 +36,7 @@ mod view;
 pub use decoration::{Decoration, Shown};
 pub use field::{Field, Leave};
 pub use label::{Label, label};
-pub use look::{Hints, Look, Tone};
+pub use look::{Look, Say, Tone};
 pub use output::{Ask, Output};
 pub use press::Inks;
 pub use slot::Known;
@@ -67,6 +67,7 @@ const BLINKS_FOR_SECONDS: f64 = 10.0;
 #[derive(Debug, Default)]
 pub struct Surface {
     page: Page,
+    say: Option<Say>,
     hand: Hand,
     mouse: pointer::Mouse,
     composition: Composition,
@@ -157,6 +158,7 @@ impl Surface {
     /// Shows the article and reads what is typed and clicked.
     pub fn show(&mut self, ui: &mut Ui, look: &Look, state: &State, at: Time) -> Output {
         let id = Self::id(ui);
+        self.say = Some(look.say);
         let view = ui.available_rect_before_wrap();
         let press = press::press(ui.ctx());
         let mut press = press.lock();

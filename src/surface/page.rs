@@ -81,7 +81,8 @@ pub(super) struct Page {
     tops: Vec<f32>,
     measures: (u32, u32, (u32, u32, bool)),
     faces: u64,
-    hints: Option<super::look::Hints>,
+    /// The headline's name, which tells in which language the hints are.
+    hints: &'static str,
     inks: Option<super::press::Inks>,
     composition: Option<Composition>,
     active: Option<Active>,
@@ -95,13 +96,13 @@ impl Page {
             stage.scale.to_bits(),
             stage.look.measures(),
         );
-        let is_other_look =
-            self.inks != Some(stage.look.inks) || self.hints.as_ref() != Some(&stage.look.hints);
+        let hints = (stage.look.say)("block-headline");
+        let is_other_look = self.inks != Some(stage.look.inks) || self.hints != hints;
         let faces = stage.press.cache.faces();
         let has_more_faces = std::mem::replace(&mut self.faces, faces) != faces;
         if is_other_look || has_more_faces || self.measures != measures {
             self.inks = Some(stage.look.inks);
-            self.hints = Some(stage.look.hints.clone());
+            self.hints = hints;
             if self.measures != measures {
                 self.measures = measures;
                 self.article = None;
@@ -413,6 +414,7 @@ fn hint_of(
         debug_assert!(index < first, "the byline is furniture");
         return Some((names.join(", "), Ink::Plain));
     }
-    let hint = stage.look.hints.of(&block.kind);
-    (!hint.is_empty()).then(|| (hint.to_owned(), Ink::Faint))
+    let hint = super::look::hint(&block.kind);
+    (!hint.is_empty() && !stage.look.is_fixed)
+        .then(|| ((stage.look.say)(hint).to_owned(), Ink::Faint))
 }

@@ -109,21 +109,17 @@ impl Canvas<'_, '_> {
             BlockKind::EditorsNote => {
                 let ground = row_ground(row, set, words_bottom);
                 self.painter.rect_filled(ground, 8.0, look.warn.ground);
-                self.label(
-                    "Note to the desk, never published",
-                    ground,
-                    is_rtl,
-                    look.warn.ink,
-                );
+                self.label((look.say)("page-note"), ground, is_rtl, look.warn.ink);
             }
             BlockKind::Correction(correction) => {
                 let ground = row_ground(row, set, words_bottom);
                 self.painter.rect_filled(ground, 8.0, look.chip);
                 let name = match correction.kind {
-                    CorrectionKind::Correction => "Correction",
-                    CorrectionKind::Clarification => "Clarification",
-                    CorrectionKind::Update => "Update",
+                    CorrectionKind::Correction => "block-correction",
+                    CorrectionKind::Clarification => "page-clarification",
+                    CorrectionKind::Update => "page-update",
                 };
+                let name = (look.say)(name);
                 self.label(name, ground, is_rtl, look.inks.quiet);
             }
             BlockKind::Picture(picture) => {
@@ -131,7 +127,7 @@ impl Canvas<'_, '_> {
                 self.painter.rect_filled(frame, 6.0, look.chip);
                 let name = [&picture.alt, &picture.file];
                 let name = name.into_iter().find(|text| !text.is_empty());
-                let name = name.map_or("Picture", String::as_str);
+                let name = name.map_or_else(|| (look.say)("block-picture"), String::as_str);
                 self.middle(name, frame, look.inks.faint);
             }
             BlockKind::Embed(embed) => {
@@ -157,9 +153,9 @@ impl Canvas<'_, '_> {
             }
             let quote = setting::speaker_under(&self.state.article, index);
             if let Some((quote, area)) = quote.zip(under.seal) {
-                let (text, is_ok) = setting::seal(quote);
+                let (text, is_ok) = setting::seal_words(quote, look.say);
                 let tone = if is_ok { look.ok } else { look.warn };
-                self.seal(text, tone, area.translate(corner.to_vec2()));
+                self.seal(&text, tone, area.translate(corner.to_vec2()));
             }
         }
     }

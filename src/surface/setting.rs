@@ -1,5 +1,6 @@
 //! From a block of the article to words ready to be set, and what stands beside them.
 
+use super::look::Say;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
@@ -233,12 +234,19 @@ pub(super) fn day_of(when: &When, language: &str) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// What the seal beside a speaker says, and whether all is well; U+E182 is the icons' tick.
+/// What the seal beside a speaker shows, with a tick where all is well.
+pub(super) fn seal_words(quote: &Quote, say: Say) -> (String, bool) {
+    let (key, is_ok) = seal(quote);
+    let tick = if is_ok { say("seal-tick") } else { "" };
+    ([tick, say(key)].concat(), is_ok)
+}
+
+/// The key of what the seal beside a speaker says, and whether all is well.
 pub(super) const fn seal(quote: &Quote) -> (&'static str, bool) {
     match (quote.standing, quote.kind) {
-        (Standing::Found, _) => ("Found, to confirm", false),
-        (Standing::Confirmed, QuoteKind::Direct) => ("\u{E182} Word for word", true),
-        (Standing::Confirmed, QuoteKind::Translated) => ("\u{E182} Confirmed, translated", true),
-        (Standing::Confirmed, QuoteKind::Partial) => ("\u{E182} Confirmed, in part", true),
+        (Standing::Found, _) => ("quote-found", false),
+        (Standing::Confirmed, QuoteKind::Direct) => ("seal-direct", true),
+        (Standing::Confirmed, QuoteKind::Translated) => ("seal-translated", true),
+        (Standing::Confirmed, QuoteKind::Partial) => ("seal-partial", true),
     }
 }

@@ -23,26 +23,56 @@ pub(super) struct Slash {
     chosen: usize,
 }
 
+/// The same thing by another name.
+const DIVIDER: &str = "insert-divider";
+
+/// The key of a block's name, the key of what choosing it does, and the block.
+type Choice = (&'static str, &'static str, BlockKind);
+
 /// What can be chosen.
-fn choices() -> [(&'static str, BlockKind); 10] {
+fn choices() -> [Choice; 10] {
     let list = |style| BlockKind::ListItem { style, level: 0 };
     [
-        ("Crosshead", BlockKind::Crosshead),
-        ("Quote", BlockKind::Quote(None)),
-        ("Pull quote", BlockKind::PullQuote(None)),
-        ("Bulleted list", list(ListStyle::Bulleted)),
-        ("Numbered list", list(ListStyle::Numbered)),
-        ("Picture", BlockKind::Picture(Arc::default())),
-        ("Rule", BlockKind::Rule),
-        ("Divider", BlockKind::Rule),
-        ("Editor’s note", BlockKind::EditorsNote),
-        ("Correction", BlockKind::Correction(Arc::default())),
+        (
+            "insert-crosshead",
+            "insert-crosshead.name",
+            BlockKind::Crosshead,
+        ),
+        ("insert-quote", "insert-quote.name", BlockKind::Quote(None)),
+        (
+            "insert-pull-quote",
+            "insert-pull-quote.name",
+            BlockKind::PullQuote(None),
+        ),
+        (
+            "insert-bullets",
+            "insert-bullets.name",
+            list(ListStyle::Bulleted),
+        ),
+        (
+            "insert-numbers",
+            "insert-numbers.name",
+            list(ListStyle::Numbered),
+        ),
+        (
+            "insert-picture",
+            "insert-picture.name",
+            BlockKind::Picture(Arc::default()),
+        ),
+        ("insert-rule", "insert-rule.name", BlockKind::Rule),
+        (DIVIDER, "insert-divider.name", BlockKind::Rule),
+        ("insert-note", "insert-note.name", BlockKind::EditorsNote),
+        (
+            "insert-correction",
+            "insert-correction.name",
+            BlockKind::Correction(Arc::default()),
+        ),
     ]
 }
 
 impl Surface {
     /// What the words after the `/` leave to choose from; closes the list when they are no search.
-    fn found(&mut self, session: &Session) -> Vec<(&'static str, BlockKind)> {
+    fn found(&mut self, session: &Session) -> Vec<Choice> {
         let head = session.head();
         let text = session.text(head.block);
         let kind = session
@@ -61,17 +91,18 @@ impl Surface {
             self.slash = None;
             return Vec::new();
         };
+        let say = self.say.unwrap_or(|key| key);
         let fits = |name: &str| {
             let name = name.to_lowercase();
             name.split(' ').any(|word| word.starts_with(&sought)) || name.starts_with(&sought)
         };
         let mut found: Vec<_> = choices()
             .into_iter()
-            .filter(|(name, _)| fits(name))
+            .filter(|(key, ..)| fits(say(key)))
             .collect();
         if sought.is_empty() {
             // The same thing by another name is only for those who look for it.
-            found.retain(|(name, _)| *name != "Divider");
+            found.retain(|(key, ..)| *key != DIVIDER);
         }
         if found.is_empty() && 12 < sought.len() {
             self.slash = None;
@@ -114,7 +145,7 @@ impl Surface {
             Intent::Enter | Intent::Indent(true) => {
                 let chosen = slash.chosen;
                 self.slash = None;
-                return (true, found.into_iter().nth(chosen).map(|(_, kind)| kind));
+                return (true, found.into_iter().nth(chosen).map(|(.., kind)| kind));
             }
             _ => return (false, None),
         }
@@ -152,9 +183,9 @@ impl Surface {
             frame.show(ui, |ui| {
                 ui.set_width(190.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-                for (number, (name, kind)) in found.into_iter().enumerate() {
-                    let told = format!("Insert {}", name.to_lowercase());
-                    if row(ui, name, &told, look, number == slash.chosen) {
+                for (number, (key, does, kind)) in found.into_iter().enumerate() {
+                    let (name, does) = ((look.say)(key), (look.say)(does));
+                    if row(ui, name, does, look, number == slash.chosen) {
                         chosen = Some(kind);
                     }
                 }

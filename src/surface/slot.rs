@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Pos2, Rect, pos2, vec2};
 
-use super::look::Hints;
+use super::look::{Look, Say};
 use super::page::Stage;
 use super::setting;
 use crate::edit::command::records;
@@ -175,25 +175,32 @@ impl Slot {
     }
 
     /// What a screen reader calls it.
-    pub(super) fn name(self, hints: &Hints) -> &str {
-        &self.words(hints).0
+    pub(super) fn name(self, say: Say) -> &'static str {
+        say(match self {
+            Speaker => "slot-speaker",
+            Role => "slot-role",
+            Place => "slot-place",
+            Day => "slot-day",
+            Source => "slot-source",
+            Alt => "slot-alt",
+            Credit => "slot-credit",
+        })
     }
 
     /// What is shown where it is empty.
-    pub(super) fn hint(self, hints: &Hints) -> &str {
-        &self.words(hints).1
-    }
-
-    const fn words(self, hints: &Hints) -> &(String, String) {
-        match self {
-            Speaker => &hints.speaker,
-            Role => &hints.role,
-            Place => &hints.place,
-            Day => &hints.day,
-            Source => &hints.source,
-            Alt => &hints.alt,
-            Credit => &hints.credit,
+    pub(super) fn hint(self, look: &Look) -> &'static str {
+        if look.is_fixed {
+            return "";
         }
+        (look.say)(match self {
+            Speaker => "slot-speaker.hint",
+            Role => "slot-role.hint",
+            Place => "slot-place.hint",
+            Day => "slot-day.hint",
+            Source => "slot-source.hint",
+            Alt => "slot-alt.hint",
+            Credit => "slot-credit.hint",
+        })
     }
 
     fn style(self) -> BlockStyle {
@@ -313,7 +320,7 @@ pub(super) fn lay(
             None => &text,
         };
         let seen = if seen.is_empty() {
-            slot.hint(&stage.look.hints)
+            slot.hint(stage.look)
         } else {
             seen
         };
@@ -353,7 +360,7 @@ pub(super) fn lay(
         });
     }
     if let Some(quote) = setting::speaker_under(article, index) {
-        let words = Words::plain(setting::seal(quote).0);
+        let words = Words::plain(setting::seal_words(quote, stage.look.say).0);
         let lines = stage.press.cache.lines(&words, &SEAL, 1000.0, stage.scale);
         let size = vec2(lines.width(), lines.height()) / stage.scale + vec2(18.0, 7.0);
         let (area, _) = flow.place(10.0 * zoom, vec2(size.x, flow.line));
@@ -398,7 +405,7 @@ pub(super) fn offers(
     article: &Article,
     index: usize,
     typed: &str,
-    (known, hints): (&Arc<[Known]>, &Hints),
+    (known, say): (&Arc<[Known]>, Say),
 ) -> Vec<Offer> {
     let sought = typed.trim().to_lowercase();
     let fits = |name: &str| {
@@ -464,13 +471,13 @@ pub(super) fn offers(
                 .filter(|(_, party)| party.is_nameable)
             {
                 let whence = records::Whence::Party(*id);
-                add(&party.name, &hints.new_source, Choice::Source(whence));
+                add(&party.name, say("slot-new-source"), Choice::Source(whence));
             }
             let name = typed.trim();
             let is_known = records.parties.values().any(|party| party.name == name);
             if !name.is_empty() && !is_known {
                 let whence = records::Whence::New(name.to_owned());
-                add(name, &hints.new_source, Choice::Source(whence));
+                add(name, say("slot-new-source"), Choice::Source(whence));
             }
         }
         _ => {}

@@ -4,11 +4,12 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::component::gallery;
+use nutgraf::desk::say::{Tongue, speak};
 use nutgraf::desk::theme::{self, Choice, Theme};
 
 use crate::cpu::Cpu;
 
-fn window<'a>(choice: Choice) -> Harness<'a> {
+fn window<'a>(choice: Choice, tongue: Tongue) -> Harness<'a> {
     Harness::builder()
         .with_size(egui::vec2(1180.0, 760.0))
         .renderer(Cpu::default())
@@ -17,6 +18,7 @@ fn window<'a>(choice: Choice) -> Harness<'a> {
                 theme::install_fonts(ui.ctx());
             }
             Theme::wear(choice, ui.ctx());
+            speak(tongue);
             let side = Theme::of(ui.ctx()).colours.side;
             ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, side);
             gallery::ui(ui);
@@ -25,7 +27,7 @@ fn window<'a>(choice: Choice) -> Harness<'a> {
 
 #[test]
 fn every_control_says_its_name() {
-    let mut window = window(Choice::Light);
+    let mut window = window(Choice::Light, Tongue::English);
     window.run();
     let wanted = [
         (Role::Button, "Export…"),
@@ -61,12 +63,14 @@ fn every_control_says_its_name() {
 
 #[test]
 fn the_gallery_is_drawn_in_every_theme() {
-    for choice in Choice::ALL {
-        let mut window = window(choice);
+    let persian = [Choice::Light, Choice::Dark].map(|choice| (choice, Tongue::Persian));
+    let english = Choice::ALL.map(|choice| (choice, Tongue::English));
+    for (choice, tongue) in english.into_iter().chain(persian) {
+        let mut window = window(choice, tongue);
         window.run();
         let picture = window.render().unwrap();
         if let Some(folder) = std::env::var_os("NUTGRAF_PICTURES") {
-            let name = format!("gallery-{choice:?}.png").to_lowercase();
+            let name = format!("gallery-{}-{choice:?}.png", tongue.tag()).to_lowercase();
             picture
                 .save(std::path::Path::new(&folder).join(name))
                 .unwrap();

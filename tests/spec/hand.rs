@@ -3,9 +3,10 @@
 use egui::os::OperatingSystem;
 use egui::{Color32, Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::Harness;
+use nutgraf::desk::say::say;
 use nutgraf::edit::command::paste::Fragment;
 use nutgraf::edit::log::Log;
-use nutgraf::surface::{Ask, Hints, Inks, Look, Output, Surface, Tone};
+use nutgraf::surface::{Ask, Inks, Look, Output, Surface, Tone};
 
 use crate::copy::{noon, read, write};
 use crate::cpu::Cpu;
@@ -49,7 +50,7 @@ pub(crate) fn light() -> Look {
         is_sans: false,
         is_smart: true,
         house: std::sync::Arc::default(),
-        hints: Hints::default(),
+        say,
         is_fixed: false,
     }
 }

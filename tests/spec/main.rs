@@ -24,6 +24,7 @@ mod desk_filing;
 mod desk_gallery;
 mod desk_keeper;
 mod desk_keys;
+mod desk_persian;
 mod desk_revisions;
 mod desk_settings;
 mod desk_theme;

@@ -1,8 +1,8 @@
 //! A lasting line over the page: restored, read-only, not saved.
 
-use egui::{Align, Frame, Layout, Margin, Role, Ui, WidgetInfo};
+use egui::{Frame, Margin, Role, Ui, WidgetInfo};
 
-use super::{Icon, Kind, Text, Tone};
+use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// What it says and how serious it is.
@@ -35,10 +35,10 @@ impl<'a> Banner<'a> {
             .inner_margin(Margin::symmetric(14, 8))
             .show(ui, |ui| {
                 let size = egui::vec2(ui.available_width(), theme.sizes.control);
-                let layout = Layout::right_to_left(Align::Center);
+                let layout = flow::back();
                 ui.allocate_ui_with_layout(size, layout, |ui| {
                     let out = actions(ui);
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.with_layout(flow::line(), |ui| {
                         let (place, _) =
                             ui.allocate_exact_size(egui::vec2(18.0, 20.0), egui::Sense::hover());
                         icon.paint(ui, place.center(), 17.0, self.tone.of(colours));

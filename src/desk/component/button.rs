@@ -2,7 +2,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone, ring, tip};
+use super::{Icon, Kind, Text, Tone, flow, ring, tip};
 use crate::desk::theme::{Theme, corner, theme};
 
 /// How loud a button is.
@@ -138,21 +138,24 @@ impl<'a> Button<'a> {
             let radius = corner(theme.sizes.radius);
             ui.painter()
                 .rect(area, radius, fill, stroke, StrokeKind::Inside);
-            let mut left = area.left() + side;
+            let mut after = side;
             if let Some(icon) = self.icon {
                 let colour = match self.look {
                     Look::Primary => theme.colours.paper,
                     Look::Link => theme.colours.link,
                     Look::Plain | Look::Quiet => theme.colours.ink_2,
                 };
-                icon.paint(ui, pos2(left + 7.0, area.center().y), 15.0, colour);
-                left += 20.0;
+                let middle = pos2(flow::start(area, after + 7.0, 0.0), area.center().y);
+                icon.paint(ui, middle, 15.0, colour);
+                after += 20.0;
             }
             let top = area.center().y - words.y / 2.0;
+            let left = flow::start(area, after, words.x);
             text.paint(ui, pos2(left, top), words.x);
             if !self.key.is_empty() {
                 let size = key.size(ui, f32::INFINITY);
-                let at = pos2(left + words.x + 6.0, area.center().y - size.y / 2.0);
+                let left = flow::end(area, side, size.x);
+                let at = pos2(left, area.center().y - size.y / 2.0);
                 key.paint(ui, at, size.x);
             }
             if self.look == Look::Link && response.hovered() {

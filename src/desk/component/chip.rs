@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone};
+use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// A seal: its meaning in words, and in a colour beside them.
@@ -61,12 +61,13 @@ impl<'a> Chip<'a> {
             Tone::Ink | Tone::Quiet | Tone::Faint | Tone::Link | Tone::Paper => colours.chip,
         };
         ui.painter().rect_filled(area, corner(11.0), ground);
-        let mut left = area.left() + 8.0;
+        let mut after = 8.0;
         if let Some(icon) = self.icon {
-            let at = pos2(left + 6.0, area.center().y);
+            let at = pos2(flow::start(area, after + 6.0, 0.0), area.center().y);
             icon.paint(ui, at, 13.0, self.tone.of(colours));
-            left += 16.0;
+            after += 16.0;
         }
+        let left = flow::start(area, after, size.x);
         let at = pos2(left, area.center().y - size.y / 2.0);
         self.text().paint(ui, at, size.x);
         response

@@ -1,8 +1,8 @@
 //! One of several: side by side, or in a list that opens; and on or off.
 
-use egui::{Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone, ring};
+use super::{Icon, Kind, Text, Tone, flow, ring};
 use crate::desk::theme::{corner, theme};
 
 /// Words side by side, one of them chosen; gives back the one that was clicked.
@@ -86,12 +86,13 @@ pub fn select_bare<R>(
         .rect(area, radius, fill, stroke, StrokeKind::Inside);
     let text = Text::new(chosen, Kind::Ui).rows(1);
     let high = text.size(ui, size.x - 40.0).y;
-    let at = pos2(area.left() + 10.0, area.center().y - high / 2.0);
+    let left = flow::start(area, 10.0, size.x - 40.0);
+    let at = pos2(left, area.center().y - high / 2.0);
     text.paint(ui, at, size.x - 40.0);
-    let caret = pos2(area.right() - 16.0, area.center().y);
+    let caret = pos2(flow::end(area, 16.0, 0.0), area.center().y);
     Icon::Down.paint(ui, caret, 13.0, theme.colours.ink_2);
     ring(ui, &response, area, theme.sizes.radius);
-    let shown = Popup::menu(&response).width(size.x).show(|ui| {
+    let shown = flow::menu(&response).width(size.x).show(|ui| {
         egui::ScrollArea::vertical()
             .max_height(320.0)
             .show(ui, list)
@@ -110,11 +111,12 @@ pub fn switch(ui: &mut Ui, words: &str, is_on: bool) -> Response {
         ui.allocate_exact_size(vec2(size.x + 42.0, size.y.max(22.0)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, is_on, words));
     let middle = area.center().y;
-    let track = Rect::from_min_size(pos2(area.left() + 1.0, middle - 9.0), vec2(32.0, 18.0));
+    let left = flow::start(area, 1.0, 32.0);
+    let track = Rect::from_min_size(pos2(left, middle - 9.0), vec2(32.0, 18.0));
     let (fill, knob_x) = if is_on {
-        (theme.colours.link, track.right() - 9.0)
+        (theme.colours.link, flow::end(track, 9.0, 0.0))
     } else {
-        (theme.colours.raised, track.left() + 9.0)
+        (theme.colours.raised, flow::start(track, 9.0, 0.0))
     };
     let edge = if is_on {
         theme.colours.link
@@ -130,7 +132,8 @@ pub fn switch(ui: &mut Ui, words: &str, is_on: bool) -> Response {
         theme.colours.edge
     };
     ui.painter().circle_filled(pos2(knob_x, middle), 6.0, knob);
-    text.paint(ui, pos2(area.left() + 42.0, middle - size.y / 2.0), size.x);
+    let left = flow::start(area, 42.0, size.x);
+    text.paint(ui, pos2(left, middle - size.y / 2.0), size.x);
     ring(ui, &response, track, 9.0);
     response
 }

@@ -2,7 +2,7 @@
 
 use egui::{Context, Frame, Id, Margin, Modal, Stroke, Ui};
 
-use super::{Kind, Text};
+use super::{Kind, Text, flow};
 use crate::desk::theme::{Theme, corner};
 
 /// What came of a dialog.
@@ -35,9 +35,12 @@ pub fn dialog<R>(
         .show(ctx, |ui| {
             ui.set_width(width.min(room.width() - 60.0));
             ui.set_max_height(room.height() - 80.0);
-            Text::new(title, Kind::Title).ui(ui);
-            ui.add_space(4.0);
-            content(ui)
+            ui.with_layout(flow::column(), |ui| {
+                Text::new(title, Kind::Title).ui(ui);
+                ui.add_space(4.0);
+                content(ui)
+            })
+            .inner
         });
     let is_left = shown.should_close();
     Dialog {

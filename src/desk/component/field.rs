@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Key, Margin, Stroke, Ui};
 
-use super::{Kind, Text, Tone};
+use super::{Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 use crate::surface;
 
@@ -145,6 +145,7 @@ impl<'a> Field<'a> {
         let edit = surface::Field::new(words, self.name, Kind::Ui.style(sizes), theme.inks())
             .id(id)
             .hint(self.hint)
+            .mirrored(flow::is_rtl())
             .selection(colours.selection)
             .rows(self.rows)
             .min_height(high);

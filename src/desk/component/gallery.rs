@@ -4,90 +4,111 @@ use egui::{ScrollArea, Ui};
 
 use super::{
     Banner, Button, Chip, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Row, Text, Tone,
-    card, choice, empty, hairline, key_cap, length, menu_divider, quote_row, section, select,
+    card, choice, empty, flow, hairline, key_cap, length, menu_divider, quote_row, section, select,
     switch,
 };
+use crate::desk::say::{say, say_with};
 
 /// Shows them all.
 pub fn ui(ui: &mut Ui) {
     ScrollArea::vertical().show(ui, |ui| {
         ui.columns(3, |columns| {
-            let [left, middle, right] = columns else {
+            if flow::is_rtl() {
+                columns.reverse();
+            }
+            let [first, middle, last] = columns else {
                 return;
             };
-            controls(left);
-            lists(middle);
-            words(right);
+            first.with_layout(flow::column(), controls);
+            middle.with_layout(flow::column(), lists);
+            last.with_layout(flow::column(), words);
         });
     });
 }
 
 fn controls(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(320.0));
-    section(ui, "Buttons", |_| ());
+    section(ui, say("sample-buttons"), |_| ());
     ui.horizontal_wrapped(|ui| {
-        Button::new("Export…").look(Look::Primary).ui(ui);
-        Button::new("Find an action")
+        Button::new(say("do-export")).look(Look::Primary).ui(ui);
+        Button::new(say("top-find"))
             .icon(Icon::Search)
             .key("Ctrl+Shift+P")
             .ui(ui);
     });
     ui.horizontal_wrapped(|ui| {
-        Button::new("Try again").ui(ui);
-        Button::new("File").look(Look::Quiet).ui(ui);
-        Button::new("Compare").look(Look::Link).ui(ui);
-        Button::new("Not now").enabled(false).ui(ui);
+        Button::new(say("sample-again")).ui(ui);
+        Button::new(say("menu-file")).look(Look::Quiet).ui(ui);
+        Button::new(say("sample-compare")).look(Look::Link).ui(ui);
+        Button::new(say("sample-not-now")).enabled(false).ui(ui);
     });
     ui.horizontal(|ui| {
-        IconButton::new(Icon::Pin, "Pin").on(true).ui(ui);
-        IconButton::new(Icon::Hidden, "Hide").ui(ui);
-        IconButton::new(Icon::Remove, "Remove").ui(ui);
-        IconButton::new(Icon::Grip, "Move").enabled(false).ui(ui);
+        IconButton::new(Icon::Pin, say("queue-pin")).on(true).ui(ui);
+        IconButton::new(Icon::Hidden, say("queue-hide")).ui(ui);
+        IconButton::new(Icon::Remove, say("delete")).ui(ui);
+        IconButton::new(Icon::Grip, say("page-block"))
+            .enabled(false)
+            .ui(ui);
     });
-    section(ui, "Fields", |_| ());
-    Field::new("Slug").live(ui, "mira-sails-again");
-    Field::new("Speaker").hint("Name").live(ui, "");
-    Field::new("Published")
-        .heed(Heed::Wrong("Write a date as 2026-11-23"))
-        .live(ui, "tomorrow");
-    Field::new("Bio")
+    section(ui, say("sample-fields"), |_| ());
+    Field::new(say("article-slug")).live(ui, "mira-sails-again");
+    Field::new(say("quotes-speaker"))
+        .hint(say("quotes-speaker.hint"))
+        .live(ui, "");
+    Field::new(say("article-published"))
+        .heed(Heed::Wrong(say("article-date-hint")))
+        .live(ui, say("age-yesterday"));
+    Field::new(say("authors-bio"))
         .rows(3)
-        .heed(Heed::Note("For this article alone"))
-        .live(ui, "Sahar Doust writes about the port of Amra.");
-    select(ui, "Status", "Filed", |_| None::<()>);
-    choice(ui, 1, &[(0, "Article"), (1, "Quotes"), (2, "Sources")]);
-    switch(ui, "May be named to readers", true);
-    switch(ui, "Leave out of the queue", false);
-    section(ui, "Menu", |_| ());
+        .heed(Heed::Note(say("authors-bio.own")))
+        .live(ui, say("sample-bio"));
+    select(
+        ui,
+        say("article-status"),
+        say("status-filed"),
+        |_| None::<()>,
+    );
+    let sections = [
+        (0, say("do-show-article")),
+        (1, say("do-show-quotes")),
+        (2, say("do-show-sources")),
+    ];
+    choice(ui, 1, &sections);
+    switch(ui, say("sources-nameable"), true);
+    switch(ui, say("queue-hide"), false);
+    section(ui, say("sample-menu"), |_| ());
     card(ui, |ui| {
-        MenuItem::new("Save").key("Ctrl+S").ui(ui);
-        MenuItem::new("Undo").key("Ctrl+Z").enabled(false).ui(ui);
+        MenuItem::new(say("save")).key("Ctrl+S").ui(ui);
+        MenuItem::new(say("do-undo"))
+            .key("Ctrl+Z")
+            .enabled(false)
+            .ui(ui);
         menu_divider(ui);
-        MenuItem::new("Dark").on(true).ui(ui);
+        MenuItem::new(say("do-wear-dark")).on(true).ui(ui);
     });
 }
 
 fn lists(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(330.0));
-    section(ui, "Articles", |ui| {
-        Button::new("All").look(Look::Link).ui(ui);
+    section(ui, say("articles"), |ui| {
+        Button::new(say("articles-all")).look(Look::Link).ui(ui);
     });
     for (title, about, dot, is_chosen) in [
         (
-            "The Mira sails again, with a crew of nine and no captain yet",
-            "Draft · Sahar Doust · 412 words",
+            say("sample-mira"),
+            say("sample-mira.about"),
             Tone::Warn,
             true,
         ),
         (
-            "Salt prices fall for a third week",
-            "Filed · Jonas Feld · 1 hour ago",
+            say("sample-salt"),
+            say("sample-salt.about"),
             Tone::Link,
             false,
         ),
         (
             "قایق میرا دوباره راه می‌افتد",
-            "Published · Sahar Doust · yesterday",
+            say("sample-boat"),
             Tone::Ok,
             false,
         ),
@@ -105,14 +126,16 @@ fn lists(ui: &mut Ui) {
     hairline(ui);
     for (words, who, chip) in [
         (
-            "“She still smells of tar and oranges.”",
-            "Nima Parsa",
-            Chip::new("Confirmed").tone(Tone::Ok).icon(Icon::Check),
+            say("sample-tar"),
+            say("sample-tar.speaker"),
+            Chip::new(say("quote-confirmed"))
+                .tone(Tone::Ok)
+                .icon(Icon::Check),
         ),
         (
             "«ما هنوز منتظریم»",
-            "Laleh Omid",
-            Chip::new("Found, to confirm").tone(Tone::Warn),
+            say("sample-waiting"),
+            Chip::new(say("quote-found")).tone(Tone::Warn),
         ),
     ] {
         quote_row(ui, words, words, false, |ui| {
@@ -120,54 +143,46 @@ fn lists(ui: &mut Ui) {
             chip.ui(ui);
         });
     }
-    section(ui, "Headline fits", |_| ());
-    length(ui, "Search", 0.88, "53 of 60");
-    length(ui, "Push", 1.3, "13 over");
+    section(ui, say("lengths"), |_| ());
+    let fits = say_with("count-of", [("count", 53.into()), ("all", 60.into())]);
+    length(ui, say("lengths-search"), 0.88, &fits);
+    let over = say_with("lengths-over", [("count", 13.into())]);
+    length(ui, say("lengths-push"), 1.3, &over);
 }
 
 fn words(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(420.0));
-    section(ui, "Banners", |_| ());
-    Banner::new(Tone::Ok, "Restored 2 articles, newer than the saved files.").ui(ui, |ui| {
-        Button::new("Discard…").look(Look::Link).ui(ui);
-    });
+    section(ui, say("sample-banners"), |_| ());
     Banner::new(
-        Tone::Bad,
-        "“The Mira” was not saved: the disk is full. Every word is still here.",
+        Tone::Ok,
+        &say_with("keeper-restored", [("count", 2.into())]),
     )
     .ui(ui, |ui| {
-        Button::new("Try again").ui(ui);
+        Button::new(say("close")).look(Look::Link).ui(ui);
     });
-    Banner::new(
-        Tone::Warn,
-        "A newer Nutgraf wrote this file; it can be read, not changed.",
-    )
-    .ui(ui, |_| ());
-    section(ui, "Nothing here yet", |_| ());
+    Banner::new(Tone::Bad, say("sample-not-saved")).ui(ui, |ui| {
+        Button::new(say("sample-again")).ui(ui);
+    });
+    Banner::new(Tone::Warn, say("files-newer")).ui(ui, |_| ());
+    section(ui, say("sample-empty"), |_| ());
     card(ui, |ui| {
-        empty(
-            ui,
-            "No posts in the queue",
-            "Posts appear beside every article you export.",
-            |ui| {
-                Button::new("Add from articles").look(Look::Primary).ui(ui);
-            },
-        );
+        empty(ui, say("queue-none"), say("queue-none.help"), |ui| {
+            Button::new(say("do-add-to-queue"))
+                .look(Look::Primary)
+                .ui(ui);
+        });
     });
-    section(ui, "Words", |_| ());
+    section(ui, say("lengths-words"), |_| ());
     for (kind, words) in [
-        (Kind::Title, "Title of a dialog"),
-        (Kind::ListHeadline, "Headline in a list"),
-        (Kind::CardHeadline, "Headline on a card"),
-        (
-            Kind::Excerpt,
-            "Copy on a card, a little smaller than in a panel.",
-        ),
-        (Kind::Ledger, "Copy in a panel: “We left at dusk.”"),
-        (Kind::Ui, "The desk’s own words"),
-        (Kind::SmallStrong, "A header"),
-        (Kind::Small, "Small words"),
-        (Kind::Tiny, "19 mins ago"),
+        (Kind::Title, say("sample-title")),
+        (Kind::ListHeadline, say("sample-list")),
+        (Kind::CardHeadline, say("sample-card")),
+        (Kind::Excerpt, say("sample-excerpt")),
+        (Kind::Ledger, say("sample-ledger")),
+        (Kind::Ui, say("sample-desk")),
+        (Kind::SmallStrong, say("sample-header")),
+        (Kind::Small, say("sample-small")),
+        (Kind::Tiny, &say_with("age-minutes", [("count", 19.into())])),
     ] {
         Text::new(words, kind).ui(ui);
     }

@@ -1,8 +1,8 @@
 //! How long something is against what fits: a bar and a figure.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Kind, Text, Tone};
+use super::{Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// One line: the place, a bar, and the figure in words.
@@ -13,16 +13,15 @@ pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{place}: {figure}")));
     let middle = area.center().y;
     let name = Text::new(place, Kind::Small).tone(Tone::Quiet).rows(1);
-    name.paint(ui, pos2(area.left(), middle - 9.0), 84.0);
+    name.paint(ui, pos2(flow::start(area, 0.0, 84.0), middle - 9.0), 84.0);
     let tone = if is_over { Tone::Bad } else { Tone::Quiet };
     let words = Text::new(figure, Kind::Small).tone(tone);
-    words.paint(ui, pos2(area.right() - 66.0, middle - 9.0), 66.0);
-    let bar = Rect::from_min_max(
-        pos2(area.left() + 92.0, middle - 2.5),
-        pos2(area.right() - 76.0, middle + 2.5),
-    );
-    let mut full = bar;
-    full.set_width(bar.width() * part.clamp(0.0, 1.0));
+    words.paint(ui, pos2(flow::end(area, 0.0, 66.0), middle - 9.0), 66.0);
+    let mut bar = flow::between(area, 92.0, 76.0);
+    bar.min.y = middle - 2.5;
+    bar.max.y = middle + 2.5;
+    let left = bar.width() * (1.0 - part.clamp(0.0, 1.0));
+    let full = flow::between(bar, 0.0, left);
     let colour = if is_over {
         theme.colours.bad
     } else {

@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone};
+use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// One line of a menu.
@@ -89,13 +89,13 @@ impl<'a> MenuItem<'a> {
                 ui.painter().rect_filled(area, radius, theme.colours.chip);
             }
             if self.is_on {
-                let at = pos2(area.left() + 15.0, area.center().y);
+                let at = pos2(flow::start(area, 15.0, 0.0), area.center().y);
                 Icon::Check.paint(ui, at, 13.0, theme.colours.ink);
             }
             let top = area.center().y - words.y / 2.0;
-            text.paint(ui, pos2(area.left() + 28.0, top), words.x);
+            text.paint(ui, pos2(flow::start(area, 28.0, words.x), top), words.x);
             let at = pos2(
-                area.right() - 12.0 - key_size.x,
+                flow::end(area, 12.0, key_size.x),
                 area.center().y - key_size.y / 2.0,
             );
             key.paint(ui, at, key_size.x);

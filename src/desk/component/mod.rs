@@ -8,6 +8,7 @@ mod choice;
 mod dialog;
 mod empty;
 mod field;
+pub mod flow;
 pub mod gallery;
 mod icon;
 mod length;
@@ -55,8 +56,17 @@ pub fn tip(response: Response, words: &str, key: Option<&str>) -> Response {
     response.on_hover_ui(|ui| {
         ui.set_max_width(280.0);
         ui.horizontal(|ui| {
+            // A tip is as wide as its words, so it has no far side to begin at.
+            let (first, last) = if flow::is_rtl() {
+                (key, None)
+            } else {
+                (None, key)
+            };
+            if let Some(key) = first {
+                key_cap(ui, key);
+            }
             Text::new(words, Kind::Small).ui(ui);
-            if let Some(key) = key {
+            if let Some(key) = last {
                 key_cap(ui, key);
             }
         });

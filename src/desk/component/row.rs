@@ -2,7 +2,8 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Kind, Text, Tone, ring};
+use super::{Kind, Text, Tone, flow, ring};
+use crate::desk::say::say;
 use crate::desk::theme::theme;
 use crate::library::search::Excerpt;
 
@@ -39,10 +40,10 @@ impl Row<'_> {
         let under = excerpt.map_or(0.0, |excerpt| excerpt.size(ui, room).y + 4.0);
         let high = title_size.y + about_size.y + under + 23.0;
         let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
-        let mut name = format!("{}, {}", self.title, self.about);
-        if let Some(excerpt) = self.excerpt {
-            name = format!("{name}, {}", excerpt.text);
-        }
+        let said = self.excerpt.map(|excerpt| excerpt.text.as_str());
+        let parts = [Some(self.title), Some(self.about), said];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        let name = parts.join(say("comma"));
         let is_chosen = self.is_chosen || self.is_picked;
         response.widget_info(|| {
             WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone())
@@ -58,20 +59,24 @@ impl Row<'_> {
             let hair = Stroke::new(1.0, colours.line);
             ui.painter().hline(area.x_range(), area.top(), hair);
             ui.painter().hline(area.x_range(), area.bottom(), hair);
-            let edge = Rect::from_min_size(area.min, vec2(3.0, area.height()));
+            let edge = flow::between(area, 0.0, area.width() - 3.0);
             ui.painter().rect_filled(edge, 0.0, colours.accent);
         } else if response.hovered() {
             ui.painter().rect_filled(area, 0.0, colours.chip);
         }
-        title.paint(ui, area.min + vec2(19.0, 9.0), room);
+        let left = flow::start(area, 19.0, room);
+        title.paint(ui, pos2(left, area.top() + 9.0), room);
         let top = area.top() + 9.0 + title_size.y + 4.0;
-        let middle = pos2(area.left() + 22.5, top + about_size.y / 2.0);
+        let dot = flow::start(area, 22.5, 0.0);
+        let middle = pos2(dot, top + about_size.y / 2.0);
         ui.painter()
             .circle_filled(middle, 3.5, self.dot.of(colours));
-        about.paint(ui, pos2(area.left() + 33.0, top), room - 14.0);
+        let left = flow::start(area, 33.0, room - 14.0);
+        about.paint(ui, pos2(left, top), room - 14.0);
         if let Some(excerpt) = excerpt {
             let top = top + about_size.y + 4.0;
-            excerpt.paint(ui, pos2(area.left() + 19.0, top), room);
+            let left = flow::start(area, 19.0, room);
+            excerpt.paint(ui, pos2(left, top), room);
         }
         ring(ui, &response, area.shrink(2.0), 2.0);
         response

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use egui::{Color32, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, Color32, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::flow;
 use crate::desk::theme::{Colours, Measures, theme};
 use crate::model::words;
 use crate::surface::Label;
 use crate::surface::label::Inks;
+use crate::typeset::shape::Side;
 use crate::typeset::style::{BlockStyle, Ink};
 
 /// What words are for, which says how they are set.
@@ -41,6 +43,14 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether it is for what readers read, and not for what the desk says.
+    const fn is_copy(self) -> bool {
+        matches!(
+            self,
+            Self::ListHeadline | Self::CardHeadline | Self::Excerpt | Self::Ledger
+        )
+    }
+
     /// The measures of the letters.
     pub fn style(self, sizes: &Measures) -> BlockStyle {
         let desk = |size, weight| BlockStyle {
@@ -173,16 +183,24 @@ impl<'a> Text<'a> {
     }
 
     /// Paints it inside another widget.
+    ///
+    /// In a mirrored window words that run to the right begin at the right too.
     pub fn paint(&self, ui: &Ui, at: egui::Pos2, width: f32) {
-        self.label(ui, width).paint(ui, at.to_vec2(), width);
+        let mut left = at.to_vec2();
+        if flow::is_rtl() && width.is_finite() && !is_rtl(self.words) {
+            left.x += (width - self.size(ui, width).x).max(0.0);
+        }
+        self.label(ui, width).paint(ui, left, width);
     }
 
     /// Shows it in the room there is.
     pub fn ui(&self, ui: &mut Ui) -> Response {
         let room = ui.available_width();
         let wants = self.size(ui, room);
-        let is_side = ui.layout().main_dir().is_horizontal();
-        let is_whole = !is_side && wants.x < room && is_rtl(self.words);
+        let is_side = ui.layout().main_dir().is_horizontal()
+            || ui.layout().horizontal_align() == Align::Center;
+        let is_left = is_rtl(self.words) || self.is_mirrored();
+        let is_whole = !is_side && wants.x < room && is_left;
         let width = if is_whole { room } else { wants.x };
         let (area, response) = ui.allocate_exact_size(vec2(width, wants.y), Sense::hover());
         if !self.is_silent {
@@ -202,10 +220,25 @@ impl<'a> Text<'a> {
             plain: colour,
             ..theme.inks()
         };
+        // What the desk says begins where its lines begin, also with a foreign name in front.
+        let side = if self.is_mirrored() {
+            Side::Right
+        } else {
+            Side::Auto
+        };
         if self.rows == 0 {
-            return Label::new(self.words, style, inks).strong(self.strong);
+            return Label::new(self.words, style, inks)
+                .strong(self.strong)
+                .side(side);
         }
-        Label::new(self.cut(ui, style, inks, width), style, inks).strong(self.strong)
+        Label::new(self.cut(ui, style, inks, width), style, inks)
+            .strong(self.strong)
+            .side(side)
+    }
+
+    /// Whether the words are the desk's own in a language that runs to the left.
+    fn is_mirrored(&self) -> bool {
+        flow::is_rtl() && !self.kind.is_copy() && self.words.chars().any(runs_left)
     }
 
     /// The words that fit, found once for a width and kept.
@@ -241,8 +274,10 @@ impl<'a> Text<'a> {
 
 /// Whether the first letter with a direction runs to the left.
 fn is_rtl(words: &str) -> bool {
-    words
-        .chars()
-        .find(|letter| letter.is_alphabetic())
-        .is_some_and(|letter| matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'))
+    let first = words.chars().find(|letter| letter.is_alphabetic());
+    first.is_some_and(runs_left)
+}
+
+const fn runs_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}')
 }

@@ -270,7 +270,6 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
         }
         Some((Format::Html, Ok(_))) => {
             let look = crate::surface::Look {
-                hints: crate::surface::Hints::none(),
                 is_fixed: true,
                 text_scale: 0.86,
                 ..panel::page::look(&theme, &desk.settings)

@@ -1,12 +1,12 @@
 //! The panel at the left: the library's articles with their search, the queue under them.
 
-use egui::{Popup, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::{picks, queue, top};
 use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
-    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, empty, hairline, section,
+    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, empty, flow, hairline, section,
 };
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
@@ -55,7 +55,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 fn search(desk: &mut Desk, ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.add_space(12.0);
-        ui.vertical(|ui| {
+        ui.with_layout(flow::column(), |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             let field = Field::new(say("articles-search"))
                 .hint(say("articles-search"))
@@ -86,7 +86,7 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
         .look(Look::Link)
         .icon(Icon::Down)
         .ui(ui);
-    Popup::menu(&button).width(170.0).show(|ui| {
+    flow::menu(&button).width(170.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let all = [None].into_iter().chain(Status::ALL.map(Some));
         for status in all {

@@ -1,11 +1,11 @@
 //! Who wrote the article, from the staff book or by name, with the bio it prints.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::inspector::inside;
 use crate::desk::Desk;
 use crate::desk::component::{
-    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, empty,
+    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, empty, flow,
     menu_divider, section, switch,
 };
 use crate::desk::say::say;
@@ -54,7 +54,7 @@ fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
         .staff()
         .map(|book| book.authors.clone())
         .unwrap_or_default();
-    egui::Popup::menu(&button).width(230.0).show(|ui| {
+    flow::menu(&button).width(230.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut new = None;
         for (id, author) in &staff {
@@ -102,7 +102,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
             &credit.author.name
         };
         Text::new(name, Kind::UiStrong).rows(1).ui(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(flow::back(), |ui| {
             if IconButton::new(Icon::Remove, say("authors-remove"))
                 .ui(ui)
                 .clicked()

@@ -1,17 +1,17 @@
 //! Two revisions as one page, in the place of the page: gone, new and moved words in their places.
 
-use egui::{Align, Frame, Key, Layout, Margin, Ui};
+use egui::{Frame, Key, Margin, Ui};
 
 use super::page::look;
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{Button, Icon, IconButton, Kind, Look, Text, Tone, hairline};
+use crate::desk::component::{Button, Icon, IconButton, Kind, Look, Text, Tone, flow, hairline};
 use crate::desk::past::{self, Comparing, words as told};
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
 use crate::edit::compare::Lot;
 use crate::edit::compare::page::Tint;
-use crate::surface::{Ask, Decoration, Hints, Shown, Surface};
+use crate::surface::{Ask, Decoration, Shown, Surface};
 
 /// Shows it; says whether there is one.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) -> bool {
@@ -61,7 +61,7 @@ fn bar(desk: &Desk, ui: &mut Ui, comparing: &Comparing) -> Option<Asked> {
                 let title = say_with("compare-title", names);
                 let (new, gone) = comparing.words;
                 let about = told::changed(new, gone);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.with_layout(flow::back(), |ui| {
                     if IconButton::new(Icon::Close, say("compare-close"))
                         .ui(ui)
                         .clicked()
@@ -86,7 +86,7 @@ fn bar(desk: &Desk, ui: &mut Ui, comparing: &Comparing) -> Option<Asked> {
                             asked = Some(Asked::Step(is_forward));
                         }
                     }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.with_layout(flow::line(), |ui| {
                         Text::new(&title, Kind::UiStrong).rows(1).ui(ui);
                         let about = match (has, comparing.here().map(|(_, row)| row.lot)) {
                             (false, _) => say("compare-same"),
@@ -110,7 +110,6 @@ fn page(desk: &mut Desk, ui: &mut Ui, comparing: &mut Comparing) {
     let theme = theme(ui);
     let mut look = look(&theme, &desk.settings);
     look.is_fixed = true;
-    look.hints = Hints::none();
     let shown = comparing
         .page
         .tints

@@ -1,9 +1,9 @@
 //! The bar that finds words in the article, and puts others in their place.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Ui};
+use egui::{Frame, Key, Margin, Modifiers, Ui};
 
 use crate::desk::component::{
-    Button, Field, Heed, Icon, IconButton, Kind, Look, Text, Toggle, Tone, hairline,
+    Button, Field, Heed, Icon, IconButton, Kind, Look, Text, Toggle, Tone, flow, hairline,
 };
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
@@ -256,10 +256,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .inner_margin(Margin::symmetric(16, 8))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            ui.horizontal(|ui| first_row(desk, ui));
-            if desk.view.find.has_replace {
-                ui.horizontal(|ui| second_row(desk, ui));
-            }
+            ui.with_layout(flow::column(), |ui| {
+                ui.horizontal(|ui| first_row(desk, ui));
+                if desk.view.find.has_replace {
+                    ui.horizontal(|ui| second_row(desk, ui));
+                }
+            });
         });
     hairline(ui);
 }
@@ -355,7 +357,7 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
     {
         step(desk, true);
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.with_layout(flow::back(), |ui| {
         if IconButton::new(Icon::Close, say("find-close"))
             .ui(ui)
             .clicked()

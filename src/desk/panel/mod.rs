@@ -1,6 +1,6 @@
 //! The parts of the window: bars above and below, panels at the sides, the page between.
 
-use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 mod article;
 mod articles;
@@ -23,7 +23,7 @@ mod top;
 
 use super::Desk;
 use super::action::Action;
-use super::component::{Banner, Button, Icon, IconButton};
+use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
 use super::say::say;
 use super::theme::theme;
@@ -43,25 +43,28 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             .exact_size(theme.sizes.bar_top)
             .frame(side.inner_margin(Margin::symmetric(12, 0)))
             .show(ui, |ui| {
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| top::ui(desk, ui));
+                ui.with_layout(flow::line(), |ui| top::ui(desk, ui));
             });
     }
     Panel::bottom("status")
         .exact_size(theme.sizes.bar_bottom)
         .frame(side.inner_margin(Margin::symmetric(16, 0)))
         .show(ui, |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.with_layout(flow::line(), |ui| {
                 status::ui(desk, ui);
             });
         });
     let room = ui.available_width();
     let cramp: f32 = if room < CRAMPED { 0.86 } else { 1.0 };
     if !desk.view.is_focused && desk.settings.shows_articles {
-        let shown = Panel::left(("articles", cramp.to_bits()))
+        let shown = side_panel(("articles", cramp.to_bits()), true)
             .default_size(desk.settings.articles_width * cramp)
             .size_range(NARROW..=WIDE)
             .frame(side)
-            .show(ui, |ui| articles::ui(desk, ui));
+            .show(ui, |ui| {
+                ui.with_layout(flow::column(), |ui| articles::ui(desk, ui));
+            });
+        name_edge(ui, ("articles", cramp.to_bits()));
         note(
             &mut desk.settings.articles_width,
             "articles",
@@ -71,11 +74,14 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         );
     }
     if !desk.view.is_focused && desk.settings.shows_inspector {
-        let shown = Panel::right(("inspector", cramp.to_bits()))
+        let shown = side_panel(("inspector", cramp.to_bits()), false)
             .default_size(desk.settings.inspector_width * cramp)
             .size_range(NARROW..=WIDE)
             .frame(side)
-            .show(ui, |ui| inspector::ui(desk, ui));
+            .show(ui, |ui| {
+                ui.with_layout(flow::column(), |ui| inspector::ui(desk, ui));
+            });
+        name_edge(ui, ("inspector", cramp.to_bits()));
         note(
             &mut desk.settings.inspector_width,
             "inspector",
@@ -96,6 +102,22 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             find::decorate(desk);
             page::ui(desk, ui);
         });
+}
+
+/// A panel at the side where lines begin, or at the other.
+fn side_panel(name: (&'static str, u32), is_first: bool) -> Panel {
+    if is_first == flow::is_rtl() {
+        Panel::right(name)
+    } else {
+        Panel::left(name)
+    }
+}
+
+/// Gives the edge by which a panel is dragged a name in the window's language; egui's is English.
+fn name_edge(ui: &Ui, panel: (&'static str, u32)) {
+    let id = ui.scope_id().with(panel).with("__resize");
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(say("panel-resize")));
 }
 
 /// Remembers a width that somebody dragged: one that changes while the mouse holds something.

@@ -2,7 +2,7 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::desk::component::{Kind, Text, Tone, empty, ring};
+use crate::desk::component::{Kind, Text, Tone, empty, flow, ring};
 use crate::desk::say::say;
 use crate::desk::theme::{corner, theme};
 use crate::desk::{Desk, marking};
@@ -96,7 +96,7 @@ fn part(ui: &mut Ui, block: &Block, is_chosen: bool) -> bool {
     }
     text.paint(
         ui,
-        pos2(area.left() + 16.0 + indent, area.top() + 6.0),
+        pos2(flow::start(area, 16.0 + indent, room), area.top() + 6.0),
         room,
     );
     ring(ui, &response, area.shrink(2.0), 2.0);

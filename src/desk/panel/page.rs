@@ -11,7 +11,7 @@ use crate::desk::panel::inspector::Section;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
-use crate::surface::{Ask, Hints, Look, Surface, Tone};
+use crate::surface::{Ask, Look, Surface, Tone};
 
 /// What a line's height of the design is, in hundredths of its letters' size.
 const LINE_PERCENT: f32 = 162.0;
@@ -39,7 +39,7 @@ pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
         text_scale: f32::from(settings.text_percent) / 100.0,
         leading: f32::from(settings.line_percent) / LINE_PERCENT,
         is_sans: settings.face == Face::Sans,
-        hints: Hints::default(),
+        say,
         is_smart: settings.is_smart,
         is_fixed: false,
         house: Arc::new(settings.house_marks()),

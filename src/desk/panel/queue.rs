@@ -1,15 +1,13 @@
 //! The recent posts as the site shows them, in the order in which it will.
 
-use egui::{
-    Align, Color32, Frame, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
-};
+use egui::{Color32, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
-    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, menu_divider,
-    ring, section,
+    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, flow,
+    menu_divider, ring, section,
 };
 use crate::desk::say::{say, spoken};
 use crate::desk::theme::{corner, theme};
@@ -23,7 +21,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             .look(Look::Link)
             .icon(Icon::Add)
             .ui(ui);
-        egui::Popup::menu(&add).width(220.0).show(|ui| {
+        flow::menu(&add).width(220.0).show(|ui| {
             let asked = top::lines(
                 desk,
                 ui,
@@ -82,11 +80,12 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     let top = ui.cursor().min;
     let about = about(desk, card);
     let id = ui.make_persistent_id(("post", at));
+    let (before, after) = if flow::is_rtl() { (11, 26) } else { (26, 11) };
     let shown = Frame::new()
         .outer_margin(Margin::symmetric(12, 0))
         .inner_margin(Margin {
-            left: 26,
-            right: 11,
+            left: before,
+            right: after,
             top: 9,
             bottom: 9,
         })
@@ -121,7 +120,7 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
         pos2(outer.right() - 12.0, outer.bottom()),
     );
     let response = ui.interact(area, id, Sense::click_and_drag());
-    let name = format!("{}, {about}", card.teaser.title);
+    let name = [card.teaser.title.as_str(), &about].join(say("comma"));
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, name.clone())
     });
@@ -138,7 +137,8 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     } else {
         colours.line_2
     };
-    Icon::Grip.paint(ui, area.min + vec2(13.0, 18.0), 15.0, grip);
+    let middle = pos2(flow::start(area, 13.0, 0.0), area.top() + 18.0);
+    Icon::Grip.paint(ui, middle, 15.0, grip);
     ring(ui, &response, area, theme.sizes.radius_card);
     if response.clicked() {
         desk.view.post = (!is_chosen).then_some(at);
@@ -287,7 +287,7 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
             desk.asked.push(action);
         }
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.with_layout(flow::back(), |ui| {
         if IconButton::new(Icon::Remove, say("queue-remove"))
             .ui(ui)
             .clicked()

@@ -1,11 +1,12 @@
 //! The ledger: every quote of the article with its speaker, and whether somebody checked it.
 
-use egui::{Align, Frame, Layout, Margin, Ui};
+use egui::{Frame, Margin, Ui};
 
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, empty, quote_row, section, select,
+    Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, empty, flow, quote_row, section,
+    select,
 };
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
@@ -50,7 +51,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let said = article.words_of(id).join(" ");
     let is_chosen = desk.view.quote == Some(id);
-    let name = format!("{said}, {}", speaker_line(quote));
+    let name = [said.clone(), speaker_line(quote)].join(say("comma"));
     let (response, ()) = quote_row(ui, &said, &name, is_chosen, |ui| {
         who(ui, quote);
     });
@@ -118,23 +119,19 @@ fn who(ui: &mut Ui, quote: &Quote) {
         (quote.speaker.name.as_str(), Tone::Ink)
     };
     ui.spacing_mut().item_spacing.x = 6.0;
-    ui.allocate_ui_with_layout(
-        egui::vec2(room, 22.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            let name = Text::new(name, Kind::SmallStrong)
-                .tone(name_tone)
-                .rows(1)
-                .silent();
-            name.ui(ui);
-            Text::new(&quote.speaker.role, Kind::Small)
-                .tone(Tone::Quiet)
-                .rows(1)
-                .silent()
-                .ui(ui);
-        },
-    );
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.allocate_ui_with_layout(egui::vec2(room, 22.0), flow::line(), |ui| {
+        let name = Text::new(name, Kind::SmallStrong)
+            .tone(name_tone)
+            .rows(1)
+            .silent();
+        name.ui(ui);
+        Text::new(&quote.speaker.role, Kind::Small)
+            .tone(Tone::Quiet)
+            .rows(1)
+            .silent()
+            .ui(ui);
+    });
+    ui.with_layout(flow::back(), |ui| {
         ui.add_space(16.0);
         chip.ui(ui);
     });

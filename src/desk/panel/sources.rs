@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Sense, Ui, pos2, vec2};
+use egui::{Sense, Ui, pos2, vec2};
 
 use super::inspector::inside;
 use super::quotes::source_line;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice, empty,
-    hairline, menu_divider, section, select, switch,
+    flow, hairline, menu_divider, section, select, switch,
 };
 use crate::desk::say::say;
 use crate::desk::theme::theme;
@@ -98,7 +98,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
     ui.horizontal(|ui| {
         let used = words::count("sources-used", uses(article, id));
         Text::new(&used, Kind::Small).tone(Tone::Faint).ui(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.with_layout(flow::back(), |ui| {
             let words = if is_open { say("done") } else { say("edit") };
             let name = format!("{words}: {line}");
             if Button::new(words)
@@ -132,30 +132,26 @@ fn step_line(ui: &mut Ui, article: &Article, link: &Link) {
         let (dot, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
         let ring = egui::Stroke::new(2.0, theme.colours.link);
         ui.painter()
-            .circle_stroke(pos2(dot.left() + 6.0, dot.center().y), 3.5, ring);
+            .circle_stroke(pos2(flow::start(dot, 6.0, 0.0), dot.center().y), 3.5, ring);
         let date = link.date.as_ref().map(words::when).unwrap_or_default();
         let date = Text::new(&date, Kind::Small).tone(Tone::Faint);
         let room = ui.available_width() - date.size(ui, f32::INFINITY).x - 8.0;
-        ui.allocate_ui_with_layout(
-            vec2(room, 18.0),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                Text::new(&party.name, Kind::SmallStrong).rows(1).ui(ui);
-                let mut did = words::did(&link.role).to_owned();
-                if let Some(language) = &link.language {
-                    let language = words::language(language.as_str());
-                    did = [did.as_str(), language].join(say("comma"));
-                }
-                if !party.is_nameable {
-                    did = format!("{did} · {}", say("sources-secret"));
-                }
-                Text::new(&did, Kind::Small)
-                    .tone(Tone::Faint)
-                    .rows(1)
-                    .ui(ui);
-            },
-        );
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| date.ui(ui));
+        ui.allocate_ui_with_layout(vec2(room, 18.0), flow::line(), |ui| {
+            Text::new(&party.name, Kind::SmallStrong).rows(1).ui(ui);
+            let mut did = words::did(&link.role).to_owned();
+            if let Some(language) = &link.language {
+                let language = words::language(language.as_str());
+                did = [did.as_str(), language].join(say("comma"));
+            }
+            if !party.is_nameable {
+                did = format!("{did} · {}", say("sources-secret"));
+            }
+            Text::new(&did, Kind::Small)
+                .tone(Tone::Faint)
+                .rows(1)
+                .ui(ui);
+        });
+        ui.with_layout(flow::back(), |ui| date.ui(ui));
     });
 }
 
@@ -224,7 +220,7 @@ fn step(
         set_source(desk, id, source);
     };
     ui.horizontal(|ui| {
-        ui.vertical(|ui| {
+        ui.with_layout(flow::column(), |ui| {
             ui.set_width(ui.available_width() - 32.0);
             if let Some(role) = role(ui, &link.role) {
                 change(desk, &|link| link.role.clone_from(&role));
@@ -358,7 +354,7 @@ fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, sourc
         .look(Look::Link)
         .icon(Icon::Add)
         .ui(ui);
-    egui::Popup::menu(&button).width(240.0).show(|ui| {
+    flow::menu(&button).width(240.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let here = &article.records().parties;
         let mut chosen = None;

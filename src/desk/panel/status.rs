@@ -1,10 +1,10 @@
 //! The line below: what is saved, how long it is, its language, what is still to confirm.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{Button, Kind, Look, Text, Tone, tip};
+use crate::desk::component::{Button, Kind, Look, Text, Tone, flow, tip};
 use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::model::article::ArticleId;
@@ -45,7 +45,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         "status-size",
         [("percent", desk.settings.text_percent.into())],
     );
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    ui.with_layout(flow::back(), |ui| {
         Text::new(&percent, Kind::Small).tone(Tone::Quiet).ui(ui);
         if 0 < open {
             let words = words::count("status-to-confirm", open);

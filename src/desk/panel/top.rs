@@ -1,11 +1,11 @@
 //! The bar above: menus, what is open, finding an action, exporting.
 
-use egui::{Align, Key, Layout, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, pos2};
+use egui::{Key, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, pos2};
 
 use super::recent;
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Menu};
-use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, menu_divider};
+use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, flow, menu_divider};
 use crate::desk::say::say;
 use crate::desk::{perform, words};
 
@@ -21,8 +21,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .map(|menu| Button::new(menu.title()).look(Look::Quiet).ui(ui))
         .collect();
     menus(desk, ui, &buttons);
-    let menus_end = buttons.last().map_or(bar.left(), |last| last.rect.right());
-    let right = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let first = buttons.last().map_or(bar, |last| last.rect);
+    let last = ui.with_layout(flow::back(), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let export = Button::new(Action::Export.title())
             .look(Look::Primary)
@@ -44,9 +44,15 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         if find.clicked() {
             desk.asked.push(Action::Palette);
         }
-        find.rect.left()
+        find.rect
     });
-    title(desk, ui, bar, menus_end + 16.0, right.inner - 16.0);
+    // The room between the menus and the buttons, whichever of them is at the left.
+    let (left, right) = if flow::is_rtl() {
+        (last.inner, first)
+    } else {
+        (first, last.inner)
+    };
+    title(desk, ui, bar, left.right() + 16.0, right.left() - 16.0);
 }
 
 /// The headline and where the article stands, in the middle where there is room for it.
@@ -68,7 +74,7 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
     let left = middle.clamp(from, (to - wide).max(from));
     let top = bar.center().y - size.y / 2.0;
     let area = Rect::from_min_size(pos2(left, top), egui::vec2(wide, size.y));
-    let layout = Layout::left_to_right(Align::Center);
+    let layout = flow::line();
     let mut place = ui.new_child(UiBuilder::new().max_rect(area).layout(layout));
     place.spacing_mut().item_spacing.x = 8.0;
     text.ui(&mut place);
@@ -85,9 +91,14 @@ fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
     let step = open.and_then(|at| {
         ui.input(|input| {
             let length = buttons.len();
-            if input.key_pressed(Key::ArrowRight) {
+            let (onwards, backwards) = if flow::is_rtl() {
+                (Key::ArrowLeft, Key::ArrowRight)
+            } else {
+                (Key::ArrowRight, Key::ArrowLeft)
+            };
+            if input.key_pressed(onwards) {
                 Some((at + 1) % length)
-            } else if input.key_pressed(Key::ArrowLeft) {
+            } else if input.key_pressed(backwards) {
                 Some((at + length - 1) % length)
             } else {
                 None
@@ -100,7 +111,7 @@ fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
         (open.is_some_and(|at| at != hovered)).then_some(hovered)
     });
     for (at, (menu, button)) in Menu::ALL.into_iter().zip(buttons).enumerate() {
-        let mut popup = Popup::menu(button).width(250.0);
+        let mut popup = flow::menu(button).width(250.0);
         if next == Some(at) {
             popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
         }

@@ -1,13 +1,13 @@
 //! Settings of keys: every action with its key, which can be another one.
 
 use egui::{
-    Align, Context, Event, Frame, Key, KeyboardShortcut, Layout, Margin, Modifiers, Role,
-    ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Role, ScrollArea, Sense, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Entry, Menu, written};
-use crate::desk::component::{Button, Field, Kind, Look, Text, Tone, key_cap, ring};
+use crate::desk::component::{Button, Field, Kind, Look, Text, Tone, flow, key_cap, ring};
 use crate::desk::keys::{self, Keymap, Refused};
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::{corner, theme};
@@ -128,7 +128,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
         let room = ui.available_width() - 150.0;
         ui.scope(|ui| {
             ui.set_max_width(room);
-            ui.vertical(|ui| {
+            ui.with_layout(flow::column(), |ui| {
                 let field = Field::new(say("keys-search"))
                     .hint(say("keys-search.hint"))
                     .of("keys")
@@ -228,7 +228,7 @@ fn line(desk: &mut Desk, ui: &mut Ui, change: &mut Change, entry: &Entry) {
     text.paint(ui, at, wide * 0.55);
     let right = UiBuilder::new()
         .max_rect(area.shrink2(vec2(8.0, 4.0)))
-        .layout(Layout::right_to_left(Align::Center));
+        .layout(flow::back());
     let mut right = ui.new_child(right);
     right.spacing_mut().item_spacing.x = 5.0;
     if is_open {

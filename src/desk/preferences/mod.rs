@@ -3,7 +3,7 @@
 use egui::{Align, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::Desk;
-use super::component::{Button, Kind, Look, Text, Tone, dialog, ring};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring};
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 
@@ -195,7 +195,7 @@ fn row<R>(ui: &mut Ui, title: &str, help: &str, control: impl FnOnce(&mut Ui) ->
                 }
             });
             ui.add_space(18.0);
-            ui.vertical(|ui| {
+            ui.with_layout(flow::column(), |ui| {
                 ui.set_width(room - titles - 18.0);
                 control(ui)
             })

@@ -14,7 +14,7 @@ use super::line::{BREAK, Line};
 use super::press::{Inks, Press, press};
 use crate::typeset::hit;
 use crate::typeset::motion;
-use crate::typeset::shape::{Lines, Words};
+use crate::typeset::shape::{Lines, Side, Words};
 use crate::typeset::style::{BlockStyle, Ink};
 
 mod show;
@@ -41,6 +41,7 @@ pub struct Field<'a> {
     id: Option<Id>,
     name: &'a str,
     hint: &'a str,
+    is_mirrored: bool,
     style: BlockStyle,
     inks: Inks,
     selection: Color32,
@@ -74,6 +75,7 @@ impl<'a> Field<'a> {
             id: None,
             name,
             hint: "",
+            is_mirrored: false,
             style,
             inks,
             selection: Color32::TRANSPARENT,
@@ -108,6 +110,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// Begins at the right where no letter says otherwise: in a mirrored window.
+    #[must_use]
+    pub const fn mirrored(mut self, is_mirrored: bool) -> Self {
+        self.is_mirrored = is_mirrored;
         self
     }
 
@@ -373,6 +382,18 @@ impl<'a> Field<'a> {
         kept.line.perform(intent, &lines, &mut kept.sticky)
     }
 
+    fn words(&self, text: &str) -> Words {
+        let is_neutral = !text.chars().any(char::is_alphabetic);
+        Words {
+            side: if self.is_mirrored && is_neutral {
+                Side::Right
+            } else {
+                Side::Auto
+            },
+            ..Words::plain(text)
+        }
+    }
+
     /// The lines of the words, and of the hint when there are none.
     fn set(
         &self,
@@ -381,7 +402,7 @@ impl<'a> Field<'a> {
         width: f32,
         scale: f32,
     ) -> (Arc<Lines>, Option<Arc<Lines>>) {
-        let words = Words::plain(kept.line.text.clone());
+        let words = self.words(&kept.line.text);
         let words = words
             .composing(kept.line.head, &kept.composing)
             .filter(|_| !kept.composing.is_empty())
@@ -401,7 +422,7 @@ impl<'a> Field<'a> {
                 ink: Ink::Faint,
                 ..self.style
             };
-            set(&Words::plain(self.hint), &style)
+            set(&self.words(self.hint), &style)
         });
         (set(&words, &self.style), hint)
     }

@@ -1,0 +1,67 @@
+//! Where lines begin: at the left, or at the right when the window speaks a language that does.
+//!
+//! egui mirrors nothing by itself; whatever stands in a line or is painted by hand asks here.
+
+use egui::{Align, Layout, Popup, Rect, RectAlign, Response};
+
+use crate::desk::say::spoken;
+
+/// Whether lines begin at the right.
+pub fn is_rtl() -> bool {
+    spoken().is_rtl()
+}
+
+/// One thing under another, each beginning where lines begin.
+pub fn column() -> Layout {
+    Layout::top_down(if is_rtl() { Align::Max } else { Align::Min })
+}
+
+/// One thing after another.
+pub fn line() -> Layout {
+    if is_rtl() {
+        Layout::right_to_left(Align::Center)
+    } else {
+        Layout::left_to_right(Align::Center)
+    }
+}
+
+/// One thing before another, from the end of the line.
+pub fn back() -> Layout {
+    if is_rtl() {
+        Layout::left_to_right(Align::Center)
+    } else {
+        Layout::right_to_left(Align::Center)
+    }
+}
+
+/// The left edge of something `wide` that stands `after` points behind the beginning of a place.
+pub fn start(area: Rect, after: f32, wide: f32) -> f32 {
+    if is_rtl() {
+        area.right() - after - wide
+    } else {
+        area.left() + after
+    }
+}
+
+/// The left edge of something `wide` that stands `before` points before the end of a place.
+pub fn end(area: Rect, before: f32, wide: f32) -> f32 {
+    start(area, area.width() - before - wide, wide)
+}
+
+/// The part of a place between two distances from its ends.
+pub fn between(area: Rect, after: f32, before: f32) -> Rect {
+    let wide = area.width() - after - before;
+    let left = start(area, after, wide);
+    Rect::from_x_y_ranges(left..=left + wide, area.y_range())
+}
+
+/// A menu under what opens it, from the edge where lines begin.
+pub fn menu(response: &Response) -> Popup<'_> {
+    if is_rtl() {
+        Popup::menu(response)
+            .align(RectAlign::BOTTOM_END)
+            .layout(Layout::top_down_justified(Align::Max))
+    } else {
+        Popup::menu(response)
+    }
+}
