@@ -50,6 +50,8 @@ bench: setup
 breaks: setup
 	cargo run --locked --example breaks -- $$(find saved -name '*-*.ron')
 
-# The same random input as in the tests, for as long as FUZZ_ROUNDS says.
+# The same random input as in the tests, for as long as FUZZ_ROUNDS says, and two programs that
+# write one article for minutes.
 fuzz: setup
 	FUZZ_ROUNDS=$${FUZZ_ROUNDS:-200000} cargo test --locked --release --test spec fuzz::
+	NUTGRAF_SHARE_ROUNDS=$${SHARE_ROUNDS:-400} cargo test --locked --release --test spec company::two_programs

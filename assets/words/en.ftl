@@ -184,6 +184,14 @@ do-previous-region = Previous part of the window
     .help = Take the keyboard back to the part before
 do-next-unconfirmed = Next quote to confirm
     .help = Go to the next quote that nobody has checked
+do-next-conflict = Next conflict
+    .help = Go to the next place where two people’s versions both stand
+do-keep-first = Keep the first version
+    .help = Of two people’s versions at the caret, keep the one that stands first
+do-keep-second = Keep the second version
+    .help = Of two people’s versions at the caret, keep the one that stands second
+do-keep-both = Keep both versions
+    .help = Leave both people’s versions in the text, one after the other
 do-search = Search articles
     .help = Find an article by its words, author or source
 
@@ -306,10 +314,27 @@ palette-field = Find an action or an article
 palette-hint = Type a few letters
 palette-nothing = Nothing is called that
 
+## Others at the same article
+
+company-here = Also open by { $name } since { $time }. What you both save is put together.
+company-more = Also open by { $name } since { $time }, and by { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}. What all of you save is put together.
+company-on = { $name } on { $host }
+company-window = { $name } in another window
+conflict-keep-mine = Keep mine
+conflict-keep-theirs = Keep theirs
+conflict-keep-named = Keep { $name }’s
+conflict-keep-both = Keep both
+
 ## The file changed outside
 
 outside-another = Another article stands in the file of this one now; save this one under another name
-outside-gone = The file of “{ $title }” is gone or cannot be reached; every word is here and in the journal. Save it somewhere else, or bring the folder back
+outside-taken = The file of “{ $title }” was taken away by somebody else. Every word is still here: save it here again, or under another name
+outside-away = The folder of “{ $title }” cannot be reached. Every word is still here and safe on this machine: bring the folder back, or save in another one
+outside-moved = The file of “{ $title }” was moved; it is saved as { $name } now
+outside-back = The file of “{ $title }” is there again
 outside-read = { $name } was changed outside and read again
 outside-both = { $name } was changed outside; both changes are here
 outside-conflicts = { $name } was changed outside; { $count ->
@@ -599,6 +624,7 @@ block-item = List item
 block-rule = Rule
 block-editors-note = Editor’s note
 page-name = Article
+page-two-versions = Two people wrote here at the same time
 page-note = Note to the desk, never published
 page-clarification = Clarification
 page-update = Update

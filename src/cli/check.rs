@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::tell::Tell;
-use crate::cli::{Ending, recover};
+use crate::cli::{Ending, now, recover};
 use crate::library::folder::{Kept, Library};
 use crate::library::recovery;
 use crate::model::words;
@@ -71,7 +71,7 @@ fn folder(root: &Path, tell: &mut Tell) {
     for error in &listing.errors {
         tell.fail(error);
     }
-    let found = recovery::look(&library, None);
+    let found = recovery::look(&library, None, now());
     for error in &found.errors {
         tell.fail(error);
     }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::Ending;
 use crate::cli::tell::Tell;
+use crate::cli::{Ending, now};
 use crate::library::folder::Library;
 use crate::library::recovery::{self, Ahead};
 use crate::library::user;
@@ -17,7 +17,7 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
             return tell.ending;
         }
     };
-    let found = recovery::look(&library, None);
+    let found = recovery::look(&library, None, now());
     for error in &found.errors {
         tell.fail(error);
     }
@@ -25,7 +25,7 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
         tell.say("every article is as its journal has it; nothing was to be done");
     }
     for ahead in &found.ahead {
-        match recovery::bring_up(&library, ahead, &user::name(), crate::cli::now()) {
+        match recovery::bring_up(&library, ahead, &user::name(), now()) {
             Ok(path) => {
                 tell.say(format_args!(
                     "{}: recovered, {}",

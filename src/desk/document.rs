@@ -83,6 +83,20 @@ impl Document {
         }
     }
 
+    /// An article as its journal has it, whose file somebody else has changed since: `saved` and
+    /// `stamp` are of the file as it was known.
+    #[must_use]
+    pub fn left(path: PathBuf, log: Log, saved: Article, stamp: Stamp) -> Self {
+        Self {
+            path: Some(path),
+            stamp: Some(stamp),
+            saved,
+            seen: (usize::MAX, false).into(),
+            log,
+            ..Self::new(Article::new(ArticleId(uuid::Uuid::nil())))
+        }
+    }
+
     /// An article that its journal has and no file.
     #[must_use]
     pub fn never_saved(log: Log) -> Self {
@@ -184,6 +198,11 @@ impl Document {
         self.saved = kept.article.clone();
         self.is_newer = kept.is_newer;
         self.seen = (usize::MAX, false).into();
+    }
+
+    /// Takes notice that its file has another name or place.
+    pub fn note_moved(&mut self, path: PathBuf) {
+        self.path = Some(path);
     }
 
     /// Takes notice that the article of this moment is in a file.

@@ -19,7 +19,8 @@ use crate::edit::revision::Occasion;
 use crate::export::format::Format;
 use crate::export::html;
 use crate::import::page_text;
-use crate::library::folder::{Kept, Library};
+use crate::library::error::SaveError;
+use crate::library::folder::{Kept, Library, Stamp};
 use crate::library::journal::Journal;
 use crate::library::recovery;
 use crate::model::Time;
@@ -43,16 +44,18 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
                 desk.notices.fail(error.to_string(), None);
             }
             desk.settings.library = Some(root.to_owned());
-            if let Some(library) = shelf.library().cloned()
-                && desk.options.keeps_journals
-            {
+            let library = shelf.library().cloned();
+            desk.shelf = shelf;
+            if let Some(library) = library.filter(|_| desk.options.keeps_journals) {
                 let state = desk.options.state.clone();
-                let look =
-                    move || Done::Recovered(Box::new(recovery::look(&library, state.as_deref())));
+                let now = desk.now();
+                let look = move || {
+                    Done::Recovered(Box::new(recovery::look(&library, state.as_deref(), now)))
+                };
                 desk.jobs.begin("recovery", ctx, look);
             }
-            desk.shelf = shelf;
             super::catalogue::begin(desk, ctx);
+            super::watch::begin(desk, ctx, root);
         }
         Err(error) => desk
             .notices
@@ -85,8 +88,12 @@ fn show(desk: &mut Desk, kept: Kept) {
         };
         desk.notices.remark(told, None);
     }
+    if desk.options.keeps_journals {
+        super::company::enter(desk, kept.article.id(), &kept.path);
+    }
     let (document, journal, is_ahead) = keeper::open(desk, kept);
     begin(desk, document, journal);
+    super::session::restore(desk);
     if is_ahead {
         keeper::note_ahead(desk);
         let now = desk.now();
@@ -98,7 +105,7 @@ fn show(desk: &mut Desk, kept: Kept) {
 pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
     super::past::turn_to(desk, &document);
     desk.keeper.turn_to(&document, journal);
-    desk.outside = super::outside::Outside::default();
+    desk.outside = desk.outside.of_next();
     desk.document = document;
     let point = desk.point(Occasion::Opened);
     desk.document.log_mut().mark(point);
@@ -189,11 +196,11 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
                 super::outside::take(desk, &path);
             }
             let stamp = desk.document.stamp();
-            write(desk, ctx, &path, stamp)
+            write(desk, ctx, (&path, stamp), TURNS)
         }
         (None, Some(library)) => {
             let path = library.free_path(desk.document.article());
-            write(desk, ctx, &path, None)
+            write(desk, ctx, (&path, None), 0)
         }
         (None, None) => {
             ask_save_as(desk, ctx);
@@ -202,12 +209,12 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
     }
 }
 
-fn write(
-    desk: &mut Desk,
-    ctx: &Context,
-    path: &Path,
-    stamp: Option<crate::library::folder::Stamp>,
-) -> bool {
+/// How often others may save in between before the writer is told.
+const TURNS: u8 = 4;
+
+/// Writes the article; when somebody saved just before, their words are taken in first, so many
+/// times at most.
+fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), turns: u8) -> bool {
     let now = desk.now();
     let article = desk.document.article();
     let mut records = article.records().clone();
@@ -228,6 +235,7 @@ fn write(
     match library.write(path, &written, stamp) {
         Ok(stamp) => {
             desk.document.note_saved(path.to_owned(), stamp, now);
+            super::outside::written(desk);
             keeper::saved(desk, path, stamp);
             super::catalogue::saved(desk, ctx, path, &written);
             desk.settings.remember(path.to_owned());
@@ -235,6 +243,10 @@ fn write(
                 .lasting
                 .retain(|told| !told.actions.contains(&Action::SaveAs));
             true
+        }
+        Err(SaveError::Changed(_)) if 0 < turns && super::outside::take(desk, path) => {
+            let stamp = desk.document.stamp();
+            write(desk, ctx, (path, stamp), turns - 1)
         }
         Err(error) => {
             let title = desk.document.title();
@@ -398,7 +410,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             } else {
                 desk.shelf.read(path).ok().map(|kept| kept.stamp)
             };
-            write(desk, ctx, path, there);
+            write(desk, ctx, (path, there), 0);
         }
         Want::Export(ending) => export(desk, path, of_ending(ending)),
         Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),

@@ -1,16 +1,22 @@
 //! Work that would hold up the window: on named threads, or at once where a test wants it so.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use egui::Context;
 
 use crate::desk::exporting::batch::Report;
+use crate::desk::outside;
 use crate::desk::pick::Picked;
 use crate::desk::say::{speak, spoken};
+use crate::desk::shelf::News;
+use crate::desk::watch::Watch;
 use crate::library::error::OpenError;
 use crate::library::recovery;
 use crate::library::search::{Index, Refreshed};
+use crate::library::watch::{Changes, Glance};
 use crate::typeset::system::Found;
 
 /// What a job came back with.
@@ -28,6 +34,14 @@ pub(super) enum Done {
     Recovered(Box<recovery::Found>),
     /// What came of an export of many.
     Exported(Box<Report>),
+    /// How a folder is watched from now on.
+    Watching(Box<Watch>),
+    /// What a look through a folder saw, and how long it took.
+    Glanced(PathBuf, Glance, Changes, Duration),
+    /// What somebody else did to the books of a folder.
+    News(PathBuf, Vec<News>),
+    /// What a look at the open article's file found.
+    Outside(Box<outside::Answer>),
     /// An answer of the system's file dialog.
     Picked(Picked),
 }

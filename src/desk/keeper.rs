@@ -35,7 +35,16 @@ pub(super) struct Keeper {
     /// Whether saving by itself failed since the last change, so that it is not tried again.
     has_failed: bool,
     is_told: bool,
+    /// Whether the journal is of this window only, and of no use when all is saved.
+    is_own: bool,
+    is_saved: bool,
     syncer: Syncer,
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.put_away();
+    }
 }
 
 impl Keeper {
@@ -47,12 +56,17 @@ impl Keeper {
             changed: None,
             has_failed: false,
             is_told: false,
+            is_own: false,
+            is_saved: false,
             syncer: Syncer::new(is_at_once),
         }
     }
 
     /// Turns to another document.
     pub(super) fn turn_to(&mut self, document: &Document, journal: Option<Journal>) {
+        self.put_away();
+        self.is_own = false;
+        self.is_saved = false;
         self.written = match journal {
             Some(_) => Reach::of(document.log()),
             None => Reach::default(),
@@ -63,10 +77,57 @@ impl Keeper {
     }
 }
 
+impl Keeper {
+    /// Takes a journal away that nobody will read again.
+    fn put_away(&mut self) {
+        if let Some(journal) = self.journal.take().filter(|_| self.is_own && self.is_saved) {
+            recovery::put_away(journal.path());
+        }
+    }
+}
+
 /// The folder of the journals: in the library, or where this user may write when that fails.
+///
+/// A library that is not there, as on a stick that was pulled out, is not made again.
 fn folders(desk: &Desk) -> Vec<PathBuf> {
-    let own = desk.shelf.library().map(recovery::journals);
+    let library = desk.shelf.library();
+    let library = library.filter(|library| library.root().is_dir());
+    let own = library.map(recovery::journals);
     own.into_iter().chain(desk.options.state.clone()).collect()
+}
+
+/// Where the journal of the open article is.
+pub(super) fn path(desk: &Desk) -> Option<&Path> {
+    desk.keeper.journal.as_ref().map(Journal::path)
+}
+
+/// Begins the journal of the open article anew where journals belong now, with all that
+/// happened, and takes the one before away when it is in another place.
+pub(super) fn begin_again(desk: &mut Desk) {
+    let Some(old) = desk.keeper.journal.take() else {
+        return;
+    };
+    desk.keeper.written = Reach::default();
+    if desk.document.log().entries().is_empty() {
+        return;
+    }
+    write_down(desk);
+    desk.keeper.written = Reach::of(desk.document.log());
+    let known = desk.document.log().revisions().iter().rev();
+    let mut saved = known.filter(|revision| revision.point.occasion == Occasion::Saved);
+    let point = saved.next().map(|revision| revision.point.clone());
+    let point = point.unwrap_or_else(|| desk.point(Occasion::Saved));
+    let file = desk.document.path().zip(desk.document.stamp());
+    if let (Some(journal), Some((path, stamp)), false) =
+        (&mut desk.keeper.journal, file, desk.document.is_changed())
+    {
+        // A journal that does not know of the save offers the same words once more, no less.
+        drop(journal.saved(path, stamp, &point));
+    }
+    if path(desk).is_some_and(|new| new != old.path()) {
+        // One that stays behind is not ahead of anything.
+        drop(RealDisk.remove(old.path()));
+    }
 }
 
 /// Writes down what has happened since the last frame, and saves when typing has stopped.
@@ -85,6 +146,7 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
         && desk.document.is_changed()
         && !desk.document.is_read_only()
         && !desk.keeper.has_failed
+        && !desk.outside.is_gone()
         && desk.asking.is_none();
     if !waits {
         return;
@@ -118,6 +180,7 @@ pub(super) fn note(desk: &mut Desk) {
     if has_changes {
         desk.keeper.changed = Some(desk.now());
         desk.keeper.has_failed = false;
+        desk.keeper.is_saved = false;
     }
 }
 
@@ -150,19 +213,22 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
     let file = document.path().zip(document.stamp());
     let mut why = None;
     for folder in folders(desk) {
-        let path = journal::path_of(&folder, document.article().id());
+        let own = desk.company.own_journal(&folder);
+        let is_own = own.is_some();
+        let path = own.unwrap_or_else(|| journal::path_of(&folder, document.article().id()));
         let kept = match journal::read(&RealDisk, &path) {
             // Unsaved work of an earlier sitting is never written over.
             Ok(read) if is_others(&read, document) => journal::put_aside(&RealDisk, &read),
-            _ => Ok(path),
+            _ => Ok(path.clone()),
         };
         if let Err(error) = kept {
             why = Some(error.to_string());
             continue;
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-        match Journal::begin(disk, &folder, document.log().first(), file) {
+        match Journal::begin_at(disk, path, document.log().first(), file) {
             Ok(journal) => {
+                desk.keeper.is_own = is_own;
                 desk.keeper.written = Reach::default();
                 return (Some(journal), None);
             }
@@ -192,6 +258,7 @@ fn tell(desk: &mut Desk, error: &str) {
 pub(super) fn saved(desk: &mut Desk, path: &Path, stamp: Stamp) {
     note(desk);
     desk.keeper.changed = None;
+    desk.keeper.is_saved = true;
     let point = desk.point(Occasion::Saved);
     desk.document.log_mut().mark(point.clone());
     let Some(journal) = &mut desk.keeper.journal else {
@@ -210,17 +277,26 @@ pub(super) fn open(desk: &Desk, kept: Kept) -> (Document, Option<Journal>, bool)
     if !desk.options.keeps_journals || kept.is_newer {
         return (Document::opened(kept), None, false);
     }
-    let Some(read) = journal_of(desk, kept.article.id()) else {
+    // While somebody else has the article open, its journal is theirs.
+    let read = (!desk.company.is_shared()).then(|| journal_of(desk, kept.article.id()));
+    let Some(read) = read.flatten() else {
         return (Document::opened(kept), None, false);
     };
     let known = read.saved.as_ref().map(|(_, stamp)| *stamp);
-    if known != Some(kept.stamp) {
-        // Somebody changed the file; recovery keeps both when the journal is ahead, and until
-        // then the journal is not written over.
-        return (Document::opened(kept), None, false);
-    }
     let is_ahead = read.is_ahead;
     let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    if known != Some(kept.stamp) {
+        // Somebody changed the file since: what we had goes on from the file as we knew it, and
+        // the first look at the file puts both together.
+        return match (known, read.base.clone()) {
+            (Some(known), Some(base)) => {
+                let journal = Journal::go_on(disk, &read).ok();
+                let document = Document::left(kept.path, read.log, base, known);
+                (document, journal, is_ahead)
+            }
+            _ => (Document::opened(kept), None, false),
+        };
+    }
     let journal = Journal::go_on(disk, &read).ok();
     (
         Document::restored(kept, read.log, is_ahead),

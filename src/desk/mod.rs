@@ -14,6 +14,7 @@ pub mod action;
 mod asking;
 mod catalogue;
 pub mod clock;
+mod company;
 pub mod component;
 pub mod document;
 mod exporting;
@@ -38,16 +39,19 @@ mod posts;
 mod preferences;
 mod restored;
 pub mod say;
+pub mod session;
 pub mod settings;
 pub mod shelf;
 pub mod start;
 mod templates;
 pub mod theme;
+mod watch;
 mod words;
 
 use action::Action;
 use asking::Asking;
 use clock::Clock;
+use company::Company;
 use document::Document;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
@@ -57,9 +61,11 @@ pub use options::Options;
 use outside::Outside;
 use panel::inspector::Section;
 use say::say;
+use session::Memory;
 use settings::Settings;
 use shelf::Shelf;
 use theme::Theme;
+use watch::Watch;
 
 use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
@@ -122,6 +128,9 @@ pub struct Desk {
     batch: Option<exporting::batch::Progress>,
     /// What was thrown away since the window opened, the last one last.
     thrown: Vec<Thrown>,
+    company: Company,
+    memory: Memory,
+    watch: Watch,
     is_begun: bool,
     wants_first: bool,
 }
@@ -146,6 +155,9 @@ impl Desk {
             jobs: Jobs::new(options.is_at_once),
             keeper: Keeper::new(options.is_at_once),
             outside: Outside::default(),
+            company: Company::default(),
+            memory: Memory::new(options.session.clone()),
+            watch: Watch::default(),
             shelf: Shelf::default(),
             document: Document::new(empty),
             surface: Surface::new(),
@@ -280,7 +292,10 @@ impl Desk {
             perform::perform(self, &ctx, action);
         }
         keeper::keep(self, &ctx);
-        outside::watch(self);
+        watch::keep(self, &ctx);
+        company::keep(self, &ctx);
+        session::keep(self, &ctx);
+        outside::watch(self, &ctx);
         catalogue::watch(self, &ctx);
         faces::watch(self, &ctx);
         self.tell_window(&ctx);
@@ -306,6 +321,12 @@ impl Desk {
             Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
             Done::Recovered(found) => restored::recover(self, ctx, *found),
             Done::Exported(report) => exporting::batch::tell(self, &report),
+            Done::Watching(watch) => watch::begun(self, *watch),
+            Done::Glanced(root, glance, changes, took) => {
+                watch::glanced(self, ctx, &root, glance, changes, took);
+            }
+            Done::News(root, news) => watch::told(self, &root, news),
+            Done::Outside(answer) => outside::take_answer(self, ctx, *answer),
             Done::Picked(picked) => files::picked(self, ctx, picked),
         }
     }
@@ -441,6 +462,10 @@ impl Desk {
 impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        session::write(self);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -56,6 +56,12 @@ impl Notices {
         self.tell(words, action.into_iter().collect(), Tone::Warn);
     }
 
+    /// Takes a sentence back that holds no more.
+    pub fn withdraw(&mut self, words: &str) {
+        let words = sentence(words);
+        self.lasting.retain(|told| told.words != words);
+    }
+
     /// Says something that holds until it is put away, with what can be done.
     pub fn tell(&mut self, words: impl AsRef<str>, actions: Vec<Action>, tone: Tone) {
         let words = sentence(words.as_ref());

@@ -22,6 +22,8 @@ pub struct Options {
     pub keeps_journals: bool,
     /// Where journals are kept when the library cannot be written.
     pub state: Option<PathBuf>,
+    /// Where it is kept what was where when the window was closed; `None` keeps nothing.
+    pub session: Option<PathBuf>,
     /// What the system calls whoever sits here; revisions bear it.
     pub user: String,
     /// Where settings are kept; without a place they are gone with the window.
@@ -46,6 +48,7 @@ impl Default for Options {
             opens_first: false,
             keeps_journals: false,
             state: None,
+            session: None,
             user: String::new(),
             settings_file: None,
             lost_settings: None,

@@ -1,115 +1,307 @@
-//! When somebody else changed the file of the open article.
+//! When somebody else changed, moved or took away the file of the open article.
 
-use std::path::Path;
-use std::time::SystemTime;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use egui::Context;
 
 use super::action::Action;
+use super::component::Tone;
+use super::jobs::Done;
 use super::say::{say, say_with};
-use super::{Desk, keeper};
-use crate::edit::merge::{merge, towards};
+use super::{Desk, catalogue, company, keeper};
+use crate::edit::merge::{Both, merge, towards};
 use crate::edit::revision::{Occasion, Point};
-use crate::edit::transaction::Origin;
-use crate::library::folder::Kept;
+use crate::edit::state::State;
+use crate::edit::transaction::{Origin, Transaction};
+use crate::library::folder::{Kept, Library, Stamp};
 use crate::model::Time;
+use crate::model::article::Article;
+use crate::model::position::Assoc;
 
 /// How often the file is looked at, in milliseconds.
 const LOOK_MILLIS: i64 = 2_000;
+/// How long a file must be gone before anything is said: many programs replace a file by taking
+/// it away first.
+const GONE_MILLIS: i64 = 1_000;
+/// After so many looks during which somebody typed on, the typing waits for the merge.
+const PATIENCE: u8 = 3;
+
+/// What a file looked like.
+type Look = (SystemTime, u64);
 
 /// What the file looked like when it was looked at last.
 #[derive(Debug, Default)]
 pub(super) struct Outside {
     looked: Option<Time>,
-    seen: Option<(SystemTime, u64)>,
-    is_gone: bool,
+    is_looking: bool,
+    seen: Option<Look>,
+    gone: Option<Gone>,
+    overtaken: u8,
+    /// Grows with every document, so that no answer is taken for another's.
+    turn: u64,
+}
+
+/// That the file is gone, since when, and what was said of it.
+#[derive(Debug)]
+struct Gone {
+    since: Time,
+    told: Option<String>,
+}
+
+impl Outside {
+    /// For the document that is put on the desk next.
+    pub(super) fn of_next(&self) -> Self {
+        Self {
+            turn: self.turn + 1,
+            ..Self::default()
+        }
+    }
+
+    /// Looks in the next frame, because something was told of the file.
+    pub(super) fn hurry(&mut self) {
+        self.looked = None;
+    }
+
+    /// Whether the file is gone, so that only a person decides where it is written again.
+    pub(super) const fn is_gone(&self) -> bool {
+        self.gone.is_some()
+    }
+}
+
+/// What a look at the file needs to know.
+struct Question {
+    path: PathBuf,
+    library: Option<Library>,
+    seen: Option<Look>,
+    stamp: Option<Stamp>,
+    journal: Option<PathBuf>,
+    saved: Article,
+    state: State,
+    changes: usize,
+    turn: u64,
+    who: Both,
+    at: Time,
+}
+
+/// What a look at the file found.
+#[derive(Debug)]
+pub(super) struct Answer {
+    path: PathBuf,
+    /// How long the log was.
+    changes: usize,
+    turn: u64,
+    /// What the file looks like; `None` when it is gone.
+    look: Option<Look>,
+    is_folder_there: bool,
+    is_journal_there: bool,
+    news: Option<Box<News>>,
+}
+
+/// What somebody else wrote, put together with ours.
+#[derive(Debug)]
+struct News {
+    kept: Kept,
+    change: Option<Transaction>,
+    conflicts: usize,
 }
 
 /// Looks at the open article's file and takes in what somebody else did.
 ///
-/// It looks when there is a frame anyway: a key, the mouse, the window coming to the front, the
-/// minute that ages are told by. A desk at rest stays at rest.
-pub(super) fn watch(desk: &mut Desk) {
+/// A job reads and merges. It looks when something was told of the file, and when there is a
+/// frame anyway: a key, the mouse, the window coming to the front.
+pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
     let Some(path) = desk.document.path().map(Path::to_owned) else {
         return;
     };
-    if !desk.options.keeps_journals || desk.asking.is_some() {
+    let outside = &desk.outside;
+    if !desk.options.keeps_journals || desk.asking.is_some() || outside.is_looking {
         return;
     }
     let now = desk.now();
-    let since = desk.outside.looked.map(|at| (now - at).num_milliseconds());
-    if since.is_some_and(|millis| millis < LOOK_MILLIS) {
+    let wait = if outside
+        .gone
+        .as_ref()
+        .is_some_and(|gone| gone.told.is_none())
+    {
+        GONE_MILLIS
+    } else {
+        LOOK_MILLIS
+    };
+    let since = outside.looked.map(|at| (now - at).num_milliseconds());
+    if since.is_some_and(|millis| millis < wait) {
         return;
     }
     desk.outside.looked = Some(now);
-    let about = std::fs::metadata(&path).and_then(|about| Ok((about.modified()?, about.len())));
-    match about {
-        Ok(about) if desk.outside.seen == Some(about) => {}
-        Ok(about) => {
-            desk.outside.seen = Some(about);
-            desk.outside.is_gone = false;
-            take(desk, &path);
+    desk.outside.is_looking = true;
+    let question = Question {
+        library: library_of(desk, &path),
+        seen: desk.outside.seen,
+        stamp: desk.document.stamp(),
+        journal: keeper::path(desk).map(Path::to_owned),
+        saved: desk.document.saved().clone(),
+        state: desk.document.state().clone(),
+        changes: desk.document.log().entries().len(),
+        turn: desk.outside.turn,
+        who: company::both(desk),
+        at: now,
+        path,
+    };
+    desk.jobs.begin("outside", ctx, move || {
+        Done::Outside(Box::new(question.answer()))
+    });
+}
+
+/// The open library, or the folder of a file that is in none.
+fn library_of(desk: &Desk, path: &Path) -> Option<Library> {
+    let open = desk.shelf.library().cloned();
+    open.or_else(|| Library::open(path.parent()?).ok())
+}
+
+impl Question {
+    fn answer(self) -> Answer {
+        let about = std::fs::metadata(&self.path);
+        let about = about.and_then(|about| Ok((about.modified()?, about.len())));
+        let look = about.ok();
+        let is_same = look.is_none() || look == self.seen;
+        let kept = match &self.library {
+            Some(library) if !is_same => library.read(&self.path),
+            _ => return self.found(look, None),
+        };
+        match kept {
+            Ok(kept) if Some(kept.stamp) == self.stamp => self.found(look, None),
+            Ok(kept) => {
+                let news = put_together(&self.saved, &self.state, kept, &self.who, self.at);
+                self.found(look, Some(news))
+            }
+            // A file that another program is still writing is looked at again.
+            Err(_) => {
+                let seen = self.seen;
+                self.found(seen.or(look), None)
+            }
         }
-        Err(_) if desk.outside.is_gone => {}
-        Err(_) => {
-            desk.outside.is_gone = true;
-            desk.outside.seen = None;
-            let title = desk.document.title();
-            let words = say_with("outside-gone", [("title", title.into())]);
-            desk.notices.fail(words, Some(Action::SaveAs));
+    }
+
+    fn found(self, look: Option<Look>, news: Option<News>) -> Answer {
+        let folder = self.path.parent();
+        Answer {
+            is_folder_there: folder.is_some_and(Path::is_dir),
+            is_journal_there: self.journal.is_none_or(|journal| journal.is_file()),
+            path: self.path,
+            changes: self.changes,
+            turn: self.turn,
+            look,
+            news: news.map(Box::new),
         }
     }
 }
 
-/// Takes in what stands in the file now; says whether it is known and can be written over.
+fn put_together(saved: &Article, state: &State, kept: Kept, who: &Both, at: Time) -> News {
+    let mut who = who.clone();
+    who.theirs.at = kept.article.particulars().changed;
+    let merged = merge(saved, &state.article, &kept.article, &who);
+    let change = towards(state, &merged.article, Origin::Colleague, at);
+    News {
+        kept,
+        change,
+        conflicts: merged.conflicts,
+    }
+}
+
+/// Takes what a look at the file found.
+pub(super) fn take_answer(desk: &mut Desk, ctx: &Context, answer: Answer) {
+    if desk.outside.turn != answer.turn {
+        return;
+    }
+    desk.outside.is_looking = false;
+    if desk.document.path() != Some(answer.path.as_path()) {
+        return;
+    }
+    if !answer.is_journal_there {
+        keeper::begin_again(desk);
+    }
+    let Some(look) = answer.look else {
+        gone(desk, ctx, &answer);
+        return;
+    };
+    if desk.outside.gone.is_some() {
+        back(desk);
+    }
+    let Some(news) = answer.news else {
+        desk.outside.seen = Some(look);
+        return;
+    };
+    let is_overtaken = answer.changes != desk.document.log().entries().len();
+    if is_overtaken && desk.outside.overtaken < PATIENCE {
+        desk.outside.overtaken += 1;
+        desk.outside.hurry();
+        ctx.request_repaint();
+        return;
+    }
+    desk.outside.overtaken = 0;
+    desk.outside.seen = Some(look);
+    let article = news.kept.article.clone();
+    let is_taken = if is_overtaken {
+        take(desk, &answer.path)
+    } else {
+        take_news(desk, &answer.path, *news)
+    };
+    if is_taken {
+        catalogue::saved(desk, ctx, &answer.path, &article);
+    }
+}
+
+/// Takes in what stands in the file now, before it is written over; says whether it may be.
 pub(super) fn take(desk: &mut Desk, path: &Path) -> bool {
     let Ok(kept) = desk.shelf.read(path) else {
-        // A file that is being written by another program is looked at again.
         desk.outside.seen = None;
         return false;
     };
-    if Some(kept.stamp) == desk.document.stamp() || kept.is_newer {
-        return !kept.is_newer;
+    if Some(kept.stamp) == desk.document.stamp() {
+        return true;
     }
-    if kept.article.id() != desk.document.article().id() {
-        let words = say("outside-another");
-        desk.notices.fail(words, Some(Action::SaveAs));
-        return false;
-    }
-    put_together(desk, path, &kept);
-    true
+    let (now, who) = (desk.now(), company::both(desk));
+    let document = &desk.document;
+    let news = put_together(document.saved(), document.state(), kept, &who, now);
+    take_news(desk, path, news)
 }
 
-fn put_together(desk: &mut Desk, path: &Path, kept: &Kept) {
+fn take_news(desk: &mut Desk, path: &Path, news: News) -> bool {
+    let News {
+        kept,
+        change,
+        conflicts,
+    } = news;
+    if kept.is_newer {
+        return false;
+    }
+    if kept.article.id() != desk.document.article().id() {
+        desk.notices
+            .fail(say("outside-another"), Some(Action::SaveAs));
+        return false;
+    }
     let had_words = desk.document.is_changed();
-    let now = desk.now();
-    let merged = merge(
-        desk.document.saved(),
-        desk.document.article(),
-        &kept.article,
-    );
-    let change = towards(
-        desk.document.state(),
-        &merged.article,
-        Origin::Colleague,
-        now,
-    );
+    let (now, theirs) = (desk.now(), company::both(desk).theirs.by);
     if let Some(change) = change
-        && !desk.change(Some(change))
+        && !change_in_place(desk, change)
     {
-        return;
+        return false;
     }
     desk.document.log_mut().mark(Point {
         occasion: Occasion::Outside,
         at: now,
         // Whoever it was, it was not the one who sits here.
-        who: String::new(),
+        who: theirs,
     });
-    desk.document.note_outside(kept);
+    desk.document.note_outside(&kept);
     keeper::note(desk);
     if !desk.document.is_changed() {
         keeper::saved(desk, path, kept.stamp);
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match (merged.conflicts, had_words) {
+    match (conflicts, had_words) {
+        // Who reads along knows it from the banner, and sees it.
+        (0, _) if desk.company.is_shared() => {}
         (0, false) => {
             let words = say_with("outside-read", [("name", name.into())]);
             desk.notices.say(words, Some(Action::Undo), now);
@@ -121,7 +313,113 @@ fn put_together(desk: &mut Desk, path: &Path, kept: &Kept) {
         (places, _) => {
             let values = [("name", name.into()), ("count", places.into())];
             let words = say_with("outside-conflicts", values);
-            desk.notices.remark(words, None);
+            desk.notices.remark(words, Some(Action::NextConflict));
         }
     }
+    true
+}
+
+/// Changes the article under the writer's eyes: what is in sight stays where it is.
+fn change_in_place(desk: &mut Desk, change: Transaction) -> bool {
+    let (block, part) = desk.surface.top_place();
+    let mut top = desk.document.article().blocks().start(block);
+    for step in &change.steps {
+        top = step.map().map(top, Assoc::After);
+    }
+    let is_changed = desk.change(Some(change));
+    if is_changed {
+        let place = desk.document.article().find(top);
+        let block = place.map_or(block, |place| place.block);
+        let selection = desk.document.state().selection;
+        desk.surface.bring_back(block, part, selection);
+    }
+    is_changed
+}
+
+/// The file is not where it was: it moved, it was taken away, or its whole folder is not there.
+fn gone(desk: &mut Desk, ctx: &Context, answer: &Answer) {
+    let now = desk.now();
+    desk.outside.seen = None;
+    let since = desk.outside.gone.as_ref().map_or(now, |gone| gone.since);
+    if desk.outside.gone.is_none() {
+        desk.outside.gone = Some(Gone { since, told: None });
+    }
+    if let Some(path) = moved_to(desk) {
+        follow(desk, &path);
+        return;
+    }
+    // Nobody tells when a folder comes back.
+    ctx.request_repaint_after(Duration::from_millis(LOOK_MILLIS.unsigned_abs()));
+    if (now - since).num_milliseconds() < GONE_MILLIS {
+        ctx.request_repaint_after(Duration::from_millis(GONE_MILLIS.unsigned_abs()));
+        return;
+    }
+    let title = desk.document.title();
+    let (words, actions) = if answer.is_folder_there {
+        let words = say_with("outside-taken", [("title", title.into())]);
+        (words, vec![Action::Save, Action::SaveAs])
+    } else {
+        let words = say_with("outside-away", [("title", title.into())]);
+        (words, vec![Action::SaveAs])
+    };
+    let told = desk
+        .outside
+        .gone
+        .as_mut()
+        .and_then(|gone| gone.told.replace(words.clone()));
+    if told.as_ref() == Some(&words) {
+        return;
+    }
+    withdraw(desk, told);
+    desk.notices.tell(words, actions, Tone::Bad);
+}
+
+fn withdraw(desk: &mut Desk, told: Option<String>) {
+    if let Some(told) = told {
+        desk.notices.withdraw(&told);
+    }
+}
+
+/// Another file of the library that is the same article, where its own is gone.
+fn moved_to(desk: &Desk) -> Option<PathBuf> {
+    let id = desk.document.article().id();
+    let own = desk.document.path()?;
+    let found = desk.shelf.by_id(id)?.path;
+    (found != own && found.is_file()).then_some(found)
+}
+
+/// Goes on in the file that the article's own became.
+fn follow(desk: &mut Desk, path: &Path) {
+    let told = desk.outside.gone.take().and_then(|gone| gone.told);
+    withdraw(desk, told);
+    desk.document.note_moved(path.to_owned());
+    desk.settings.remember(path.to_owned());
+    take(desk, path);
+    let (title, now) = (desk.document.title(), desk.now());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let values = [("title", title.into()), ("name", name.into())];
+    let words = say_with("outside-moved", values);
+    desk.notices.say(words, None, now);
+}
+
+/// Takes notice that the article was just written to its file, wherever that is now.
+pub(super) fn written(desk: &mut Desk) {
+    desk.outside.seen = None;
+    if let Some(gone) = desk.outside.gone.take() {
+        withdraw(desk, gone.told);
+        keeper::begin_again(desk);
+    }
+}
+
+/// The file is there again.
+fn back(desk: &mut Desk) {
+    let gone = desk.outside.gone.take();
+    let Some(told) = gone.and_then(|gone| gone.told) else {
+        return;
+    };
+    desk.notices.withdraw(&told);
+    keeper::begin_again(desk);
+    let now = desk.now();
+    let words = say_with("outside-back", [("title", desk.document.title().into())]);
+    desk.notices.say(words, None, now);
 }

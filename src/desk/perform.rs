@@ -14,6 +14,7 @@ use super::pick::Want;
 use super::preferences::Preferences;
 use super::say::say;
 use super::{Desk, exporting, files, filing, lists, marking, past, posts, restored, templates};
+use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
@@ -61,6 +62,10 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::QuickOpen => 0 < desk.shelf.count(),
         Action::ReopenClosed => files::closed_last(desk).is_some(),
         Action::FindNext | Action::FindPrevious => find::has_hits(desk),
+        Action::NextConflict => conflict::next(state).is_some(),
+        Action::KeepFirst | Action::KeepSecond | Action::KeepBoth => {
+            conflict::here(state).is_some()
+        }
         Action::InsertAttribution => !state.article.records().sources.is_empty(),
         Action::AddToQueue | Action::AddPost | Action::AddPostsFromText | Action::PreviewQueue => {
             desk.shelf.queue().is_some()
@@ -132,6 +137,13 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::MarkSource => marking::mark_source(desk),
         Action::InsertAttribution => marking::insert_attribution(desk),
         Action::NextUnconfirmed => marking::next_unconfirmed(desk),
+        Action::NextConflict => {
+            if let Some(selection) = conflict::next(desk.document.state()) {
+                desk.document.select(selection);
+                desk.surface.reveal();
+                desk.view.wants_page = true;
+            }
+        }
         Action::ConfirmQuote | Action::LiftQuote | Action::LowerQuote => with_quote(desk, action),
         Action::AddToQueue => lists::add_article(desk),
         Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::default())),
@@ -182,6 +194,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
 fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transaction>> {
     let turn = |kind: BlockKind| blocks::turn_into(state, &kind, at);
     let put = |kind: BlockKind| blocks::insert(state, &kind, at);
+    let keep = |keep| conflict::keep(state, &conflict::here(state)?, keep, at);
     let item = |style| turn(BlockKind::ListItem { style, level: 0 });
     Some(match action {
         Action::Strong => {
@@ -211,6 +224,9 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
         Action::MoveDown => blocks::shift(state, true, at),
         Action::DuplicateBlock => blocks::duplicate(state, at),
         Action::RemoveBlock => blocks::remove(state, at),
+        Action::KeepFirst => keep(Keep::First),
+        Action::KeepSecond => keep(Keep::Second),
+        Action::KeepBoth => keep(Keep::Both),
         _ => return None,
     })
 }

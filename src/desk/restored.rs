@@ -33,6 +33,9 @@ pub(super) struct Restored {
 /// The files are brought up to date. Of those that were never saved, the one changed last is put
 /// on the desk, unless somebody is at work there; the others get files.
 pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
+    for path in &found.spent {
+        recovery::put_away(path);
+    }
     for error in &found.errors {
         desk.notices.fail(error.to_string(), None);
     }
@@ -46,7 +49,8 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
             desk.notices.remark(damage.to_string(), None);
         }
         let is_open = ahead.article().id() == desk.document.article().id();
-        if is_open && !ahead.is_contested() {
+        if is_open {
+            // What somebody else wrote meanwhile is put together with it.
             note(desk, &ahead, desk.document.path().map(ToOwned::to_owned));
         } else if ahead.file.is_none() {
             never_saved.push(ahead);

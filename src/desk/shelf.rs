@@ -124,6 +124,17 @@ impl List {
     }
 }
 
+/// A book of the folder that somebody else changed.
+#[derive(Debug)]
+pub enum News {
+    /// The recent posts.
+    Queue(KeptBook<Queue>),
+    /// The staff book.
+    Staff(KeptBook<StaffBook>),
+    /// The address book.
+    Parties(KeptBook<Parties>),
+}
+
 /// The folder that is open, as far as the desk has read it.
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -165,6 +176,36 @@ impl Shelf {
     #[must_use]
     pub fn library(&self) -> Option<&Library> {
         self.library.as_ref()
+    }
+
+    /// Reads a book again, as a job does it; `None` where the path is of none, or it cannot be
+    /// read now.
+    #[must_use]
+    pub fn read_news(library: &Library, path: &Path) -> Option<News> {
+        let name = path.file_name()?.to_str()?;
+        match name {
+            _ if path.parent() != Some(library.root()) => None,
+            "queue.ron" => library.queue().ok().map(News::Queue),
+            "staff.ron" => library.staff().ok().map(News::Staff),
+            "parties.ron" => library.parties().ok().map(News::Parties),
+            _ => None,
+        }
+    }
+
+    /// Takes a book that was read again.
+    pub fn hear(&mut self, news: News) {
+        match news {
+            News::Queue(kept) => {
+                if self.queue.as_ref().map(|own| own.stamp) != Some(kept.stamp) {
+                    // What is undone must not take back what somebody else did.
+                    self.past.clear();
+                    self.future.clear();
+                    self.queue = Some(kept);
+                }
+            }
+            News::Staff(kept) => self.staff = Some(kept),
+            News::Parties(kept) => self.parties = Some(kept),
+        }
     }
 
     /// Takes the index that a job has opened.

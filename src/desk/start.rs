@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::say::{self, Tongue};
+use super::session::{self, Session};
 use super::settings::Settings;
 use super::{Desk, Options, clock};
 use crate::library::folder::{BOOKS, STATE};
@@ -48,8 +49,10 @@ pub fn open(target: Option<&Path>) -> Result<(), StartError> {
     if !has_display() {
         return Err(StartError::NoDisplay);
     }
-    let desk = Desk::new(options(target), clock::system());
-    run(desk)
+    let options = options(target);
+    let session = options.session.as_deref().map(Session::read);
+    let window = session.and_then(|session| session.window);
+    run(Desk::new(options, clock::system()), window)
 }
 
 /// Shows every control on one page, for those who work on the desk.
@@ -60,7 +63,7 @@ pub fn gallery() -> Result<(), StartError> {
     if !has_display() {
         return Err(StartError::NoDisplay);
     }
-    run(Gallery(Settings::read().0))
+    run(Gallery(Settings::read().0), None)
 }
 
 struct Gallery(Settings);
@@ -73,15 +76,21 @@ impl eframe::App for Gallery {
     }
 }
 
-fn run(app: impl eframe::App + 'static) -> Result<(), StartError> {
-    let viewport = egui::ViewportBuilder::default()
+fn run(app: impl eframe::App + 'static, window: Option<session::Window>) -> Result<(), StartError> {
+    let size = window.and_then(|window| window.size());
+    let place = window.and_then(|window| window.place());
+    let mut viewport = egui::ViewportBuilder::default()
         .with_title("Nutgraf")
         .with_app_id("nutgraf")
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([800.0, 560.0]);
+        .with_inner_size(size.unwrap_or(egui::vec2(1440.0, 900.0)))
+        .with_min_inner_size([800.0, 560.0])
+        .with_maximized(window.is_some_and(|window| window.is_maximized));
+    if let Some(place) = place {
+        viewport = viewport.with_position(place);
+    }
     let native = eframe::NativeOptions {
         viewport,
-        centered: true,
+        centered: place.is_none(),
         // The page reads the clipboard itself: marks and speakers come with the words.
         clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
@@ -189,6 +198,7 @@ fn options(target: Option<&Path>) -> Options {
         opens_first: true,
         keeps_journals: true,
         state: crate::library::user::journals(),
+        session: crate::library::user::session(),
         user: crate::library::user::name(),
         settings_file: super::settings::place(),
         lost_settings,

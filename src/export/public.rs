@@ -12,6 +12,7 @@ use crate::export::phrase::Phrases;
 use crate::export::remark::Remark;
 use crate::model::article::{Article, Records};
 use crate::model::block::{Block, BlockKind, Correction, Picture};
+use crate::model::conflict::{conflicts, is_sign};
 use crate::model::inline::Inline;
 use crate::model::mark::{Address, Marks};
 use crate::model::particulars::{Particulars, Print};
@@ -34,6 +35,13 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         return (Cow::Borrowed(article), Vec::new());
     }
     let mut remarks = Vec::new();
+    let two = conflicts(article).len();
+    if two != 0 {
+        remarks.push(Remark::TwoVersions(two));
+    }
+    // The notes that set two versions apart are told of already.
+    let signs = article.body().filter(|block| is_sign(block)).count();
+    let notes = notes - signs.min(notes);
     let kept = notes + usize::from(has_ed_note);
     if kept != 0 {
         remarks.push(Remark::NotesLeftOut(kept));

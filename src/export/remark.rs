@@ -15,6 +15,8 @@ pub enum Remark {
     PictureWithoutAlt(String),
     /// Something from elsewhere that became a link.
     EmbedAsLink(String),
+    /// Places where two people's versions both stand, because nobody has chosen yet.
+    TwoVersions(usize),
     /// Notes to the desk that stayed behind.
     NotesLeftOut(usize),
     /// So many places named a source that is protected.
@@ -65,6 +67,11 @@ impl fmt::Display for Remark {
             Self::EmbedAsLink(address) => write!(
                 f,
                 "an embed is a link with its words, because the page loads nothing from elsewhere: “{address}”"
+            ),
+            Self::TwoVersions(number) => write!(
+                f,
+                "both versions of what two people changed at the same time are in it; choose one first in {}",
+                count(*number, "place")
             ),
             Self::NotesLeftOut(number) => {
                 write!(

@@ -97,7 +97,18 @@ pub trait Disk: Debug + Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Where a symbolic link leads; the path itself when it is none.
     fn target(&self, path: &Path) -> PathBuf;
+    /// Lets nobody else who asks write until what it gives is dropped, and waits a moment for
+    /// them; `folder` is the one for what the program needs for itself.
+    ///
+    /// `None` where there is nobody to wait for, or the system cannot do it.
+    fn hold(&self, _folder: &Path) -> Option<Box<dyn Debug + Send>> {
+        None
+    }
 }
+
+/// How often and how long another writer is waited for: a second in all.
+const HOLD_TRIES: u32 = 200;
+const HOLD_WAIT: std::time::Duration = std::time::Duration::from_millis(5);
 
 /// The disk of this machine.
 #[derive(Clone, Copy, Debug, Default)]
@@ -198,5 +209,20 @@ impl Disk for RealDisk {
 
     fn target(&self, path: &Path) -> PathBuf {
         fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    }
+
+    fn hold(&self, folder: &Path) -> Option<Box<dyn Debug + Send>> {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        let file = options.open(folder.join("saving.lock")).ok()?;
+        for _ in 0..HOLD_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Some(Box::new(file)),
+                Err(fs::TryLockError::WouldBlock) => std::thread::sleep(HOLD_WAIT),
+                Err(fs::TryLockError::Error(_)) => return None,
+            }
+        }
+        // Whoever holds it so long has stopped; what stands in the file is compared all the same.
+        None
     }
 }

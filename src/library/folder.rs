@@ -297,6 +297,8 @@ impl Library {
     }
 
     fn put(&self, path: &Path, text: &str, known: Option<Stamp>) -> Result<Stamp, SaveError> {
+        // Between looking and writing no other program may write; two savers take turns.
+        let _held = self.disk.hold(&self.root.join(STATE));
         let now = self.disk.read(path, MAX_BYTES);
         match (&now, known) {
             (Ok(_), Some(known)) if known.is_newer => {

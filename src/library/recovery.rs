@@ -11,6 +11,7 @@ use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, Library, STATE};
 use crate::library::journal::{self, Journal, Reach, Recovered, archive};
+use crate::library::presence;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 
@@ -54,20 +55,31 @@ pub struct Found {
     pub ahead: Vec<Ahead>,
     /// Journals that could not be read.
     pub errors: Vec<OpenError>,
+    /// Journals of windows that were closed, with nothing that is not in a file.
+    pub spent: Vec<PathBuf>,
 }
 
 /// Looks at every journal of a library, and at those in `state` of its articles; nothing is
-/// changed.
+/// changed. Those that a program is writing just now are left to it.
 #[must_use]
-pub fn look(library: &Library, state: Option<&Path>) -> Found {
+pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
     let mut found = Found::default();
+    let busy = presence::journals(&RealDisk, library.root(), now);
     let own = journal::list(&RealDisk, &journals(library));
     let apart = state.map_or_else(Vec::new, |folder| journal::list(&RealDisk, folder));
     for path in own.into_iter().chain(apart) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if busy.contains(name.as_ref()) {
+            continue;
+        }
         match journal::read(&RealDisk, &path) {
             Err(error) => found.errors.push(error),
             Ok(read) if read.is_ahead => found.ahead.extend(ahead(library, read)),
-            Ok(_) => {}
+            Ok(read) => {
+                let id = read.log.article().id().to_string();
+                let is_own = path.file_stem().is_some_and(|stem| stem != id.as_str());
+                found.spent.extend(is_own.then_some(path));
+            }
         }
     }
     found
@@ -175,6 +187,21 @@ pub fn discard(
     let stamp = library.write(file, log.article(), Some(kept.stamp))?;
     drop(journal.saved(file, stamp, &point(Occasion::Saved)));
     Ok(())
+}
+
+/// Takes a journal away that only one window wrote and of which all is saved; its revisions are
+/// put with those of the article.
+pub fn put_away(journal: &Path) {
+    let Ok(read) = journal::read(&RealDisk, journal) else {
+        return;
+    };
+    let folder = journal.parent().unwrap_or(journal);
+    let of_article = journal::path_of(folder, read.log.article().id());
+    let kept = archive::add(&RealDisk, &of_article, &read.revisions());
+    if kept.is_ok() && of_article != journal {
+        // One that stays is found and taken away at the next start.
+        drop(RealDisk.remove(journal));
+    }
 }
 
 /// The revisions of an article whose journal is at this path, oldest first, and whether it has

@@ -39,6 +39,12 @@ pub fn journals() -> Option<PathBuf> {
     Some(base("XDG_STATE_HOME", ".local/state")?.join("journals"))
 }
 
+/// Where it is kept what was where when the window was closed.
+#[must_use]
+pub fn session() -> Option<PathBuf> {
+    Some(base("XDG_STATE_HOME", ".local/state")?.join("session.ron"))
+}
+
 /// Our folder on this system: beside those of other programs, or under the home folder.
 fn base(variable: &str, under_home: &str) -> Option<PathBuf> {
     let of = |name: &str| {

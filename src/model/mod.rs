@@ -10,6 +10,7 @@
 pub mod article;
 pub mod block;
 pub mod blocks;
+pub mod conflict;
 pub mod extra;
 pub mod fold;
 pub mod inline;

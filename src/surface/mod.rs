@@ -109,6 +109,8 @@ pub struct Surface {
     known: std::sync::Arc<[Known]>,
     /// A part of the window to bring into sight in the next frame.
     wanted: Option<egui::Rect>,
+    /// The block to bring to the top of the view, and how much of it above.
+    wanted_top: Option<(usize, f32)>,
 }
 
 impl Surface {
@@ -171,8 +173,10 @@ impl Surface {
         };
         let mut session = Session::new(state, at, look.is_fixed);
         let kept = self.top_row(&stage);
+        let kept = self.wanted_top.take().or(kept);
         self.page.sync(&state.article, &stage);
         if let Some((row, part)) = kept {
+            let row = row.min(self.page.len().saturating_sub(1));
             self.page.set(row, &mut stage);
             let high = self.page.top(row + 1) - self.page.top(row);
             self.offset = self.page.top(row) + part * high;

@@ -12,6 +12,7 @@ use super::press::{Inks, mesh};
 use super::{initials, setting};
 use crate::edit::state::State;
 use crate::model::block::{BlockKind, CorrectionKind};
+use crate::model::conflict;
 use crate::model::position::Place;
 use crate::typeset::hit;
 use crate::typeset::shape::{Lines, Side, Words};
@@ -109,7 +110,12 @@ impl Canvas<'_, '_> {
             BlockKind::EditorsNote => {
                 let ground = row_ground(row, set, words_bottom);
                 self.painter.rect_filled(ground, 8.0, look.warn.ground);
-                self.label((look.say)("page-note"), ground, is_rtl, look.warn.ink);
+                let name = if conflict::is_sign(&block) {
+                    "page-two-versions"
+                } else {
+                    "page-note"
+                };
+                self.label((look.say)(name), ground, is_rtl, look.warn.ink);
             }
             BlockKind::Correction(correction) => {
                 let ground = row_ground(row, set, words_bottom);

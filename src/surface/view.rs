@@ -8,9 +8,46 @@ use super::page::{self, Stage};
 use super::session::Session;
 use super::{AIR, Output, Surface, clipboard, is_lit, paint, pointer};
 use crate::edit::command::paste;
+use crate::edit::selection::Selection;
 use crate::model::block::Furniture;
 
 impl Surface {
+    /// The block at the top of the view, and how much of it is above.
+    pub fn top_place(&mut self) -> (usize, f32) {
+        if self.offset <= page::HEAD {
+            return (0, 0.0);
+        }
+        let row = self.page.row_at(self.offset);
+        let (top, bottom) = (self.page.top(row), self.page.top(row + 1));
+        (row, (self.offset - top) / (bottom - top).max(1.0))
+    }
+
+    /// Shows that block at the top of the view with so much of it above, wherever the caret is.
+    pub fn bring_back(&mut self, block: usize, part: f32, selection: Selection) {
+        let is_start = block == 0 && part == 0.0;
+        self.wanted_top = (!is_start && part.is_finite()).then_some((block, part.clamp(0.0, 1.0)));
+        self.seen = Some(selection);
+    }
+
+    /// What of the window the page fills.
+    #[must_use]
+    pub fn view(&self) -> Option<Rect> {
+        self.shown.map(|shown| shown.area)
+    }
+
+    /// Where a block is in the window, without the room over it; `None` when it is out of sight.
+    pub fn area_of(&mut self, block: usize) -> Option<Rect> {
+        let shown = self.shown?;
+        let above = self.page.ready(block)?.style.above;
+        let (top, bottom) = (self.page.top(block), self.page.top(block + 1));
+        let left = shown.origin.x;
+        let area = Rect::from_min_max(
+            pos2(left, shown.origin.y + top + above),
+            pos2(left + shown.width, shown.origin.y + bottom),
+        );
+        shown.area.intersects(area).then_some(area)
+    }
+
     /// The row at the top of the view and how much of it is above, where the width changes.
     pub(super) fn top_row(&mut self, stage: &Stage<'_>) -> Option<(usize, f32)> {
         let is_other = self.width != stage.width && 0 < self.page.len();

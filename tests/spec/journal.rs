@@ -155,6 +155,7 @@ fn a_journal_cut_at_any_byte_gives_all_but_the_last_change() {
         assert_eq!(again.damage, None, "cut at {cut}, mended");
         assert_eq!(again.log.article(), log.article(), "cut at {cut}, gone on");
     }
+    println!("{} cuts, each byte once", bytes.len() + 1 - ends[0]);
 }
 
 #[test]
@@ -174,6 +175,7 @@ fn a_flipped_byte_never_makes_up_a_word() {
             assert!(read.damage.is_some(), "byte {at}");
         }
     }
+    println!("{} bytes flipped", bytes.len());
 }
 
 #[test]

@@ -1,18 +1,35 @@
 //! Two people at one article: all words of both are there.
 
+use nutgraf::edit::command::conflict::{self, Keep};
 use nutgraf::edit::command::typing;
 use nutgraf::edit::log::Log;
-use nutgraf::edit::merge::{NOTE, merge, towards};
+use nutgraf::edit::merge::{Both, Merged, towards};
 use nutgraf::edit::selection::Selection;
 use nutgraf::edit::state::State;
 use nutgraf::edit::transaction::Origin;
 use nutgraf::model::article::Article;
-use nutgraf::model::block::{Block, Furniture};
+use nutgraf::model::block::{Block, BlockKind, Furniture};
+use nutgraf::model::conflict::{Version, conflicts};
 use nutgraf::model::position::Pos;
 
 use crate::copy::noon;
 use crate::files::spare;
 use crate::laws::{Dice, act, article};
+
+fn who() -> Both {
+    let version = |by: &str| Version {
+        by: by.to_owned(),
+        at: Some(noon()),
+    };
+    Both {
+        ours: version("Sahar Doust"),
+        theirs: version("Jonas, of the night desk"),
+    }
+}
+
+fn merge(base: &Article, ours: &Article, theirs: &Article) -> Merged {
+    nutgraf::edit::merge::merge(base, ours, theirs, &who())
+}
 
 fn of(paragraphs: &[&str]) -> Article {
     let blocks = paragraphs.iter().map(|text| Block::paragraph(text));
@@ -24,6 +41,14 @@ fn texts(article: &Article) -> Vec<String> {
         .body()
         .map(|block| block.words.text().to_owned())
         .collect()
+}
+
+/// The words without the notes that set two versions apart.
+fn copy(article: &Article) -> Vec<String> {
+    let words = article
+        .body()
+        .filter(|block| block.kind != BlockKind::EditorsNote);
+    words.map(|block| block.words.text().to_owned()).collect()
 }
 
 #[test]
@@ -70,9 +95,150 @@ fn one_sentence_changed_by_both_is_there_twice_and_counted() {
     );
     assert_eq!(merged.conflicts, 1, "one");
     assert_eq!(
-        texts(&merged.article),
-        ["The tide is high.", NOTE, "The tide is low."],
+        copy(&merged.article),
+        ["The tide is high.", "The tide is low."],
         "both versions"
+    );
+    let found = conflicts(&merged.article);
+    assert_eq!(found.len(), 1, "{:?}", texts(&merged.article));
+    assert_eq!(found[0].first, who().ours, "who wrote the first, and when");
+    assert_eq!(found[0].second, who().theirs, "and the second");
+}
+
+#[test]
+fn of_two_versions_either_or_both_can_be_kept_and_taken_back() {
+    let base = of(&["Before.", "The tide is out.", "After."]);
+    let merged = merge(
+        &base,
+        &of(&["Before.", "The tide is high.", "After."]),
+        &of(&["Before.", "The tide is low.", "After."]),
+    );
+    for (keep, left) in [
+        (Keep::First, vec!["Before.", "The tide is high.", "After."]),
+        (Keep::Second, vec!["Before.", "The tide is low.", "After."]),
+        (
+            Keep::Both,
+            vec!["Before.", "The tide is high.", "The tide is low.", "After."],
+        ),
+    ] {
+        let mut log = Log::new(merged.article.clone());
+        log.select(conflict::next(log.state()).unwrap());
+        let here = conflict::here(log.state()).unwrap();
+        log.append(conflict::keep(log.state(), &here, keep, noon()).unwrap())
+            .unwrap();
+        assert_eq!(texts(log.article()), left, "{keep:?}");
+        assert_eq!(conflicts(log.article()), [], "nothing to choose any more");
+        log.append(log.undo(noon()).unwrap()).unwrap();
+        assert_eq!(log.article(), &merged.article, "{keep:?}: taken back");
+    }
+}
+
+#[test]
+fn two_versions_are_still_two_versions_when_the_file_is_read_again() {
+    let merged = merge(
+        &of(&["The tide is out."]),
+        &of(&["The tide is high."]),
+        &of(&["The tide is low."]),
+    );
+    let text = nutgraf::record::article::write(&merged.article);
+    let read = nutgraf::record::article::read(text.as_bytes(), spare()).unwrap();
+    assert_eq!(
+        conflicts(&read.article),
+        conflicts(&merged.article),
+        "{text}"
+    );
+    let plain = nutgraf::export::plain::write(&merged.article);
+    let told: Vec<String> = plain.remarks.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter().any(|told| told.contains("two people changed")),
+        "{told:?}"
+    );
+    assert!(!plain.text.contains("Sahar"), "{}", plain.text);
+}
+
+#[test]
+fn a_changed_paragraph_beside_one_that_was_taken_out_is_no_conflict() {
+    let base = of(&["One stays here.", "Two is long enough.", "Three ends it."]);
+    let ours = of(&["One stays there.", "Two is long enough.", "Three ends it."]);
+    let theirs = of(&["One stays here.", "Three ends it."]);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(&base, ours, theirs);
+        assert_eq!(merged.conflicts, 0, "{:?}", texts(&merged.article));
+        assert_eq!(
+            texts(&merged.article),
+            ["One stays there.", "Three ends it."]
+        );
+    }
+}
+
+#[test]
+fn what_one_took_out_and_the_other_changed_stays_as_it_was_changed() {
+    let base = of(&["One.", "The second of them is long.", "Three."]);
+    let ours = of(&["One.", "Three."]);
+    let theirs = of(&["One.", "The second of them is longer.", "Three."]);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(&base, ours, theirs);
+        assert_eq!(merged.conflicts, 0, "{:?}", texts(&merged.article));
+        assert_eq!(
+            texts(&merged.article),
+            ["One.", "The second of them is longer.", "Three."]
+        );
+    }
+}
+
+#[test]
+fn a_sentence_added_behind_one_that_the_other_changed_is_no_conflict() {
+    let base =
+        of(&["Salt and timber go out on Thursday. Nothing has been said of what comes back."]);
+    let ours =
+        of(&["Salt and timber go out on Thursday. Nothing has been said of what comes at last."]);
+    let theirs = of(&[
+        "Salt and timber go out on Thursday. Nothing has been said of what comes back. Tar is short.",
+    ]);
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(&base, ours, theirs);
+        assert_eq!(merged.conflicts, 0, "{:?}", texts(&merged.article));
+        assert_eq!(
+            texts(&merged.article),
+            [
+                "Salt and timber go out on Thursday. Nothing has been said of what comes at last. Tar is short."
+            ],
+        );
+    }
+}
+
+#[test]
+fn the_caret_stays_between_its_letters_when_somebody_else_writes() {
+    let ours = of(&["The lamp is lit.", "Nobody speaks of it."]);
+    let theirs = of(&[
+        "At four the lamp is lit, they say.",
+        "New.",
+        "Nobody speaks now of it.",
+    ]);
+    let mut log = Log::new(ours.clone());
+    let at = |article: &Article, words: &str| {
+        let block = article
+            .blocks()
+            .iter()
+            .position(|b| b.words.text().contains(words));
+        let block = block.unwrap();
+        let offset = article
+            .block(block)
+            .unwrap()
+            .words
+            .text()
+            .find(words)
+            .unwrap();
+        article.pos(nutgraf::model::position::Place { block, offset })
+    };
+    log.select(Selection::caret(at(&ours, "of it")));
+    let change = towards(log.state(), &theirs, Origin::Colleague, noon()).unwrap();
+    log.append(change).unwrap();
+    assert_eq!(log.article().blocks(), theirs.blocks(), "theirs");
+    assert_eq!(
+        log.state().selection.head,
+        at(log.article(), "of it"),
+        "the caret"
     );
 }
 
@@ -188,7 +354,19 @@ fn two_headlines_are_both_kept() {
         &headline("Ours"),
         &headline("Theirs"),
     );
-    let shown = merged.article.furniture(Furniture::Headline).text();
-    let all = format!("{shown} {}", texts(&merged.article).join(" "));
-    assert!(all.contains("Ours") && all.contains("Theirs"), "{all}");
+    let shown = |article: &Article| article.furniture(Furniture::Headline).text().to_owned();
+    assert_eq!(shown(&merged.article), "Ours");
+    assert_eq!(copy(&merged.article), ["Theirs", "The lamp is lit."]);
+    let found = conflicts(&merged.article);
+    for (keep, headline, body) in [
+        (Keep::First, "Ours", vec!["The lamp is lit."]),
+        (Keep::Second, "Theirs", vec!["The lamp is lit."]),
+        (Keep::Both, "Ours", vec!["Theirs", "The lamp is lit."]),
+    ] {
+        let mut log = Log::new(merged.article.clone());
+        log.append(conflict::keep(log.state(), &found[0], keep, noon()).unwrap())
+            .unwrap();
+        assert_eq!(shown(log.article()), headline, "{keep:?}");
+        assert_eq!(texts(log.article()), body, "{keep:?}");
+    }
 }

@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "library",
         &["model", "edit", "record"],
-        &["rustix", "tantivy", "trash"],
+        &["rustix", "tantivy", "trash", "notify"],
     ),
     (
         "export",
@@ -70,6 +70,7 @@ const GUARDED: &[&str] = &[
     "rustix",
     "tantivy",
     "trash",
+    "notify",
     "clap",
     "clap_complete",
     "fluent_bundle",

@@ -25,7 +25,8 @@ impl<'a> Banner<'a> {
         let (ground, icon) = match self.tone {
             Tone::Ok => (colours.ok_ground, Icon::Check),
             Tone::Bad | Tone::Accent => (colours.bad_ground, Icon::Warning),
-            Tone::Ink | Tone::Quiet | Tone::Faint | Tone::Link | Tone::Warn | Tone::Paper => {
+            Tone::Quiet => (colours.chip, Icon::Edit),
+            Tone::Ink | Tone::Faint | Tone::Link | Tone::Warn | Tone::Paper => {
                 (colours.warn_ground, Icon::Warning)
             }
         };

@@ -7,6 +7,7 @@ mod articles;
 mod authors;
 mod below;
 mod comparison;
+mod conflict;
 pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;
@@ -21,12 +22,12 @@ mod sources;
 mod status;
 mod top;
 
-use super::Desk;
 use super::action::Action;
 use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
 use super::say::say;
 use super::theme::theme;
+use super::{Desk, company};
 
 /// The narrowest and the widest a side panel may be dragged.
 const NARROW: f32 = 220.0;
@@ -134,7 +135,7 @@ fn note(kept: &mut f32, name: &str, width: f32, cramp: f32, ui: &Ui) {
 
 /// What stays told until it is put away, over the page.
 fn banners(desk: &mut Desk, ui: &mut Ui) {
-    if desk.notices.lasting.is_empty() {
+    if desk.notices.lasting.is_empty() && !desk.company.has_banner() {
         return;
     }
     let mut gone = None;
@@ -142,6 +143,7 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(16, 10))
         .show(ui, |ui| {
+            company::banner(desk, ui);
             for (at, told) in desk.notices.lasting.iter().enumerate() {
                 Banner::new(told.tone, &told.words).ui(ui, |ui| {
                     if IconButton::new(Icon::Close, say("put-away"))

@@ -83,6 +83,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     for ask in output.asks {
         answer(desk, ui, ask);
     }
+    super::conflict::ui(desk, ui);
     let response = output.response;
     super::below::ui(desk, ui, output.below, response.rect);
     response.context_menu(|ui| {

@@ -5,6 +5,7 @@
 
 pub mod attribution;
 pub mod blocks;
+pub mod conflict;
 pub mod fields;
 pub mod find;
 pub mod marks;

@@ -124,12 +124,11 @@ fn step(step: &Step) -> Tree {
     })
 }
 
-/// What a line says happened, and what was selected before; `None` when it says nothing known.
+/// What the tree of a line says happened, and what was selected before; `None` when it says nothing known.
 #[must_use]
-pub(super) fn read(text: &str) -> Option<(Transaction, Selection)> {
-    let tree = ron_text::read(text).ok()?;
+pub(super) fn read(tree: &Tree, text: &str) -> Option<(Transaction, Selection)> {
     // A step may carry a field that nobody knows; it is then read with its text.
-    change(&tree).or_else(|| change(&ron_text::read_with_raw(text).ok()?))
+    change(tree).or_else(|| change(&ron_text::read_with_raw(text).ok()?))
 }
 
 fn change(tree: &Tree) -> Option<(Transaction, Selection)> {

@@ -89,11 +89,24 @@ impl Journal {
         article: &Article,
         file: Option<(&Path, Stamp)>,
     ) -> Result<Self, SaveError> {
+        Self::begin_at(disk, path_of(folder, article.id()), article, file)
+    }
+
+    /// Begins a journal under a name of its own, as [`Journal::begin`] does.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin_at(
+        disk: Arc<dyn Disk>,
+        path: PathBuf,
+        article: &Article,
+        file: Option<(&Path, Stamp)>,
+    ) -> Result<Self, SaveError> {
+        let folder = path.parent().unwrap_or(&path);
         if !disk.is_folder(folder) {
             disk.make_folder(folder)
                 .map_err(|error| failed(folder, "making the folder of journals", error))?;
         }
-        let path = path_of(folder, article.id());
         match read(&*disk, &path) {
             Ok(old) => archive::add(&*disk, &path, &old.revisions())?,
             // What cannot be understood, a newer program's perhaps, is not written over.

@@ -9,7 +9,7 @@ use crate::library::disk::Disk;
 use crate::library::error::{OpenError, Why};
 use crate::library::folder::Stamp;
 use crate::library::journal::{FORMAT, VERSION, line, point};
-use crate::model::article::ArticleId;
+use crate::model::article::{Article, ArticleId};
 use crate::record::error::ReadError;
 use crate::record::tree::Tree;
 use crate::record::{article, ron_text};
@@ -49,6 +49,8 @@ pub struct Recovered {
     pub log: Log,
     /// The article's file, and what stood in it when it was last saved.
     pub saved: Option<(PathBuf, Stamp)>,
+    /// The article as its file had it then.
+    pub base: Option<Article>,
     /// Whether something happened after the last save.
     pub is_ahead: bool,
     /// What was lost.
@@ -107,6 +109,7 @@ pub fn read(disk: &dyn Disk, path: &Path) -> Result<Recovered, OpenError> {
         path: path.to_owned(),
         log,
         saved: reading.saved,
+        base: reading.base,
         is_ahead: reading.is_ahead,
         damage: reading.damage,
         past: reading.past,
@@ -120,6 +123,7 @@ struct Reading {
     log: Option<Log>,
     past: Vec<Revision>,
     saved: Option<(PathBuf, Stamp)>,
+    base: Option<Article>,
     is_ahead: bool,
     damage: Option<Damage>,
     next: u64,
@@ -173,6 +177,7 @@ impl Reading {
                 return Ok(false);
             };
             self.saved = Some((PathBuf::from(path), stamp));
+            self.base = Some(log.article().clone());
             self.is_ahead = false;
             // A journal of version 1 does not say when; it was after the last change.
             let last = log.entries().last().map(|entry| entry.transaction.at);
@@ -184,7 +189,7 @@ impl Reading {
         } else if let Some(point) = point::read(&tree) {
             log.mark(point);
         } else {
-            let Some((change, before)) = line::read(text) else {
+            let Some((change, before)) = line::read(&tree, text) else {
                 return Ok(false);
             };
             log.select(before);
@@ -220,7 +225,7 @@ impl Reading {
     }
 }
 
-fn read_whole(text: &str, whole: &Tree) -> Option<crate::model::article::Article> {
+fn read_whole(text: &str, whole: &Tree) -> Option<Article> {
     let spare = ArticleId(uuid::Uuid::nil());
     let reading = article::from_tree(whole.clone(), spare).or_else(|_| {
         let tree = ron_text::read_with_raw(text)?;

@@ -1,0 +1,219 @@
+//! Where everything stood when the window was closed: carets, what was in sight, the window's place.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Context, Pos2, Rect, Vec2, pos2, vec2};
+use serde::{Deserialize, Serialize};
+
+use super::Desk;
+use crate::edit::selection::Selection;
+use crate::library::folder::Library;
+use crate::model::Time;
+use crate::model::position::Pos;
+
+/// How many articles' places are remembered.
+const PLACES: usize = 200;
+/// How long after a change it is kept, in milliseconds.
+const KEEP_AFTER_MILLIS: i64 = 3_000;
+/// A window is at least so large, and no further from the corner of the screens than this.
+const LEAST: Vec2 = vec2(400.0, 300.0);
+const FAR: f32 = 8_000.0;
+
+/// What is remembered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// Where the window was.
+    pub window: Option<Window>,
+    /// Where the caret was in each article, the last one first.
+    pub places: Vec<Place>,
+}
+
+/// Where a window was, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Window {
+    /// From the left of the screens.
+    pub x: f32,
+    /// From their top.
+    pub y: f32,
+    /// How wide.
+    pub width: f32,
+    /// How high.
+    pub height: f32,
+    /// Whether it filled the screen.
+    pub is_maximized: bool,
+}
+
+/// Where somebody was in an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The article's name for ever.
+    pub article: String,
+    /// Where the selection began.
+    pub anchor: usize,
+    /// Where its caret was.
+    pub head: usize,
+    /// The block at the top of the view.
+    pub block: usize,
+    /// How much of it was above.
+    pub part: f32,
+}
+
+impl Session {
+    /// Reads what was kept; what cannot be read is as if nobody had ever been here.
+    #[must_use]
+    pub fn read(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).ok();
+        let read = text.and_then(|text| ron::from_str::<Self>(&text).ok());
+        read.unwrap_or_default()
+    }
+
+    fn keep(&self, path: &Path) {
+        let pretty = ron::ser::PrettyConfig::default();
+        let text = ron::ser::to_string_pretty(self, pretty);
+        let folder = path.parent().map(std::fs::create_dir_all);
+        // It is no one's words: when the disk refuses, the desk goes on.
+        if let (Ok(text), Some(Ok(()))) = (text, folder) {
+            drop(Library::write_out(path, text.as_bytes()));
+        }
+    }
+
+    fn remember(&mut self, place: Place) {
+        self.places.retain(|known| known.article != place.article);
+        self.places.insert(0, place);
+        self.places.truncate(PLACES);
+    }
+}
+
+impl Window {
+    /// Its size, where it is one.
+    #[must_use]
+    pub fn size(&self) -> Option<Vec2> {
+        let size = vec2(self.width, self.height);
+        (size.is_finite() && LEAST.x <= size.x && LEAST.y <= size.y && size.max_elem() < FAR)
+            .then_some(size)
+    }
+
+    /// Its place, where that can be on a screen.
+    #[must_use]
+    pub fn place(&self) -> Option<Pos2> {
+        let place = pos2(self.x, self.y);
+        (place.is_finite() && place.to_vec2().abs().max_elem() < FAR).then_some(place)
+    }
+}
+
+/// What is remembered, where it is kept, and when it changed.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    path: Option<PathBuf>,
+    now: Session,
+    kept: Session,
+    changed: Option<Time>,
+}
+
+impl Memory {
+    /// Reads what is kept there; without a path nothing is kept.
+    pub(super) fn new(path: Option<PathBuf>) -> Self {
+        let now = path.as_deref().map(Session::read).unwrap_or_default();
+        Self {
+            path,
+            kept: now.clone(),
+            now,
+            changed: None,
+        }
+    }
+}
+
+/// Brings caret and page to where they were in the article that was just opened.
+pub(super) fn restore(desk: &mut Desk) {
+    let id = desk.document.article().id().to_string();
+    let places = &desk.memory.now.places;
+    let Some(place) = places.iter().find(|place| place.article == id).cloned() else {
+        return;
+    };
+    let article = desk.document.article();
+    let end = article.end();
+    // The words may be others now; a caret stands between two letters whatever they are.
+    let fits = |at: usize| {
+        let pos = Pos(at).min(end);
+        let place = article.find(pos)?;
+        let text = article.block(place.block)?.words.text();
+        text.is_char_boundary(place.offset).then_some(pos)
+    };
+    if let (Some(anchor), Some(head)) = (fits(place.anchor), fits(place.head)) {
+        desk.document.select(Selection { anchor, head });
+    }
+    let selection = desk.document.state().selection;
+    desk.surface.bring_back(place.block, place.part, selection);
+}
+
+/// Takes notice of where everything is, and keeps it when it has come to rest.
+pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
+    if desk.memory.path.is_none() {
+        return;
+    }
+    if desk.document.path().is_some() {
+        let Selection { anchor, head } = desk.document.state().selection;
+        let (block, part) = desk.surface.top_place();
+        desk.memory.now.remember(Place {
+            article: desk.document.article().id().to_string(),
+            anchor: anchor.0,
+            head: head.0,
+            block,
+            part,
+        });
+    }
+    note_window(&mut desk.memory.now, ctx);
+    if desk.memory.now == desk.memory.kept {
+        desk.memory.changed = None;
+        return;
+    }
+    let now = desk.now();
+    let changed = *desk.memory.changed.get_or_insert(now);
+    let left = KEEP_AFTER_MILLIS - (now - changed).num_milliseconds();
+    match u64::try_from(left) {
+        Ok(left) if 0 < left => {
+            ctx.request_repaint_after(std::time::Duration::from_millis(left));
+        }
+        _ => write(desk),
+    }
+}
+
+/// Keeps it now, because the window goes.
+pub(super) fn write(desk: &mut Desk) {
+    let memory = &mut desk.memory;
+    if let Some(path) = memory.path.as_deref().filter(|_| memory.now != memory.kept) {
+        memory.now.keep(path);
+    }
+    memory.kept = memory.now.clone();
+    memory.changed = None;
+}
+
+fn note_window(session: &mut Session, ctx: &Context) {
+    let about = ctx.input(|input| {
+        let about = input.viewport();
+        let is_full = about.fullscreen.unwrap_or(false) || about.minimized.unwrap_or(false);
+        (!is_full).then_some((about.outer_rect, about.inner_rect, about.maximized))
+    });
+    let Some((outer, Some(inner), is_maximized)) = about else {
+        return;
+    };
+    let is_maximized = is_maximized.unwrap_or(false);
+    let known = session.window;
+    // Of a window that fills the screen, the place is kept that it goes back to.
+    if let Some(known) = known.filter(|_| is_maximized) {
+        session.window = Some(Window {
+            is_maximized,
+            ..known
+        });
+        return;
+    }
+    let outer = outer.unwrap_or(Rect::from_min_size(pos2(FAR, FAR), inner.size()));
+    session.window = Some(Window {
+        x: outer.left().round(),
+        y: outer.top().round(),
+        width: inner.width().round(),
+        height: inner.height().round(),
+        is_maximized,
+    });
+}
