@@ -1,6 +1,6 @@
 //! All that differs between two states of an article, as a person reads it.
 //!
-//! [`rows`] puts the blocks of both side by side and [`facts`] looks at everything that is not
+//! [`mod@rows`] puts the blocks of both side by side and [`mod@facts`] looks at everything that is not
 //! words: speakers, sources, authors, particulars, posts. [`page`] sets all of it as one page.
 
 pub mod back;
