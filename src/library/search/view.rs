@@ -21,9 +21,9 @@ use crate::model::particulars::Status;
 const MOST: usize = 1_000;
 /// More words than these say nothing new.
 const MOST_WORDS: usize = 32;
-/// From how many letters on the last word is looked for as a beginning in whole articles;
-/// nearly every article has a word with a certain first letter.
-const BEGINNING: usize = 3;
+/// From how many letters on the last word is looked for as a beginning in whole articles; every
+/// second article has a word with three certain first ones. A word that is whole is found at once.
+const BEGINNING: usize = 4;
 
 /// Where a row stands in a [`View`]; means nothing in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -58,20 +58,17 @@ impl<'a> Walk<'a> {
             return Some(at);
         }
         let rest = self.text.get(self.at..)?;
-        let (skipped, first) = rest
-            .char_indices()
-            .find(|(_, letter)| letter.is_alphanumeric())?;
+        let (skipped, first) = rest.char_indices().find(|(_, letter)| is_letter(*letter))?;
         let start = self.at + skipped;
         let mut end = start;
         let mut joints = Vec::new();
         let mut letters = self.text.get(start..)?.chars().peekable();
         while let Some(letter) = letters.next() {
-            let is_of = letter.is_alphanumeric()
+            let is_of = is_letter(letter)
                 || fold::is_mark(letter)
                 || is_vowel(letter)
                 || fold::is_unseen(letter)
-                || (is_apostrophe(letter)
-                    && letters.peek().is_some_and(|next| next.is_alphanumeric()));
+                || (is_apostrophe(letter) && letters.peek().is_some_and(|next| is_letter(*next)));
             if !is_of || (end != start && (stands_alone(letter) || stands_alone(first))) {
                 break;
             }
@@ -97,6 +94,13 @@ impl<'a> Walk<'a> {
         }
         Some(start..end)
     }
+}
+
+/// Whether it is a letter or a digit; those of the commonest scripts need no table.
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || matches!(letter, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}')
+        || (!letter.is_ascii() && letter.is_alphanumeric())
 }
 
 const fn is_apostrophe(letter: char) -> bool {
