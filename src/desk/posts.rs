@@ -167,11 +167,13 @@ pub(super) fn preview(desk: &Desk, ctx: &Context, mut screen: Screen) -> Option<
             .min_scrolled_height(high)
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                let side = (ui.available_width() - wide) / 2.0;
-                let margin = Margin::symmetric(whole(side), 0);
-                Frame::new()
-                    .inner_margin(margin)
-                    .show(ui, |ui| list(ui, &cards, now, columns));
+                ui.horizontal_top(|ui| {
+                    ui.add_space((ui.available_width() - wide) / 2.0);
+                    let layout = Layout::top_down(Align::Min);
+                    ui.allocate_ui_with_layout(vec2(wide, 0.0), layout, |ui| {
+                        list(ui, &cards, now, columns);
+                    });
+                });
             });
         ui.add_space(10.0);
         Button::new(say("close"))
@@ -182,11 +184,6 @@ pub(super) fn preview(desk: &Desk, ctx: &Context, mut screen: Screen) -> Option<
     (!shown.inner && !shown.is_left).then_some(screen)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "half of a dialog")]
-const fn whole(points: f32) -> i8 {
-    points.clamp(0.0, 120.0) as i8
-}
-
 fn list(ui: &mut Ui, cards: &[Card], now: Time, columns: usize) {
     let theme = theme(ui);
     Frame::new()
@@ -195,6 +192,7 @@ fn list(ui: &mut Ui, cards: &[Card], now: Time, columns: usize) {
         .corner_radius(corner(theme.sizes.radius_card))
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
+            ui.set_width(ui.available_width());
             Text::new(say("queue-posts"), Kind::Title).ui(ui);
             ui.add_space(6.0);
             if cards.is_empty() {

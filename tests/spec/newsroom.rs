@@ -334,7 +334,7 @@ impl Window<'_> {
             options,
             Box::new(move || {
                 let is = now.get();
-                now.set(is + chrono::Duration::milliseconds(20));
+                now.set(is + chrono::Duration::milliseconds(10));
                 is
             }),
         );

@@ -186,8 +186,11 @@ fn formats(ui: &mut Ui, open: &mut Exporting) {
             _ if !open.many.is_empty() => (String::new(), Tone::Quiet),
             Ok((_, remarks)) if remarks.is_empty() => (say("export-whole").to_owned(), Tone::Ok),
             Ok((_, remarks)) => {
+                let sign = if 1 < remarks.len() { "• " } else { "" };
                 let remarks = remarks.iter().map(|remark| super::words::capital(remark));
-                (remarks.collect::<Vec<_>>().join("\n"), Tone::Quiet)
+                let remarks: Vec<String> =
+                    remarks.map(|remark| format!("{sign}{remark}")).collect();
+                (remarks.join("\n"), Tone::Quiet)
             }
             Err(refused) => (super::words::capital(refused), Tone::Bad),
         };
@@ -271,6 +274,8 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
         Some((Format::Html, Ok(_))) => {
             let look = crate::surface::Look {
                 is_fixed: true,
+                // What the desk knows of a quote is not for readers.
+                quotation: colours.paper,
                 text_scale: 0.86,
                 ..panel::page::look(&theme, &desk.settings)
             };

@@ -1,6 +1,6 @@
 //! The bar above: menus, what is open, finding an action, exporting.
 
-use egui::{Key, Popup, Rect, Response, SetOpenCommand, Ui, UiBuilder, pos2};
+use egui::{Key, Popup, Rect, Response, ScrollArea, SetOpenCommand, Ui, UiBuilder, pos2};
 
 use super::recent;
 use crate::desk::Desk;
@@ -77,8 +77,13 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
     let layout = flow::line();
     let mut place = ui.new_child(UiBuilder::new().max_rect(area).layout(layout));
     place.spacing_mut().item_spacing.x = 8.0;
-    text.ui(&mut place);
-    about.ui(&mut place);
+    // The title gives way, what is known about it never does.
+    let wide = size.x.min(most);
+    place.scope(|ui| {
+        ui.set_max_width(wide);
+        text.ui(ui);
+    });
+    about.rows(1).ui(&mut place);
 }
 
 /// Opens the menu that was clicked; with one open, the pointer or an arrow goes to the next.
@@ -126,6 +131,15 @@ fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
 fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.set_min_width(250.0);
+    // A menu that is higher than the window is scrolled through.
+    let high = (ui.ctx().content_rect().height() - 70.0).max(120.0);
+    ScrollArea::vertical()
+        .max_height(high)
+        .show(ui, |ui| entries(desk, ui, menu, by_key))
+        .inner
+}
+
+fn entries(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
     let mut asked = None;
     let mut is_first = true;
     for entry in ACTIONS.iter().filter(|entry| entry.menu == menu) {
