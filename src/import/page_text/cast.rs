@@ -36,9 +36,9 @@ pub(super) struct Cast {
     /// Those a pronoun may mean, the last one at the end.
     pub(super) recent: Vec<(Speaker, Option<bool>)>,
     /// Those named last, anywhere in a sentence.
-    mentions: Vec<usize>,
+    pub(super) mentions: Vec<usize>,
     /// Whether the last of these was named after the last one a pronoun may mean.
-    is_fresh: bool,
+    pub(super) is_fresh: bool,
     thing: Option<Speaker>,
     /// The two that the last sentence named together.
     pub(super) pair: Option<(usize, usize)>,
@@ -212,16 +212,13 @@ impl Cast {
     pub(super) fn pronoun(&mut self, is_woman: Option<bool>) -> Option<Speaker> {
         let fits = |known: Option<bool>| known.is_none() || is_woman.is_none() || known == is_woman;
         let at = self.recent.iter().rposition(|(_, known)| fits(*known));
-        let is_certain = at
-            .and_then(|at| self.recent.get(at))
-            .is_some_and(|(_, known)| *known == is_woman);
         // Whoever is known to fit and was named last, before anyone who may fit.
         let is_fresh = self.is_fresh || at.is_none();
         let named = self.mentions.last().and_then(|ix| {
             let person = self.people.get(*ix)?;
             (is_woman.is_some() && person.is_woman == is_woman).then(|| person.who.clone())
         });
-        if let Some(who) = named.filter(|_| is_fresh && !is_certain) {
+        if let Some(who) = named.filter(|_| is_fresh) {
             self.remember((who.clone(), is_woman));
             return Some(who);
         }

@@ -102,7 +102,8 @@ static FIRST_NAMES: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
     men.chain(women).collect()
 });
 
-const WOMENS_NAMES: &str = "Abigail Ada Adele Agnes Aisha Alice Alison Amal Amanda Amelia Amina Amy \
+const WOMENS_NAMES: &str = "Edwina Debbie Effie Maureen Catriona Anja Rosa Judith Aisha Ivana Gudrun Verena Filipa Anke Saskia Hilde Mele Roya \
+    Ottoline Phoebe Harriet Patricia Joanna Ada Zainab Susan Stacey Elsie Sunita Saffron Gloria Donna Shabana Jess Nuala Ottilie Abigail Ada Adele Agnes Aisha Alice Alison Amal Amanda Amelia Amina Amy \
     Ana Angela Anita Ann Anna Anne Annie Astrid Audrey Barbara Beatrice Beatrix Bella Beth Bianca \
     Birgit Brenda Bridget Camilla Carla Carmen Carol Caroline Catherine Cecilia Celia Charlotte \
     Chloe Christina Christine Clara Claire Claudia Connie Daisy Daniela Deborah Denise Diana Diane \
@@ -133,7 +134,8 @@ const WOMENS_NAMES: &str = "Abigail Ada Adele Agnes Aisha Alice Alison Amal Aman
     Tabitha Tamsin Tara Tatiana Tess Tessa Thelma Tilda Tina Tracey Trudy Una Unity Vanda Velma Verity Vivian Vivienne Wanda Winifred \
     Xenia Yolanda Ysabel Yuki Yumi Zadie Zelda Zahra Zainab Zara Zoe";
 
-const MENS_NAMES: &str = "Aaron Abdul Abdullah Adam Adrian Ahmad Ahmed Alan Albert Alistair Alessandro \
+const MENS_NAMES: &str = "Greg Reece Stan Len Alf Ade Wayne Darren Duarte Gary Iain Malcolm Marius Masoud Pieter Leopold Sunil Vahid \
+    Joaquim Ernesto Lachie Murdo Tam Callum Hemi Bharat Cosmo Tunde Zack Josh Kyle Imran Aziz Abdul Salvatore Horst Zbigniew Aaron Abdul Abdullah Adam Adrian Ahmad Ahmed Alan Albert Alistair Alessandro \
     Alexander Alfred Ali Amir Anders Andreas Andrew Anthony Antonio Arash Arthur Arvid Axel Behnam \
     Benedict Benjamin Bernard Bjorn Boris Brian Bruce Bruno Carl Carlos Charles Christian Christopher \
     Colin Craig Daniel Darius David Dennis Derek Dieter Dmitri Donald Douglas Duncan Edward Emil Emilio \

@@ -60,6 +60,14 @@ impl Cast {
             {
                 someone.name = name.to_owned();
             }
+            // "On Garden Street Bell": a place and whoever is there.
+            if is_body(&someone.name)
+                && self.find(&someone.name).is_none()
+                && let Some((_, last)) = someone.name.rsplit_once(' ')
+                && self.knows(last)
+            {
+                someone.name = last.to_owned();
+            }
             if let Some(ix) = self.find_or_widen(&someone.name) {
                 self.enrich(ix, &someone);
                 self.mention(ix);
@@ -127,7 +135,7 @@ impl Cast {
         if is_for
             && let Some(who) = phrase_at(&all, but + 1, true)
             && who.kind == Kind::Named
-            && who.name.contains(' ')
+            && (who.name.contains(' ') || who.is_apposed)
             && !is_body(&who.name)
             && all.get(who.end).is_some_and(|w| w.text == ",")
         {
@@ -163,7 +171,7 @@ impl Cast {
                     && self.find(&who.name).is_none() => {}
             Kind::Named => {
                 drop(resolve(&who, self));
-                self.learn_kind(sentence);
+                self.learn_kind(all.get(who.end..).unwrap_or_default());
             }
             // "His father unloaded ships": the story goes on with the one it tells of.
             Kind::Of if self.hero.is_some() => {}
@@ -173,15 +181,26 @@ impl Cast {
             // "Others had stopped": many are never "it".
             Kind::Nameless if who.name.ends_with('s') && !who.name.contains(' ') => {}
             Kind::Definite | Kind::Nameless => self.be_about(plain(&who.name)),
-            Kind::He => drop(self.pronoun(Some(false))),
-            Kind::She => drop(self.pronoun(Some(true))),
+            Kind::He => self.go_on(false),
+            Kind::She => self.go_on(true),
             Kind::Of | Kind::They | Kind::It | Kind::Two => {}
         }
     }
 
+    /// "He had met Tom Hill": the text goes on with the one it was about.
+    fn go_on(&mut self, is_woman: bool) {
+        let is_same = |ix: &usize| {
+            let person = self.people.get(*ix);
+            person.is_some_and(|person| person.is_woman != Some(!is_woman))
+        };
+        if self.mentions.last().is_some_and(is_same) {
+            self.is_fresh = false;
+        }
+        drop(self.pronoun(Some(is_woman)));
+    }
+
     /// "Anna Bell … at her home": whether the one a sentence is about is a woman.
-    fn learn_kind(&mut self, sentence: &str) {
-        let all = words(sentence);
+    fn learn_kind(&mut self, all: &[Word<'_>]) {
         let subject = self.recent.last().map(|(who, _)| who.name.clone());
         let is_other = |word: &Word<'_>| {
             let name = word.text.trim_end_matches("’s").trim_end_matches("'s");

@@ -12,7 +12,7 @@ pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Co
 
 pub(super) static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|cllr|revd|hon|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|(?:grand|step|god)?(?:mother|father|son|daughter|child|parent)(?:-in-law)?|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|diver|substitute|grader|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|florist|guitarist|cellist|motorist|lobbyist|strategist|naturalist|conservationist|environmentalist|receptionist|machinist|dramatist|schoolgirl|schoolboy|deckhand|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper|insp|det|supt|cpl|maj|brig|cmdr)s?\b\.?",
+        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|cllr|revd|hon|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|(?:grand|step|god)?(?:mother|father|son|daughter|child|parent)(?:-in-law)?|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|diver|substitute|grader|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|florist|guitarist|cellist|motorist|lobbyist|strategist|naturalist|conservationist|environmentalist|receptionist|machinist|dramatist|schoolgirl|schoolboy|deckhand|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper|baroness|baron|countess|duke|duchess|earl|viscount|trainer|publican|plasterer|steward|insp|det|supt|cpl|maj|brig|cmdr)s?\b\.?",
     )
 });
 static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -196,7 +196,6 @@ fn ends_as_body(name: &str) -> bool {
         "Academy",
         "Airlines",
         "Airways",
-        "Church",
         "Cathedral",
         "Theatre",
         "Theater",
@@ -228,20 +227,12 @@ fn ends_as_body(name: &str) -> bool {
         "Industries",
         "Airport",
         "Station",
-        "Lane",
         "Avenue",
         "Square",
-        "Park",
-        "Hall",
         "Palace",
-        "Crown",
-        "Beach",
-        "Bay",
         "Harbour",
         "Harbor",
-        "Castle",
         "Tower",
-        "Gate",
         "Market",
         "Mountains",
         "Hills",
@@ -274,16 +265,11 @@ fn ends_as_body(name: &str) -> bool {
         "Foods",
         "Motors",
         "Energy",
-        "Line",
         "Lines",
         "Parish",
         "Estate",
-        "Farm",
-        "Inn",
-        "Arms",
         "Clinic",
         "Infirmary",
-        "Court",
         "Tribunal",
         "Inquiry",
     ];

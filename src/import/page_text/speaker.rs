@@ -237,7 +237,11 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
     let from = verb.saturating_sub(45).max(least);
     for start in from..verb {
         let is_pronoun = |w: &Word<'_>| ["he", "she", "they", "it"].contains(&w.text);
+        // An article begins another phrase, also behind "In a statement".
+        let is_article =
+            |w: &Word<'_>| ["the", "a", "an", "his", "her", "its", "their"].contains(&w.text);
         let is_free = start == from
+            || all.get(start).is_some_and(is_article)
             || all.get(start).is_some_and(is_pronoun)
             || all
                 .get(start - 1)
