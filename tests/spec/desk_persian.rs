@@ -230,9 +230,9 @@ const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// What of English is no English: names, forms of files, keys, and what is written as it is.
 const FOREIGN: &[&str] = &[
-    "Nutgraf", "HTML", "JSON", "RON", "Esc", "English", "Aa", "https", "names", "the", "file",
-    "ron", "html", "json", "txt", "mira", "tmp", "Ctrl", "Shift", "Alt", "PgUp", "PgDn", "Tab",
-    "Enter", "Up", "Down", "Escape",
+    "Nutgraf", "Markdown", "HTML", "JSON", "RON", "Esc", "English", "Aa", "https", "names", "the",
+    "file", "ron", "html", "json", "txt", "mira", "tmp", "Ctrl", "Shift", "Alt", "PgUp", "PgDn",
+    "Tab", "Enter", "Up", "Down", "Escape",
 ];
 
 /// The words with Latin letters that the desk says, and that are none of the above.
@@ -242,6 +242,9 @@ fn english(window: &Window<'_>) -> BTreeSet<String> {
         let node = node.accesskit_node();
         for said in [node.label(), node.placeholder().map(str::to_owned)] {
             let said = said.unwrap_or_default();
+            if said.ends_with(".ron") {
+                continue;
+            }
             let words = said.split(|c: char| !c.is_ascii_alphabetic());
             for word in words.filter(|word| 1 < word.len()) {
                 let is_key = word.starts_with('F') || word.len() == 1;
@@ -254,25 +257,26 @@ fn english(window: &Window<'_>) -> BTreeSet<String> {
     found
 }
 
-fn check(window: &Window<'_>, place: &str) {
+fn check(window: &Window<'_>, place: &str, wrong: &mut Vec<String>) {
     let said = english(window);
-    assert!(said.is_empty(), "English in {place}: {said:#?}");
+    wrong.extend(said.into_iter().map(|words| format!("{place}: {words}")));
 }
 
 #[test]
 fn a_persian_window_speaks_no_english() {
     let folder = newsroom();
     let mut window = open(&folder, Choice::Light, WIDE);
-    check(&window, "the desk");
+    let wrong = &mut Vec::new();
+    check(&window, "the desk", wrong);
     for section in ["نویسنده", "نقل‌قول‌ها", "منابع", "ساختار", "مطلب"]
     {
         window.click(Role::Tab, section);
-        check(&window, section);
+        check(&window, section, wrong);
     }
     window.click(Role::Tab, "نقل‌قول‌ها");
     let quote = "«او هیچ‌وقت مال ما نبود»، لاله امید، رئیس بندر، پیداشده، برای تأیید";
     window.click(Role::ListBoxOption, quote);
-    check(&window, "a quote");
+    check(&window, "a quote", wrong);
     window.click(Role::Tab, "منابع");
     window
         .harness
@@ -284,11 +288,12 @@ fn a_persian_window_speaks_no_english() {
         .unwrap()
         .click();
     window.settle();
-    check(&window, "a source");
+    check(&window, "a source", wrong);
+    window.click(Role::Tab, "ساختار");
     for menu in Menu::ALL {
         // A window speaks in its own thread, which is this one.
         window.click(Role::Button, menu.title());
-        check(&window, menu.title());
+        check(&window, menu.title(), wrong);
         window.key(Modifiers::NONE, Key::Escape);
     }
     for (modifiers, key, place) in [
@@ -300,13 +305,15 @@ fn a_persian_window_speaks_no_english() {
         (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S, "save as"),
     ] {
         window.key(modifiers, key);
-        check(&window, place);
+        check(&window, place, wrong);
         window.picture(&format!("persian-{place}").replace(' ', "-"));
         window.key(Modifiers::NONE, Key::Escape);
         window.settle();
     }
     window.key(Modifiers::COMMAND, Key::H);
-    check(&window, "find and replace");
+    check(&window, "find and replace", wrong);
+    wrong.sort();
+    assert!(wrong.is_empty(), "English in {wrong:#?}");
 }
 
 /// Where a control with a name is.
