@@ -611,6 +611,7 @@ block-correction = Correction
 block-note = Note
     .hint = Note to the desk
 page-not-opened = That address does not lead to the web, so it was not opened
+page-no-underline = Underlined words look like links to readers, so there is no underline; Ctrl+I makes them italic
 page-read-only = This article was written by a newer Nutgraf; save it under another name to change it
 block-kicker = Kicker
 block-headline = Headline
@@ -694,6 +695,19 @@ below-role-of = Role of { $name } on the page
 below-bio = A sentence or two about who wrote this
 below-bio-of = Bio of { $name } on the page
 below-post = Recent post: { $title }
+
+## Pictures
+
+picture-save-first = Save the article first: pictures are kept beside it
+picture-not-kept = { $file } could not be kept beside the article: { $cause }. The article is as it was.
+picture-none = Paste a picture here, or drop its file
+picture-missing = Not found:
+pasted-from = Pasted from { "{" }host{ "}" }
+pasted-add = Add as source
+pasted-no = No
+link-follow = Ctrl+click to open
+picture-no-pixels = The clipboard’s picture could not be read; the article is as it was
+picture-no-name = There are too many pictures of that name in the folder; the article is as it was
 
 ## How it fits
 

@@ -560,6 +560,7 @@ block-correction = تصحیح
 block-note = یادداشت
     .hint = یادداشت برای تحریریه
 page-not-opened = این نشانی به وب نمی‌رسد و باز نشد
+page-no-underline = خوانندگان واژه‌های زیرخط‌دار را پیوند می‌پندارند، پس زیرخط نداریم؛ Ctrl+I آنها را ایتالیک می‌کند
 page-read-only = این مطلب با Nutgraf تازه‌تری نوشته شده است؛ برای تغییر، آن را با نام دیگری ذخیره کنید
 block-kicker = روتیتر
 block-headline = تیتر
@@ -643,6 +644,19 @@ below-role-of = سمت { $name } در صفحه
 below-bio = یکی دو جمله دربارهٔ نویسنده
 below-bio-of = معرفی { $name } در صفحه
 below-post = مطلب تازه: { $title }
+
+## Pictures
+
+picture-save-first = نخست مطلب را ذخیره کنید: تصویرها کنار آن نگه داشته می‌شوند
+picture-not-kept = { $file } را نمی‌شد کنار مطلب نگه داشت: { $cause }. مطلب همان است که بود.
+picture-none = تصویری اینجا بچسبانید یا پرونده‌اش را رها کنید
+picture-missing = پیدا نشد:
+pasted-from = چسبانده از { "{" }host{ "}" }
+pasted-add = افزودن به منابع
+pasted-no = نه
+link-follow = برای باز کردن Ctrl+کلیک
+picture-no-pixels = تصویر حافظه خوانده نشد؛ مطلب همان است که بود
+picture-no-name = تصویرهای زیادی با این نام در پوشه هست؛ مطلب همان است که بود
 
 ## How it fits
 

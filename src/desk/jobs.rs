@@ -10,6 +10,7 @@ use egui::Context;
 use crate::desk::exporting::batch::Report;
 use crate::desk::outside;
 use crate::desk::pick::Picked;
+use crate::desk::pictures::Kept;
 use crate::desk::say::{speak, spoken};
 use crate::desk::shelf::News;
 use crate::desk::watch::Watch;
@@ -44,6 +45,13 @@ pub(super) enum Done {
     Outside(Box<outside::Answer>),
     /// An answer of the system's file dialog.
     Picked(Picked),
+    /// A picture for the page with its own size; nothing when it cannot be read.
+    Picture(
+        String,
+        Option<Box<(egui::ColorImage, crate::surface::Size)>>,
+    ),
+    /// A picture that was put beside the article.
+    PictureKept(Result<Kept, String>),
 }
 
 /// Where jobs run and come back.

@@ -35,6 +35,7 @@ mod panel;
 mod past;
 mod perform;
 pub mod pick;
+mod pictures;
 mod posts;
 mod preferences;
 mod restored;
@@ -328,6 +329,11 @@ impl Desk {
             Done::News(root, news) => watch::told(self, &root, news),
             Done::Outside(answer) => outside::take_answer(self, ctx, *answer),
             Done::Picked(picked) => files::picked(self, ctx, picked),
+            Done::Picture(file, image) => {
+                let image = image.map(|image| *image);
+                self.surface.put_picture(ctx, &file, image);
+            }
+            Done::PictureKept(kept) => pictures::kept(self, kept),
         }
     }
 
@@ -372,7 +378,11 @@ impl Desk {
             (input.viewport().close_requested(), dropped)
         });
         for path in dropped {
-            files::open_any(self, ctx, &path);
+            if pictures::is_picture(&path) {
+                pictures::drop_file(self, ctx, &path);
+            } else {
+                files::open_any(self, ctx, &path);
+            }
         }
         let has_words = self.document.is_changed() || perform::has_open_field(ctx);
         if wants_close && has_words && !self.view.is_leaving {

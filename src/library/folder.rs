@@ -323,6 +323,14 @@ impl Library {
         atomic::replace(&RealDisk, path, bytes, Worth::Remade)
     }
 
+    /// Writes a picture beside an article, whole and synced or not at all.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn keep_beside(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+        atomic::replace(&RealDisk, path, bytes, Worth::Kept)
+    }
+
     fn book<T: Default>(
         &self,
         name: &str,

@@ -27,6 +27,17 @@ impl Address {
         &self.0
     }
 
+    /// The host of an address of the web, without `www.`.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        let (_, rest) = self.0.split_once("://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let host = host.rsplit('@').next()?;
+        let host = host.split(':').next()?;
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        (!host.is_empty()).then_some(host)
+    }
+
     /// Whether it leads to the web, to mail, or to a place on the same site.
     ///
     /// Everything with another scheme is unsafe: `javascript:`, `data:`, `file:`.

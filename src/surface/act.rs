@@ -124,6 +124,11 @@ impl Act<'_, '_> {
             Intent::Undo => self.session.asks.push(Ask::Undo),
             Intent::Redo => self.session.asks.push(Ask::Redo),
             Intent::Link => self.session.asks.push(Ask::Link),
+            Intent::Underline => {
+                self.session.asks.push(Ask::Underline);
+                return false;
+            }
+            Intent::Paste(..) | Intent::PasteClipboard(_) => self.paste_from(intent),
             Intent::Copy => {
                 self.copy();
                 return false;
@@ -156,11 +161,11 @@ impl Act<'_, '_> {
             Intent::Indent(is_deeper) => blocks::indent(state, *is_deeper, at),
             Intent::Paste(text, is_plain) => {
                 let pasted = self.clipboard.lock().pasted_as(text, *is_plain);
-                paste(self.session, &pasted)
+                self.paste(&pasted)
             }
             Intent::PasteClipboard(is_plain) => {
                 let pasted = self.clipboard.lock().pasted(*is_plain);
-                paste(self.session, &pasted)
+                self.paste(&pasted)
             }
             Intent::Cut => {
                 self.copy();
@@ -244,6 +249,30 @@ impl Act<'_, '_> {
         } else {
             self.change(change);
         }
+    }
+
+    /// Pastes, and says where the words come from when the clipboard does.
+    fn paste_from(&mut self, intent: &Intent) {
+        let from = self.session.state.selection.from();
+        let change = self.change_of(intent);
+        let has_changed = change.is_some();
+        self.change(change);
+        let head = self.session.state.selection.head;
+        let source = self.clipboard.lock().source();
+        if let Some(address) = source.filter(|_| has_changed && from < head) {
+            let stretch = Selection { anchor: from, head };
+            self.session.asks.push(Ask::Pasted(address, stretch));
+        }
+    }
+
+    /// The change a paste makes; a picture is given to the desk to keep.
+    fn paste(&mut self, pasted: &Pasted) -> Option<Transaction> {
+        if let Pasted::Picture(picture) = pasted {
+            let picture = std::sync::Arc::clone(picture);
+            self.session.asks.push(Ask::Picture(picture));
+            return None;
+        }
+        paste(self.session, pasted)
     }
 
     /// Puts plain words at the caret.
@@ -387,6 +416,7 @@ fn paste(session: &Session, pasted: &Pasted) -> Option<Transaction> {
     let (state, at) = (&session.state, session.at);
     let text = match pasted {
         Pasted::Fragment(fragment) => return paste::paste(state, fragment, at),
+        Pasted::Picture(_) => return None,
         Pasted::Words(text) => text.replace("\r\n", "\n").replace('\r', "\n"),
     };
     if let Some(link) = address(&text).filter(|_| !state.selection.is_caret()) {

@@ -86,7 +86,7 @@ impl Surface {
         session: &Session,
         stage: &mut Stage<'_>,
     ) -> bool {
-        if !session.state.selection.is_caret() {
+        if !session.state.selection.is_caret() || stage.look.is_fixed {
             return false;
         }
         let article = &session.state.article;

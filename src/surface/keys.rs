@@ -34,6 +34,8 @@ pub(super) enum Intent {
     Strike,
     /// Take marks of style off.
     Plain,
+    /// Underlined, which readers take for a link.
+    Underline,
     /// Put a link on the selection.
     Link,
     /// Make the blocks something else, or text again.
@@ -198,6 +200,7 @@ fn command(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Intent> {
         (Key::B, false, false) => Intent::Strong,
         (Key::I, false, false) => Intent::Emphasis,
         (Key::K, false, false) => Intent::Link,
+        (Key::U, false, false) => Intent::Underline,
         (Key::Backslash, false, false) => Intent::Plain,
         (Key::Z, false, false) => Intent::Undo,
         (Key::Z, false, true) => Intent::Redo,

@@ -10,6 +10,7 @@ mod access;
 mod act;
 mod at;
 mod bar;
+mod blocks;
 mod caret;
 pub mod clipboard;
 mod colour;
@@ -25,6 +26,7 @@ mod look;
 mod output;
 mod page;
 mod paint;
+mod pictures;
 mod pointer;
 mod press;
 mod session;
@@ -32,12 +34,15 @@ mod setting;
 mod slash;
 mod slot;
 mod view;
+mod whence;
 
+pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
 pub use field::{Field, Leave};
 pub use label::{Label, label};
 pub use look::{Look, Say, Tone};
 pub use output::{Ask, Output};
+pub use pictures::{Size, is_file};
 pub use press::Inks;
 pub use slot::Known;
 
@@ -105,6 +110,15 @@ pub struct Surface {
     /// What under a block has the keyboard, or will have it.
     filling: Option<fill::Filling>,
     enters: Option<(usize, slot::Slot, bool)>,
+    /// What was pasted last and may become a source.
+    pasted: Option<whence::Pasted>,
+    /// Whole blocks that are selected.
+    chooser: blocks::Chooser,
+    /// When the page was last scrolled.
+    moved: f64,
+    /// Where it was scrolled to then.
+    moved_to: f32,
+    shots: std::sync::Arc<pictures::Shots>,
     /// Whose names are completed.
     known: std::sync::Arc<[Known]>,
     /// A part of the window to bring into sight in the next frame.
@@ -165,9 +179,11 @@ impl Surface {
         let press = press::press(ui.ctx());
         let mut press = press.lock();
         let width = (look.measure * look.text_scale).min(view.width() - 2.0 * MARGIN);
+        let shots = std::sync::Arc::clone(&self.shots);
         let mut stage = Stage {
             press: &mut press,
             look,
+            shots: &shots,
             width: width.max(120.0).round(),
             scale: ui.pixels_per_point(),
         };
@@ -197,6 +213,7 @@ impl Surface {
             self.bring_into_sight(&mut stage, &session, view.height());
         }
         self.bring_area_into_sight(view);
+        self.refine(ui, &mut stage);
         self.settle(&mut stage, view.height());
         let was_forced = std::mem::take(&mut self.is_forced);
         let is_forced = was_forced || kept.is_some() || before != self.offset;
@@ -215,6 +232,7 @@ impl Surface {
             self.float(ui, id, look, &mut session);
             self.slash_list(ui, id, look, &mut session);
             self.names_list(ui, id, look, &mut session);
+            self.whence(ui, id, look, &mut session);
         }
         self.seen = Some(session.state.selection);
         let copied = session.asks.iter().rev().find_map(|ask| match ask {
@@ -230,6 +248,7 @@ impl Surface {
             }
         }
         Output {
+            wants: self.missing_pictures(&session.state.article, shown.in_sight.clone()),
             asks: session.asks,
             ..shown
         }
@@ -329,8 +348,9 @@ impl Surface {
                 act.change(name);
                 self.reveals = true;
             } else if is_taken || is_name {
+                // The list did it.
             } else if let Some(intent) = intent {
-                self.reveals |= act.perform(&intent);
+                self.reveals |= self.chooser.choose_by(&intent, &mut act) || act.perform(&intent);
                 if let Intent::Type(typed) = &intent {
                     self.open_slash(typed, session);
                     self.open_names(typed, session);

@@ -1,5 +1,8 @@
 //! What a person asked of the page, in the order it was asked.
 
+use std::sync::Arc;
+
+use super::clipboard::Bitmap;
 use crate::edit::command::paste::Fragment;
 use crate::edit::selection::Selection;
 use crate::edit::transaction::Transaction;
@@ -34,6 +37,12 @@ pub enum Ask {
     Link,
     /// Go on to what stands under the words.
     Below,
+    /// These words were pasted, and that is where they come from.
+    Pasted(Address, Selection),
+    /// Somebody wants underlined words, which readers take for links.
+    Underline,
+    /// Keep this picture, which was pasted, and show it at the caret.
+    Picture(Arc<Bitmap>),
 }
 
 /// What came of one frame.
@@ -49,6 +58,8 @@ pub struct Output {
     pub caret: Option<egui::Rect>,
     /// The first and the last block in sight.
     pub in_sight: std::ops::Range<usize>,
+    /// The files of pictures in sight that nobody has loaded yet.
+    pub wants: Vec<String>,
     /// Where in the window there is room for what stands under the words.
     pub below: egui::Rect,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Mesh, Pos2, Rect, pos2, vec2};
 
 use super::look::Look;
+use super::pictures::Shots;
 use super::press::Press;
 use super::setting;
 use super::slot::{self, Active, Under};
@@ -22,6 +23,8 @@ pub(super) const HEAD: f32 = 46.0;
 pub(super) struct Stage<'a> {
     pub(super) press: &'a mut Press,
     pub(super) look: &'a Look,
+    /// The pictures that are loaded.
+    pub(super) shots: &'a Shots,
     /// The width of a line, in points.
     pub(super) width: f32,
     /// Pixels in a point.
@@ -70,6 +73,8 @@ pub(super) struct Set {
 #[derive(Debug)]
 struct Row {
     height: f32,
+    /// Whether its height is as it was set, and not guessed.
+    is_exact: bool,
     set: Option<Box<Set>>,
 }
 
@@ -86,9 +91,48 @@ pub(super) struct Page {
     inks: Option<super::press::Inks>,
     composition: Option<Composition>,
     active: Option<Active>,
+    /// No row before this one has a guessed height.
+    exact: usize,
 }
 
+/// So many rows are set in one slice of idle time.
+const SLICE: usize = 12;
+
 impl Page {
+    /// Whether there may be a row whose height is guessed.
+    pub(super) fn is_guessed(&self) -> bool {
+        self.exact < self.rows.len()
+    }
+
+    /// Makes some guessed heights exact; answers by how much those before `first` changed.
+    pub(super) fn refine(&mut self, first: usize, stage: &mut Stage<'_>) -> f32 {
+        let (mut done, mut shift) = (0, 0.0);
+        while done < SLICE && self.is_guessed() {
+            let index = self.exact;
+            self.exact += 1;
+            let is_guess = self.rows.get(index).is_some_and(|row| !row.is_exact);
+            if !is_guess {
+                continue;
+            }
+            done += 1;
+            let change = self.set(index, stage);
+            if index < first {
+                shift += change;
+            }
+            if let Some(row) = self.rows.get_mut(index) {
+                // Only its height is kept: the lines of all rows would be too many.
+                row.set = None;
+            }
+        }
+        shift
+    }
+
+    /// What is being composed: its block, where, and how many bytes.
+    pub(super) fn composing(&self) -> Option<(usize, usize, usize)> {
+        let composition = self.composition.as_ref()?;
+        Some((composition.block, composition.at, composition.text.len()))
+    }
+
     /// Takes notice of the article as it is now; what did not change stays set.
     pub(super) fn sync(&mut self, article: &Article, stage: &Stage<'_>) {
         let measures = (
@@ -107,6 +151,7 @@ impl Page {
                 self.measures = measures;
                 self.article = None;
                 self.rows.clear();
+                self.exact = 0;
             }
             for row in &mut self.rows {
                 row.set = None;
@@ -151,6 +196,7 @@ impl Page {
             .take_while(|(a, b)| Arc::ptr_eq(a, b))
             .count();
         let is_same_count = a.len() == b.len();
+        self.exact = self.exact.min(head);
         let fresh = b
             .iter_from(head)
             .take(b.len() - tail - head)
@@ -158,6 +204,7 @@ impl Page {
         if is_same_count {
             for row in self.rows.iter_mut().skip(head).take(b.len() - tail - head) {
                 row.set = None;
+                row.is_exact = false;
             }
         } else {
             self.rows.splice(head..a.len() - tail, fresh);
@@ -200,6 +247,16 @@ impl Page {
             }
         }
         self.active = active;
+    }
+
+    /// A picture is there now, or is known to be missing.
+    pub(super) fn unset_picture(&mut self, file: &str) {
+        let Some(article) = &self.article else { return };
+        for (row, block) in self.rows.iter_mut().zip(article.blocks().iter()) {
+            if matches!(&block.kind, BlockKind::Picture(picture) if picture.file == file) {
+                row.set = None;
+            }
+        }
     }
 
     /// How many blocks there are.
@@ -263,6 +320,7 @@ impl Page {
         };
         let change = set.height - row.height;
         row.height = set.height;
+        row.is_exact = true;
         row.set = Some(Box::new(set));
         if change != 0.0 {
             self.tops.clear();
@@ -329,9 +387,13 @@ fn guess(block: &Block, stage: &Stage<'_>) -> Row {
     } else {
         0.0
     };
-    let lead = setting::lead_of(&block.kind, stage.width);
+    let lead = setting::lead_of(&block.kind, stage.width, stage.shots);
     let height = style.above + lead + lines * style.size * style.line + speaker + style.below;
-    Row { height, set: None }
+    Row {
+        height,
+        is_exact: false,
+        set: None,
+    }
 }
 
 fn set(
@@ -374,7 +436,7 @@ fn set(
         };
         cache.lines(&words, &style, width, scale)
     });
-    let top = style.above + setting::lead_of(&block.kind, width);
+    let top = style.above + setting::lead_of(&block.kind, width, stage.shots);
     let shown = hint.as_ref().map_or(0.0, |hint| hint.height());
     let mut bottom = top + lines.height().max(shown) / scale;
     let mut below = setting::below(article, index, &style);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, TextureId, pos2, vec2};
 
+use super::blocks::Chosen;
 use super::decoration::{Decoration, Shown};
 use super::look::Tone;
 use super::page::{Page, Set, Spot, Stage, place};
@@ -31,6 +32,10 @@ pub(super) struct Canvas<'a, 'b> {
     pub(super) state: &'a State,
     pub(super) has_focus: bool,
     pub(super) decorations: &'a [Decoration],
+    /// The blocks that are selected as blocks.
+    pub(super) chosen: Option<Chosen>,
+    /// Where letters stand that are not the article's yet: block, byte, how many bytes.
+    pub(super) composing: Option<(usize, usize, usize)>,
 }
 
 impl Canvas<'_, '_> {
@@ -42,10 +47,18 @@ impl Canvas<'_, '_> {
                 continue;
             };
             let corner = pos2(self.origin.x, top);
+            let is_chosen = self
+                .chosen
+                .is_some_and(|chosen| chosen.range().contains(&index));
+            if is_chosen {
+                self.ring(set, corner);
+            }
             self.beside(set, index, corner);
             self.tint(set, index, corner);
             self.decorate(set, index, corner);
-            self.selected(set, index, corner);
+            if !is_chosen {
+                self.selected(set, index, corner);
+            }
             self.words(page, index, corner);
         }
     }
@@ -98,7 +111,7 @@ impl Canvas<'_, '_> {
                 let rule = Rect::from_min_max(pos2(x, top), pos2(x + RULE, bottom));
                 self.painter.rect_filled(rule, 0.0, look.inks.accent);
             }
-            BlockKind::Byline => self.initials(corner),
+            BlockKind::Byline => self.initials(corner, is_rtl),
             BlockKind::Dateline => {
                 let y = row.bottom() - 22.0 * look.text_scale;
                 self.hairline(row, y);
@@ -130,11 +143,7 @@ impl Canvas<'_, '_> {
             }
             BlockKind::Picture(picture) => {
                 let frame = Rect::from_min_max(corner, pos2(row.right(), words.y - 10.0));
-                self.painter.rect_filled(frame, 6.0, look.chip);
-                let name = [&picture.alt, &picture.file];
-                let name = name.into_iter().find(|text| !text.is_empty());
-                let name = name.map_or_else(|| (look.say)("block-picture"), String::as_str);
-                self.middle(name, frame, look.inks.faint);
+                self.picture(picture, frame);
             }
             BlockKind::Embed(embed) => {
                 let frame = Rect::from_min_max(corner, pos2(row.right(), words.y - 8.0));
@@ -173,6 +182,7 @@ impl Canvas<'_, '_> {
         };
         for (range, marks) in block.words.runs() {
             if marks.quotation.is_some() {
+                let range = self.shifted(index, range);
                 self.cover(set, &range, corner, self.stage.look.quotation);
             }
         }
@@ -199,6 +209,7 @@ impl Canvas<'_, '_> {
             }
             let range =
                 decoration.from.0.saturating_sub(start.0)..decoration.to.0.min(end) - start.0;
+            let range = self.shifted(index, range);
             match decoration.shown {
                 Shown::Hit => self.cover(set, &range, corner, look.warn.ground),
                 Shown::Gone => self.cover(set, &range, corner, look.bad.ground),
@@ -215,6 +226,18 @@ impl Canvas<'_, '_> {
                     wave(painter, area, look.warn.ink);
                 }),
             }
+        }
+    }
+
+    /// A stretch of the article's words among those that are shown, with what is being composed.
+    fn shifted(&self, index: usize, range: Range<usize>) -> Range<usize> {
+        match self.composing {
+            Some((block, at, len)) if block == index => {
+                let from = if at <= range.start { len } else { 0 };
+                let to = if at < range.end { len } else { 0 };
+                range.start + from..range.end + to
+            }
+            _ => range,
         }
     }
 
@@ -365,7 +388,7 @@ impl Canvas<'_, '_> {
     }
 
     /// One line in the middle of a frame.
-    fn middle(&mut self, text: &str, frame: Rect, ink: Color32) {
+    pub(super) fn middle(&mut self, text: &str, frame: Rect, ink: Color32) {
         let said = self.say(text, BlockStyle::DESK, Side::Auto);
         let at = Rect::from_center_size(frame.center(), said.1.size()).min;
         self.put(&said, at, ink);
@@ -399,9 +422,8 @@ impl Canvas<'_, '_> {
     }
 
     /// Who wrote it, as two letters in a circle.
-    fn initials(&mut self, corner: Pos2) {
+    fn initials(&mut self, corner: Pos2, is_rtl: bool) {
         let text = initials(&self.state.article);
-        let is_rtl = setting::first_strong(&text) == Some(Side::Right);
         if text.is_empty() {
             return;
         }

@@ -1,14 +1,19 @@
 //! What the mouse asks: a caret, a word, a block, and more of the same by dragging.
 
+use std::ops::Range;
+
 use egui::{Pos2, Response, Ui};
 
 use super::act::Hand;
 use super::output::Ask;
-use super::page::{Page, Spot, Stage};
+use super::page::{Page, Spot, Stage, place};
 use super::session::Session;
+use crate::edit::command::carry;
 use crate::edit::selection::Selection;
+use crate::model::mark::Address;
 use crate::model::position::{Place, Pos};
 use crate::model::words;
+use crate::typeset::hit;
 
 /// Two presses are one double click when they are no further apart.
 const APART_SECONDS: f64 = 0.45;
@@ -30,6 +35,9 @@ pub(super) struct Mouse {
     presses: u32,
     /// The unit of the present drag and what it began with.
     drag: Option<(Unit, Pos, Pos)>,
+    /// Where selected words were pressed, and where they would be dropped.
+    lifted: Option<Pos2>,
+    drop: Option<Pos>,
 }
 
 /// What the pointer is over and where.
@@ -58,8 +66,15 @@ impl Mouse {
         let is_ours = response.is_pointer_button_down_on() || response.clicked();
         if is_pressed && is_ours {
             self.count(time, at);
-            self.press(at, extends, field);
+            if self.presses == 1 && !extends && field.is_on_selection(at) {
+                self.lifted = Some(at);
+            } else {
+                self.press(at, extends, field);
+            }
             return true;
+        }
+        if let Some(from) = self.lifted {
+            return self.carry(ui, (from, at, is_down), field);
         }
         if is_down && response.dragged() {
             return self.extend(at, field);
@@ -72,7 +87,49 @@ impl Mouse {
 
     /// Whether the selection is being dragged.
     pub(super) const fn is_dragging(&self) -> bool {
-        self.drag.is_some()
+        self.drag.is_some() || self.drop.is_some()
+    }
+
+    /// Where carried words would be dropped.
+    pub(super) const fn drop_at(&self) -> Option<Pos> {
+        self.drop
+    }
+
+    /// Selected words follow the pointer; where they are let go they are put, or copied with
+    /// Ctrl. A press without a drag puts the caret there.
+    fn carry(
+        &mut self,
+        ui: &Ui,
+        (from, at, is_down): (Pos2, Pos2, bool),
+        field: &mut Field<'_, '_>,
+    ) -> bool {
+        let spot = field.spot(at);
+        if is_down {
+            if APART_POINTS < from.distance(at) {
+                self.drop = Some(super::caret::pos_of(&field.session.state, spot));
+            }
+            return false;
+        }
+        self.lifted = None;
+        let Some(to) = self.drop.take() else {
+            field.hand.sticky = None;
+            field.hand.put(field.session, spot, false);
+            return true;
+        };
+        let (is_copy, is_mac) = ui.input(|input| {
+            let held = input.modifiers;
+            (held.command, held.alt)
+        });
+        let is_copy = match ui.ctx().os() {
+            egui::os::OperatingSystem::Mac => is_mac,
+            _ => is_copy,
+        };
+        let (state, time) = (&field.session.state, field.session.at);
+        let change = carry::carry(state, to, is_copy, time);
+        field.session.change(change);
+        let article = field.session.state.article.clone();
+        field.page.sync(&article, field.stage);
+        true
     }
 
     fn count(&mut self, time: f64, at: Pos2) {
@@ -150,6 +207,61 @@ impl Field<'_, '_> {
         let link = marks.link.clone().map(Ask::Open);
         link.or(marks.source.map(Ask::Source))
             .or(marks.quotation.map(Ask::Quote))
+    }
+
+    /// The link whose words are under the pointer.
+    pub(super) fn link_under_pointer(&mut self, ui: &Ui, response: &Response) -> Option<Address> {
+        let at = ui.input(|input| input.pointer.latest_pos());
+        let at = at.filter(|_| response.contains_pointer())?;
+        let spot = self.spot(at);
+        let block = self.session.state.article.block(spot.block)?;
+        let has_links = block.words.runs().any(|(_, marks)| marks.link.is_some());
+        if !has_links {
+            return None;
+        }
+        let runs: Vec<_> = block
+            .words
+            .runs()
+            .map(|(range, marks)| (range, marks.link.clone()))
+            .collect();
+        runs.into_iter().find_map(|(range, link)| {
+            let link = link?;
+            self.is_on(at, spot.block, &range).then_some(link)
+        })
+    }
+
+    /// Whether a point is on letters of a block.
+    fn is_on(&mut self, at: Pos2, block: usize, range: &Range<usize>) -> bool {
+        let origin = self.origin + self.page.origin(block, self.stage).to_vec2();
+        let scale = self.stage.scale;
+        self.page.ready(block).is_some_and(|set| {
+            let areas = hit::cover(&set.lines, range);
+            let mut areas = areas.into_iter().map(|area| place(area, origin, scale));
+            areas.any(|area| area.contains(at))
+        })
+    }
+
+    /// Whether a point is on selected letters.
+    fn is_on_selection(&mut self, at: Pos2) -> bool {
+        let selection = self.session.state.selection;
+        if selection.is_caret() {
+            return false;
+        }
+        let block = self.spot(at).block;
+        let (from, to) = (
+            self.session.place(selection.from()),
+            self.session.place(selection.to()),
+        );
+        if block < from.block || to.block < block {
+            return false;
+        }
+        let start = if block == from.block { from.offset } else { 0 };
+        let end = if block == to.block {
+            to.offset
+        } else {
+            self.session.text(block).len()
+        };
+        self.is_on(at, block, &(start..end))
     }
 
     pub(super) fn spot(&mut self, at: Pos2) -> Spot {

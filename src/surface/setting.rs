@@ -1,6 +1,7 @@
 //! From a block of the article to words ready to be set, and what stands beside them.
 
 use super::look::Say;
+use super::pictures::{Shots, size_of};
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
@@ -53,12 +54,12 @@ pub(super) fn style_of(kind: &BlockKind) -> BlockStyle {
 }
 
 /// The room over the words for what is shown there: a picture, a label.
-pub(super) fn lead_of(kind: &BlockKind, width: f32) -> f32 {
+pub(super) fn lead_of(kind: &BlockKind, width: f32, shots: &Shots) -> f32 {
     match kind {
-        BlockKind::Picture(picture) => {
-            let shape = picture.size.filter(|(w, h)| 0 < *w && 0 < *h);
+        BlockKind::Picture(_) => {
+            let shape = size_of(kind, shots);
             let high = shape.map_or(PICTURE, |(w, h)| width * h as f32 / w as f32);
-            high.clamp(80.0, 420.0) + 10.0
+            high.clamp(80.0, width) + 10.0
         }
         BlockKind::Embed(_) => EMBED + 8.0,
         BlockKind::EditorsNote | BlockKind::Correction(_) => 24.0,

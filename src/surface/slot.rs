@@ -482,7 +482,7 @@ pub(super) fn offers(
         }
         _ => {}
     }
-    // What is written out needs no list.
-    out.retain(|offer| offer.text != typed);
+    // What is written out needs no list; a source is only there once it is chosen.
+    out.retain(|offer| slot == Source || offer.text != typed);
     out
 }

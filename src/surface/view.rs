@@ -11,6 +11,10 @@ use crate::edit::command::paste;
 use crate::edit::selection::Selection;
 use crate::model::block::Furniture;
 
+/// How long nothing must happen before guessed heights are made exact, and between two slices.
+const REST_SECONDS: f64 = 0.4;
+const SLICE_SECONDS: f64 = 0.03;
+
 impl Surface {
     /// The block at the top of the view, and how much of it is above.
     pub fn top_place(&mut self) -> (usize, f32) {
@@ -97,6 +101,32 @@ impl Surface {
         } else if 0.0 < low {
             self.offset += low.min(high);
         }
+    }
+
+    /// Makes a few guessed heights exact while nobody does anything; what is in sight stays.
+    pub(super) fn refine(&mut self, ui: &Ui, stage: &mut Stage<'_>) {
+        let (now, is_busy) = ui.input(|input| {
+            let is_busy = !input.events.is_empty() || input.pointer.any_down();
+            (input.time, is_busy)
+        });
+        if is_busy || self.moved_to != self.offset {
+            self.moved = now;
+            self.moved_to = self.offset;
+        }
+        if !self.page.is_guessed() {
+            return;
+        }
+        let rest = REST_SECONDS - (now - self.moved);
+        let wait = if 0.0 < rest {
+            rest
+        } else {
+            let first = self.page.row_at(self.offset);
+            self.offset += self.page.refine(first, stage);
+            self.moved_to = self.offset;
+            SLICE_SECONDS
+        };
+        let wait = std::time::Duration::from_secs_f64(wait.max(0.01));
+        ui.ctx().request_repaint_after(wait);
     }
 
     /// Sets the rows in sight; what was in sight already stays where it was.
@@ -211,6 +241,8 @@ impl Surface {
             ui.memory_mut(egui::Memory::interrupt_ime);
         }
         let on = field.under_pointer(ui, response);
+        let look = field.stage.look;
+        let link = field.link_under_pointer(ui, response);
         if let Some(ask) = on
             .clone()
             .filter(|_| ui.input(|input| input.pointer.primary_pressed()))
@@ -226,7 +258,18 @@ impl Surface {
             self.hand.is_escaped = false;
             response.request_focus();
         }
-        if response.hovered() {
+        if let Some(link) = link {
+            let words = format!("{}\n{}", link.as_str(), (look.say)("link-follow"));
+            response.clone().on_hover_text_at_pointer(words);
+        }
+        if self.mouse.drop_at().is_some() {
+            let is_copy = ui.input(|input| input.modifiers.command);
+            ui.set_cursor_icon(if is_copy {
+                egui::CursorIcon::Copy
+            } else {
+                egui::CursorIcon::Move
+            });
+        } else if response.hovered() {
             let is_leading = on.is_some();
             ui.set_cursor_icon(if is_leading {
                 egui::CursorIcon::PointingHand
@@ -321,6 +364,8 @@ impl Surface {
             state: &session.state,
             has_focus,
             decorations: &self.decorations,
+            chosen: self.chooser.chosen(session),
+            composing: self.page.composing(),
         };
         canvas.rows(&mut self.page, in_sight.clone());
         let spot = self.spot(session);
@@ -339,12 +384,20 @@ impl Surface {
                 });
             });
         }
+        if let Some(pos) = self.mouse.drop_at() {
+            // Where carried words would go.
+            let place = session.place(pos);
+            let area = canvas.caret(&mut self.page, super::caret::at(place.block, place.offset));
+            let line = Rect::from_center_size(area.center(), vec2(2.0, area.height() + 4.0));
+            painter.rect_filled(line, 1.0, canvas.stage.look.inks.link);
+        }
         stage.press.glyphs.upload(ui.ctx());
         let bottom = self.page.height();
         let far = 40;
         self.page.forget(first.saturating_sub(far)..last + far);
         Output {
             asks: Vec::new(),
+            wants: Vec::new(),
             response,
             has_focus,
             caret,

@@ -151,7 +151,7 @@ fn tab_leaves_the_page_after_escape() {
         "Escape alone stays"
     );
     hands.keys("Tab");
-    assert_eq!(hands.copy(), "li 1: o|ne\n");
+    assert_eq!(hands.copy(), "li 1: [one|]\n", "Tab did not indent");
 }
 
 #[test]

@@ -11,6 +11,7 @@
 )]
 mod access;
 mod below;
+mod carrying;
 mod clipboard;
 mod commands;
 mod company;
@@ -51,6 +52,7 @@ mod newspaper;
 mod newspaper_persian;
 mod newsroom;
 mod page_text;
+mod photos;
 mod pictures;
 mod revisions;
 mod revisions_cli;

@@ -11,7 +11,7 @@ use crate::desk::panel::inspector::Section;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
-use crate::surface::{Ask, Look, Surface, Tone};
+use crate::surface::{Ask, Known, Look, Surface, Tone};
 
 /// What a line's height of the design is, in hundredths of its letters' size.
 const LINE_PERCENT: f32 = 162.0;
@@ -80,6 +80,13 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if output.has_focus {
         desk.view.region = 1;
     }
+    for file in &output.wants {
+        crate::desk::pictures::load(desk, ui.ctx(), file);
+    }
+    if desk.surface.is_filling_in() {
+        let people = known_people(desk);
+        desk.surface.know(people);
+    }
     for ask in output.asks {
         answer(desk, ui, ask);
     }
@@ -130,6 +137,17 @@ fn names(desk: &Desk) -> Arc<[String]> {
         .collect()
 }
 
+/// Everybody in the staff book, whose names are completed.
+fn known_people(desk: &Desk) -> Vec<Known> {
+    let book = desk.shelf.staff();
+    let authors = book.into_iter().flat_map(|book| &book.authors);
+    let people = authors.map(|(_, author)| Known {
+        name: author.name.clone(),
+        role: author.role.clone(),
+    });
+    people.collect()
+}
+
 fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
     match ask {
         Ask::Change(transaction) => {
@@ -161,6 +179,15 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
             desk.settings.shows_inspector = true;
         }
         Ask::Link => desk.asked.push(Action::Link),
+        Ask::Picture(image) => {
+            let ctx = ui.ctx().clone();
+            crate::desk::pictures::paste(desk, &ctx, &image);
+        }
+        Ask::Pasted(..) => {}
+        Ask::Underline => {
+            let now = desk.now();
+            desk.notices.say(say("page-no-underline"), None, now);
+        }
         Ask::Below => super::below::enter(desk, ui),
         Ask::AddSource => desk.asked.push(Action::MarkSource),
     }

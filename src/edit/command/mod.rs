@@ -5,6 +5,8 @@
 
 pub mod attribution;
 pub mod blocks;
+pub mod carry;
+mod chain;
 pub mod conflict;
 pub mod fields;
 pub mod find;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::chain;
 use crate::edit::builder::Builder;
+use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::edit::step::{Head, Step};
 use crate::edit::transaction::{Origin, Transaction};
@@ -10,7 +12,7 @@ use crate::model::Time;
 use crate::model::block::{BlockKind, Furniture, Picture};
 use crate::model::extra::Extra;
 use crate::model::inline::{Inline, Run};
-use crate::model::mark::Marks;
+use crate::model::mark::{Address, Marks};
 use crate::model::particulars::Particular;
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId};
@@ -102,6 +104,57 @@ pub fn set_whence(state: &State, id: QuoteId, whence: &Whence, at: Time) -> Opti
     builder.step(Step::Quote(id, Some(Arc::new(quote))));
     builder.select(state.selection);
     builder.finish(Origin::Command, at)
+}
+
+/// Says that a stretch of words comes from an address: its host becomes a party, unless it is
+/// one already, and the words are marked as from it.
+#[must_use]
+pub fn source_address(
+    state: &State,
+    stretch: Selection,
+    address: &Address,
+    at: Time,
+) -> Option<Transaction> {
+    let host = address.host()?;
+    let mut builder = Builder::new(state);
+    let parties = &state.article.records().parties;
+    let known = parties.iter().find(|(_, party)| party.name == host);
+    let party = match known {
+        Some((id, _)) => *id,
+        None => {
+            let id = free_party(state);
+            let new = Party::new(host, PartyKind::Outlet);
+            builder.step(Step::Party(id, Some(Arc::new(new))));
+            id
+        }
+    };
+    let link = Link {
+        party,
+        role: PartyRole::Published,
+        url: Some(address.clone()),
+        date: None,
+        language: None,
+        extra: Extra::default(),
+    };
+    let source = Source {
+        chain: vec![link],
+        ..Source::default()
+    };
+    let id = free_source(state);
+    builder.step(Step::Source(id, Some(Arc::new(source))));
+    builder.select(state.selection);
+    let made = builder.finish(Origin::Command, at)?;
+    let marked = State {
+        selection: stretch,
+        ..chain::after(state, &made)?
+    };
+    let mark = super::marks::Mark::Source(Some(id));
+    let marks = super::marks::set(&marked, &mark, at)?;
+    let change = chain::join(made, marks, Origin::Command);
+    Some(Transaction {
+        selection: state.selection,
+        ..change
+    })
 }
 
 /// A new chain of one step: that party reported it.

@@ -6,9 +6,11 @@ use egui::mutex::Mutex;
 use egui::{Context, Id};
 
 use crate::edit::command::paste::Fragment;
+use crate::model::mark::Address;
 
 mod read;
 mod tags;
+mod whence;
 mod write;
 
 /// What holds copied words, shared by everything in one window.
@@ -20,6 +22,7 @@ pub struct Clipboard {
     text: String,
     html: Option<String>,
     primary: String,
+    picture: Option<Arc<Bitmap>>,
     /// What was copied last, with the plain words it was copied as.
     own: Option<(String, Fragment)>,
 }
@@ -32,6 +35,23 @@ impl std::fmt::Debug for Clipboard {
     }
 }
 
+/// A picture as pixels: red, green, blue and opacity, row by row.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Bitmap {
+    /// Width and height.
+    pub size: (u32, u32),
+    /// Four bytes a pixel.
+    pub pixels: Vec<u8>,
+}
+
+impl std::fmt::Debug for Bitmap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bitmap")
+            .field("size", &self.size)
+            .finish_non_exhaustive()
+    }
+}
+
 /// What a paste brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Pasted {
@@ -39,6 +59,8 @@ pub(super) enum Pasted {
     Words(String),
     /// Blocks with their marks and records.
     Fragment(Fragment),
+    /// A picture without words.
+    Picture(Arc<Bitmap>),
 }
 
 /// The window's clipboard.
@@ -72,6 +94,7 @@ impl Clipboard {
     /// Puts words there, plain and as HTML.
     pub fn put(&mut self, text: &str, html: Option<&str>) {
         self.own = None;
+        self.picture = None;
         text.clone_into(&mut self.text);
         self.html = html.map(str::to_owned);
         if let Some(system) = self.system() {
@@ -101,6 +124,25 @@ impl Clipboard {
         }
     }
 
+    /// Puts a picture there, where there is no system clipboard.
+    pub fn put_picture(&mut self, picture: Bitmap) {
+        self.put("", None);
+        self.picture = Some(Arc::new(picture));
+    }
+
+    /// The picture that is there.
+    fn picture(&mut self) -> Option<Arc<Bitmap>> {
+        let Some(system) = self.system() else {
+            return self.picture.clone();
+        };
+        let found = system.get_image().ok()?;
+        let side = |length: usize| u32::try_from(length).ok();
+        Some(Arc::new(Bitmap {
+            size: (side(found.width)?, side(found.height)?),
+            pixels: found.bytes.into_owned(),
+        }))
+    }
+
     /// Keeps a fragment: whole for us, as HTML and plain words for others.
     pub(super) fn keep(&mut self, fragment: &Fragment) {
         let text = fragment.text();
@@ -118,11 +160,29 @@ impl Clipboard {
         if let Some((_, fragment)) = own {
             return Pasted::Fragment(fragment.clone());
         }
+        let has_words = !text.trim().is_empty();
+        if let Some(picture) = (!has_words).then(|| self.picture()).flatten() {
+            return Pasted::Picture(picture);
+        }
         let html = self.html().filter(|html| !html.trim().is_empty());
         match html.and_then(|html| read::read(&html)) {
             Some(fragment) => Pasted::Fragment(fragment),
             None => Pasted::Words(text),
         }
+    }
+
+    /// Where the HTML that is there comes from, when it says so and is not our own.
+    pub(super) fn source(&mut self) -> Option<Address> {
+        let text = self.text();
+        let is_own = self
+            .own
+            .as_ref()
+            .is_some_and(|(known, _)| same(known, &text));
+        if is_own {
+            return None;
+        }
+        let html = self.html()?;
+        whence::address(&html)
     }
 
     /// What a paste of these words brings, where egui has read the clipboard.

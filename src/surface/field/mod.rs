@@ -48,6 +48,7 @@ pub struct Field<'a> {
     rows: u8,
     is_wrapping: bool,
     is_folding: bool,
+    side: Side,
     min_height: f32,
     leave: Option<&'a mut Option<Leave>>,
 }
@@ -82,6 +83,7 @@ impl<'a> Field<'a> {
             rows: 1,
             is_wrapping: false,
             is_folding: false,
+            side: Side::Auto,
             min_height: 0.0,
             leave: None,
         }
@@ -138,6 +140,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn wraps(mut self, wraps: bool) -> Self {
         self.is_wrapping = wraps;
+        self
+    }
+
+    /// Begins its lines there, whatever its first letter says.
+    #[must_use]
+    pub const fn side(mut self, side: Side) -> Self {
+        self.side = side;
         self
     }
 
@@ -388,7 +397,7 @@ impl<'a> Field<'a> {
             side: if self.is_mirrored && is_neutral {
                 Side::Right
             } else {
-                Side::Auto
+                self.side
             },
             ..Words::plain(text)
         }

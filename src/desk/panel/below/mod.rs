@@ -1,8 +1,7 @@
 //! What stands under the body as readers will see it: sources, author, recent posts.
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::authors;
 use crate::desk::Desk;
 use crate::desk::component::ring;
 use crate::desk::panel::inspector::Section;
@@ -12,10 +11,13 @@ use crate::export::ending;
 use crate::model::article::Article;
 use crate::model::mark::Direction;
 use crate::model::queue::{Card, age};
-use crate::model::staff::Credit;
-use crate::surface::{Field, Label, Leave};
+use crate::surface::Label;
 use crate::typeset::fonts::Family;
 use crate::typeset::style::{BlockStyle, Ink};
+
+mod author;
+
+pub(super) use author::enter;
 
 /// A heading, as the published page has it.
 const HEADING: BlockStyle = BlockStyle {
@@ -30,16 +32,6 @@ const SMALLER: BlockStyle = BlockStyle {
     ink: Ink::Quiet,
     ..BlockStyle::BODY
 };
-const NAME: BlockStyle = BlockStyle {
-    size: 16.0,
-    weight: 600.0,
-    ..BlockStyle::DESK
-};
-const ROLE: BlockStyle = BlockStyle {
-    size: 14.0,
-    ink: Ink::Quiet,
-    ..BlockStyle::DESK
-};
 const TITLE: BlockStyle = BlockStyle {
     size: 18.0,
     line: 1.35,
@@ -52,8 +44,6 @@ const AGE: BlockStyle = BlockStyle {
     ink: Ink::Faint,
     ..BlockStyle::DESK
 };
-/// The room of the portrait.
-const PORTRAIT: f32 = 48.0;
 /// How far above the view it is worth setting what is below.
 const NEAR: f32 = 300.0;
 
@@ -127,31 +117,6 @@ impl Sheet<'_> {
     }
 }
 
-/// The id of a field of the author box.
-fn field_id(at: usize, part: Part) -> Id {
-    Id::unique(("below the words", at, part))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
-    Name,
-    Role,
-    Bio,
-}
-
-/// Enters it from the last line of the words, where there is anything to enter.
-pub(super) fn enter(desk: &Desk, ui: &Ui) {
-    if !desk.document.article().records().authors.is_empty() {
-        give(ui, 0, Part::Bio, false);
-    }
-}
-
-fn give(ui: &Ui, at: usize, part: Part, is_end: bool) {
-    let id = field_id(at, part);
-    Field::put_caret(ui.ctx(), id, is_end);
-    ui.memory_mut(|memory| memory.request_focus(id));
-}
-
 /// Shows it in its room under the words, as far as it is in the view.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     if view.bottom() + NEAR < room.top() {
@@ -174,7 +139,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     if !sources(desk, &mut child, &sheet) {
         missing.push(Missing::Source);
     }
-    if !authors(desk, &mut child, &sheet) {
+    if !author::boxes(desk, &mut child, &sheet) {
         missing.push(Missing::Author);
     }
     if !posts(desk, &mut child, &sheet) {
@@ -203,174 +168,6 @@ fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
         ui.add_space(4.0 * sheet.zoom);
     }
     true
-}
-
-/// The box of each author, its words edited where they stand.
-fn authors(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
-    let credits = sheet.article.records().authors.clone();
-    if credits.is_empty() {
-        return false;
-    }
-    for (at, credit) in credits.iter().enumerate() {
-        sheet.hairline(ui);
-        let room = ui.available_rect_before_wrap();
-        portrait(ui, sheet, credit, room);
-        let indent = (PORTRAIT + 16.0) * sheet.zoom;
-        sheet.indented(ui, indent, |ui| one(desk, ui, sheet, &credits, at));
-    }
-    true
-}
-
-/// The author's portrait, or the letters of the name in its place.
-fn portrait(ui: &Ui, sheet: &Sheet<'_>, credit: &Credit, room: Rect) {
-    let side = PORTRAIT * sheet.zoom;
-    let x = if sheet.is_rtl {
-        room.right() - side
-    } else {
-        room.left()
-    };
-    let area = Rect::from_min_size(pos2(x, room.top()), vec2(side, side));
-    let colours = &sheet.theme.colours;
-    ui.painter()
-        .circle_filled(area.center(), side / 2.0, colours.chip);
-    let letters = crate::surface::initials_of(&credit.author.name);
-    let style = BlockStyle {
-        weight: 600.0,
-        ..BlockStyle::DESK
-    };
-    let label = Label::new(letters, style.scaled(sheet.zoom), sheet.theme.inks());
-    let size = label.size(ui, side);
-    let at = area.center().to_vec2() - size / 2.0;
-    label.paint(ui, at, size.x + 1.0);
-}
-
-fn one(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>, credits: &[Credit], at: usize) {
-    let Some(credit) = credits.get(at) else {
-        return;
-    };
-    let name = &credit.author.name;
-    let is_inside = [Part::Name, Part::Role, Part::Bio]
-        .into_iter()
-        .any(|part| ui.memory(|memory| memory.has_focus(field_id(at, part))));
-    let who = if name.is_empty() {
-        say("authors-unnamed")
-    } else {
-        name
-    };
-    let called = |key| say_with(key, [("name", who.into())]);
-    let hint = say("below-name");
-    let title = say_with("below-name-of", [("number", (at + 1).into())]);
-    let mut turn = Turn {
-        sheet,
-        at,
-        count: credits.len(),
-    };
-    if let Some(typed) = turn.field(desk, ui, Part::Name, name, &title, hint, NAME) {
-        set(desk, credits, at, |credit| credit.author.name = typed);
-    }
-    let role = &credit.author.role;
-    if !role.is_empty() || is_inside {
-        let (title, hint) = (called("below-role-of"), say("below-role"));
-        if let Some(typed) = turn.field(desk, ui, Part::Role, role, &title, hint, ROLE) {
-            set(desk, credits, at, |credit| credit.author.role = typed);
-        }
-    }
-    ui.add_space(4.0 * sheet.zoom);
-    let (title, hint) = (called("below-bio-of"), say("below-bio"));
-    let style = BlockStyle::BODY;
-    let bio = &credit.author.bio;
-    if let Some(typed) = turn.field(desk, ui, Part::Bio, bio, &title, hint, style) {
-        set(desk, credits, at, |credit| {
-            credit.author.bio = typed;
-            credit.has_own_bio = true;
-        });
-    }
-}
-
-fn set(desk: &mut Desk, credits: &[Credit], at: usize, change: impl FnOnce(&mut Credit)) {
-    let mut all = credits.to_vec();
-    if let Some(credit) = all.get_mut(at) {
-        change(credit);
-    }
-    authors::set(desk, all);
-}
-
-/// The fields of one author box.
-struct Turn<'a, 'b> {
-    sheet: &'a Sheet<'b>,
-    at: usize,
-    count: usize,
-}
-
-impl Turn<'_, '_> {
-    /// Words that are edited where they stand; gives back what they became with each letter.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a field is where, what, its name and its look"
-    )]
-    fn field(
-        &mut self,
-        desk: &mut Desk,
-        ui: &mut Ui,
-        part: Part,
-        words: &str,
-        name: &str,
-        hint: &str,
-        style: BlockStyle,
-    ) -> Option<String> {
-        let mut typed = words.to_owned();
-        let mut leave = None;
-        let theme = self.sheet.theme;
-        let style = BlockStyle {
-            below: 0.0,
-            ..style.scaled(self.sheet.zoom)
-        };
-        let response = Field::new(&mut typed, name, style, theme.inks())
-            .id(field_id(self.at, part))
-            .hint(hint)
-            .selection(theme.colours.selection)
-            .among_words(&mut leave)
-            .wraps(part == Part::Bio)
-            .ui(ui);
-        let is_by_key = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
-        if is_by_key || response.changed() {
-            desk.surface.show_area(response.rect);
-            ui.ctx().request_repaint();
-        }
-        if let Some(leave) = leave {
-            self.leave(desk, ui, part, leave);
-        }
-        response.changed().then_some(typed)
-    }
-
-    /// The keyboard goes on to the next field, or back to the words.
-    fn leave(&self, desk: &mut Desk, ui: &Ui, part: Part, leave: Leave) {
-        let at = self.at;
-        let next = match (leave, part) {
-            (Leave::On, Part::Name) => Some((at, Part::Role)),
-            (Leave::Down, Part::Name | Part::Role) | (Leave::On, Part::Role) => {
-                Some((at, Part::Bio))
-            }
-            (Leave::Down | Leave::On, _) if at + 1 < self.count => Some((at + 1, Part::Name)),
-            // There is nothing under it to go to.
-            (Leave::Down | Leave::On, _) => Some((at, part)),
-            (Leave::Back, Part::Bio) => Some((at, Part::Role)),
-            (Leave::Back, Part::Role) => Some((at, Part::Name)),
-            (Leave::Back | Leave::Up, _) if 0 < at => Some((at - 1, Part::Bio)),
-            (Leave::Back | Leave::Up | Leave::Out, _) => None,
-        };
-        match next {
-            Some((to, field)) if (to, field) == (at, part) => {
-                ui.memory_mut(|memory| memory.request_focus(field_id(at, part)));
-            }
-            Some((to, field)) => give(ui, to, field, leave != Leave::Down),
-            None => {
-                desk.view.wants_page = true;
-                desk.surface.reveal();
-            }
-        }
-        ui.ctx().request_repaint();
-    }
 }
 
 /// The posts as the site shows them; each leads to its card in the queue.
