@@ -253,7 +253,7 @@ fn an_export_lands_in_the_file_that_was_named() {
 }
 
 #[test]
-fn what_cannot_be_saved_is_said_and_stays_on_the_desk() {
+fn what_somebody_else_wrote_meanwhile_is_put_together_and_said() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");
     let path = room.path("mira-sails-again.ron");
@@ -274,9 +274,13 @@ fn what_cannot_be_saved_is_said_and_stays_on_the_desk() {
         .map(|told| told.words.as_str())
         .collect();
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].contains("was changed by somebody else"), "{told:?}");
-    assert!(window.headline().starts_with("Now "), "the words are there");
-    window.picture("not-saved");
+    assert!(told[0].contains("was changed outside"), "{told:?}");
+    let headline = window.headline();
+    assert!(headline.starts_with("Now "), "the words are there");
+    let saved = std::fs::read_to_string(&path).unwrap();
+    assert!(saved.contains(&headline), "and in the file");
+    assert!(saved.contains("crew of ten"), "with those of the other");
+    window.picture("put-together");
 }
 
 #[test]

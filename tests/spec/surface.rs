@@ -181,7 +181,8 @@ fn a_drag_selects_over_blocks_both_ways() {
     let (from, to) = (hands.place_of(5, 4), hands.place_of(6, 5));
     hands.drag(from, to);
     assert_eq!(hands.copy(), "p: one [two\np: three|] four\n");
-    hands.drag(to, from);
+    // From beside the chosen words; from upon them they would be carried.
+    hands.drag(to + vec2(1.0, 0.0), from);
     assert_eq!(hands.copy(), "p: one [|two\np: three] four\n");
 }
 
