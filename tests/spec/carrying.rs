@@ -225,9 +225,15 @@ fn a_quotation_keeps_its_ground_while_something_is_composed_before_it() {
 
 /// An article of many paragraphs whose heights are not as guessed.
 fn long() -> Log {
-    let line = "p: The lamp on the mole is lit again, and iiiiiiiiiiiiiiiiiiiiiiiiiiiii who pays \
-        for the oil is not said, WWWWWWWWWW WWWWWWWWWW WWWWWWWWW WWWWWWWWWWW WWWWWWWWWW WWW\n";
-    let state = read(&format!("p: |\n{}", line.repeat(300)));
+    // Each is another one: lines of the same words are set once.
+    let line = |number| {
+        format!(
+            "p: The lamp {number} is lit again, and iiiiiiiiiiiiiiiiiiiiiiiiiiiii who pays for the \
+             oil is not said, WWWWWWWWWW WWWWWWWWWW WWWWWWWWW WWWWWWWWWWW WWWWWWWWWW WWW\n"
+        )
+    };
+    let lines: String = (0..300).map(line).collect();
+    let state = read(&format!("p: |\n{lines}"));
     Log::new(state.article)
 }
 
