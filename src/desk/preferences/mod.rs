@@ -87,18 +87,18 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Preferences) -> Optio
         ui.add_space(6.0);
         let wide = ui.available_width();
         let (area, _) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
-        let mut names = area;
-        names.set_width(NAMES);
-        let mut left = ui.new_child(egui::UiBuilder::new().max_rect(names));
-        names_ui(&mut left, &mut open);
-        let mut place = area;
-        place.min.x += NAMES + 26.0;
+        let names = flow::between(area, 0.0, wide - NAMES);
+        names_ui(
+            &mut ui.new_child(egui::UiBuilder::new().max_rect(names)),
+            &mut open,
+        );
         let line = egui::Stroke::new(1.0, theme(ui).colours.line);
         ui.painter()
-            .vline(area.left() + NAMES + 12.0, area.y_range(), line);
-        let mut right = ui.new_child(egui::UiBuilder::new().max_rect(place));
-        right.set_clip_rect(place.expand(3.0).intersect(ui.clip_rect()));
-        content(desk, &mut right, &mut open);
+            .vline(flow::start(area, NAMES + 12.0, 0.0), area.y_range(), line);
+        let place = flow::between(area, NAMES + 26.0, 0.0);
+        let mut page = ui.new_child(egui::UiBuilder::new().max_rect(place));
+        page.set_clip_rect(place.expand(3.0).intersect(ui.clip_rect()));
+        content(desk, &mut page, &mut open);
         ui.add_space(12.0);
         ui.horizontal(|ui| {
             let done = Button::new(say("done"))
