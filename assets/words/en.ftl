@@ -322,6 +322,7 @@ company-more = Also open by { $name } since { $time }, and by { $count ->
    *[other] { $count } others
 }. What all of you save is put together.
 company-on = { $name } on { $host }
+company-somebody = somebody
 company-window = { $name } in another window
 conflict-keep-mine = Keep mine
 conflict-keep-theirs = Keep theirs

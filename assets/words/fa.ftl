@@ -301,6 +301,7 @@ palette-nothing = چیزی با این نام نیست
 company-here = این مطلب را { $name } هم از { $time } باز دارد. آنچه هر دو ذخیره کنید یکی می‌شود.
 company-more = این مطلب را { $name } از { $time } و { $count } نفر دیگر هم باز دارند. آنچه همه ذخیره کنید یکی می‌شود.
 company-on = { $name } روی { $host }
+company-somebody = کسی
 company-window = { $name } در پنجره‌ای دیگر
 conflict-keep-mine = نگه‌داشتن نوشتهٔ من
 conflict-keep-theirs = نگه‌داشتن نوشتهٔ او

@@ -180,6 +180,11 @@ pub(super) fn both(desk: &Desk) -> Both {
 /// "Omar on hall-3", or "Omar in another window".
 fn name(other: &Presence) -> String {
     let Who { user, host, .. } = other.who.clone();
+    let user = if user.is_empty() {
+        say("company-somebody").to_owned()
+    } else {
+        user
+    };
     if host == Who::here("").host {
         say_with("company-window", [("name", user.into())])
     } else {
