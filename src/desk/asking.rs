@@ -116,7 +116,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
 }
 
 fn close(desk: &mut Desk, ctx: &Context, then: Then) -> Came {
-    let title = desk.document.title();
+    let title = desk.seat.document.title();
     let question = say_with("close-save", [("title", title.into())]);
     let shown = dialog(ctx, &question, 430.0, |ui| {
         Text::new(say("close-save.help"), Kind::Ui)

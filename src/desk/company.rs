@@ -60,7 +60,7 @@ fn locked(open: &Mutex<Open>) -> MutexGuard<'_, Open> {
 
 /// Says that an article is open here, and looks who else has it open.
 pub(super) fn enter(desk: &mut Desk, article: ArticleId, path: &Path) {
-    desk.company = Company {
+    desk.seat.company = Company {
         of: Some((article, path.to_owned())),
         ..Company::default()
     };
@@ -73,13 +73,13 @@ pub(super) fn enter(desk: &mut Desk, article: ArticleId, path: &Path) {
     let Ok(open) = Open::begin(disk, &folder, article, Who::here(&person), now) else {
         return;
     };
-    desk.company.others = open.others(now);
-    desk.company.looked = Some(now);
+    desk.seat.company.others = open.others(now);
+    desk.seat.company.looked = Some(now);
     let open = Arc::new(Mutex::new(open));
     if !desk.options.is_at_once {
-        desk.company._pulse = pulse(Arc::downgrade(&open));
+        desk.seat.company._pulse = pulse(Arc::downgrade(&open));
     }
-    desk.company.open = Some(open);
+    desk.seat.company.open = Some(open);
 }
 
 /// In the library, or on this machine for a file that is in none.
@@ -120,17 +120,17 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     if !desk.options.keeps_journals {
         return;
     }
-    let path = desk.document.path().map(Path::to_owned);
-    let of = path.map(|path| (desk.document.article().id(), path));
-    if desk.company.of != of {
+    let path = desk.seat.document.path().map(Path::to_owned);
+    let of = path.map(|path| (desk.seat.document.article().id(), path));
+    if desk.seat.company.of != of {
         match of {
             Some((article, path)) => enter(desk, article, &path),
-            None => desk.company = Company::default(),
+            None => desk.seat.company = Company::default(),
         }
     }
     let now = desk.now();
     let journal = keeper::path(desk).map(Path::to_owned);
-    let company = &mut desk.company;
+    let company = &mut desk.seat.company;
     let Some(open) = &company.open else {
         return;
     };
@@ -160,7 +160,7 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
 /// Whose changes are put together: ours, and those of whoever wrote the file, which says when.
 pub(super) fn both(desk: &Desk) -> Both {
     let own = desk.who().to_owned();
-    let other = desk.company.others.first();
+    let other = desk.seat.company.others.first();
     let by = other.map_or_else(String::new, |other| {
         if other.who.user == own {
             name(other)
@@ -171,7 +171,7 @@ pub(super) fn both(desk: &Desk) -> Both {
     Both {
         ours: Version {
             by: own,
-            at: desk.document.log().last_change(),
+            at: desk.seat.document.log().last_change(),
         },
         theirs: Version { by, at: None },
     }
@@ -194,8 +194,8 @@ fn name(other: &Presence) -> String {
 
 /// Says quietly who else is there.
 pub(super) fn banner(desk: &mut Desk, ui: &mut Ui) {
-    let others = &desk.company.others;
-    let Some(first) = others.first().filter(|_| desk.company.has_banner()) else {
+    let others = &desk.seat.company.others;
+    let Some(first) = others.first().filter(|_| desk.seat.company.has_banner()) else {
         return;
     };
     let values = [
@@ -213,5 +213,5 @@ pub(super) fn banner(desk: &mut Desk, ui: &mut Ui) {
             .ui(ui)
             .clicked()
     });
-    desk.company.is_put_away = is_put_away;
+    desk.seat.company.is_put_away = is_put_away;
 }

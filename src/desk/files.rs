@@ -104,14 +104,14 @@ fn show(desk: &mut Desk, kept: Kept) {
 /// Puts a document on the desk.
 pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
     super::past::turn_to(desk, &document);
-    desk.keeper.turn_to(&document, journal);
-    desk.outside = desk.outside.of_next();
-    desk.document = document;
+    desk.seat.keeper.turn_to(&document, journal);
+    desk.seat.outside = desk.seat.outside.of_next();
+    desk.seat.document = document;
     let point = desk.point(Occasion::Opened);
-    desk.document.log_mut().mark(point);
-    desk.surface = crate::surface::Surface::new();
-    desk.view.quote = None;
-    desk.view.source = None;
+    desk.seat.document.log_mut().mark(point);
+    desk.seat.surface = crate::surface::Surface::new();
+    desk.seat.quote = None;
+    desk.seat.source = None;
     desk.view.wants_page = true;
 }
 
@@ -184,8 +184,8 @@ fn from_bytes(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
 ///
 /// Says whether every word is in a file now.
 pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
-    let known = desk.document.path().map(Path::to_owned);
-    if desk.document.is_read_only() {
+    let known = desk.seat.document.path().map(Path::to_owned);
+    if desk.seat.document.is_read_only() {
         ask_save_as(desk, ctx);
         return false;
     }
@@ -195,11 +195,11 @@ pub(super) fn save(desk: &mut Desk, ctx: &Context) -> bool {
             if path.is_file() && desk.options.keeps_journals {
                 super::outside::take(desk, &path);
             }
-            let stamp = desk.document.stamp();
+            let stamp = desk.seat.document.stamp();
             write(desk, ctx, (&path, stamp), TURNS)
         }
         (None, Some(library)) => {
-            let path = library.free_path(desk.document.article());
+            let path = library.free_path(desk.seat.document.article());
             write(desk, ctx, (&path, None), 0)
         }
         (None, None) => {
@@ -216,7 +216,7 @@ const TURNS: u8 = 4;
 /// times at most.
 fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), turns: u8) -> bool {
     let now = desk.now();
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let mut records = article.records().clone();
     records.particulars.changed = Some(now);
     let written = article.with_records(records);
@@ -234,7 +234,7 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
     };
     match library.write(path, &written, stamp) {
         Ok(stamp) => {
-            desk.document.note_saved(path.to_owned(), stamp, now);
+            desk.seat.document.note_saved(path.to_owned(), stamp, now);
             super::outside::written(desk);
             keeper::saved(desk, path, stamp);
             super::catalogue::saved(desk, ctx, path, &written);
@@ -245,11 +245,11 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
             true
         }
         Err(SaveError::Changed(_)) if 0 < turns && super::outside::take(desk, path) => {
-            let stamp = desk.document.stamp();
+            let stamp = desk.seat.document.stamp();
             write(desk, ctx, (path, stamp), turns - 1)
         }
         Err(error) => {
-            let title = desk.document.title();
+            let title = desk.seat.document.title();
             let values = [("title", title.into()), ("cause", error.to_string().into())];
             let words = say_with("files-not-saved", values);
             desk.notices.fail(words, Some(Action::SaveAs));
@@ -277,7 +277,7 @@ pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
 
 /// Goes on at once, or asks first when something would be lost.
 pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
-    if desk.document.is_changed() {
+    if desk.seat.document.is_changed() {
         desk.asking = Some(Asking::Close(then));
     } else {
         go_on(desk, ctx, then);
@@ -286,7 +286,7 @@ pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
 
 /// The file that was open before the present one, when it is still there.
 pub(super) fn closed_last(desk: &Desk) -> Option<PathBuf> {
-    let open = desk.document.path();
+    let open = desk.seat.document.path();
     let mut recent = desk.settings.recent.iter();
     let closed = recent.find(|path| Some(path.as_path()) != open && path.is_file());
     closed.cloned()
@@ -360,10 +360,11 @@ pub(super) fn ask_export(desk: &mut Desk, ctx: &Context, format: Format) {
 
 /// A sensible name: that of the file, the slug, or the headline.
 fn file_name(desk: &Desk, ending: &str) -> String {
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let of_file = || {
         Some(
-            desk.document
+            desk.seat
+                .document
                 .path()?
                 .file_stem()?
                 .to_string_lossy()
@@ -373,7 +374,7 @@ fn file_name(desk: &Desk, ending: &str) -> String {
     let slug = article.particulars().slug.as_ref();
     let of_slug = || slug.map(|slug| slug.as_str().to_owned());
     let of_title = || {
-        let title = desk.document.title();
+        let title = desk.seat.document.title();
         crate::model::particulars::Slug::parse(&title).map(|slug| slug.as_str().to_owned())
     };
     let stem = of_slug().or_else(of_file).or_else(of_title);
@@ -403,10 +404,10 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             desk.asking = Some(Asking::Settings(Preferences::on_files()));
         }
         Want::Save => {
-            let is_same = desk.document.path() == Some(path);
+            let is_same = desk.seat.document.path() == Some(path);
             // The person named this file and was asked about it; what stands there may go.
             let there = if is_same {
-                desk.document.stamp()
+                desk.seat.document.stamp()
             } else {
                 desk.shelf.read(path).ok().map(|kept| kept.stamp)
             };
@@ -419,7 +420,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
 
 fn export(desk: &mut Desk, path: &Path, format: Format) {
     let now = desk.now();
-    let (text, remarks) = match written(desk.document.article(), format, now) {
+    let (text, remarks) = match written(desk.seat.document.article(), format, now) {
         Ok(written) => written,
         Err(refused) => {
             let words = say_with("files-not-exported", [("cause", refused.into())]);
@@ -446,7 +447,7 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
 /// Puts the whole article on the clipboard in another form.
 pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
     let now = desk.now();
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let fragment = html::Options {
         fragment: true,
         ..html::Options::at(now)
@@ -472,7 +473,7 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
 /// The file over or under the open one in the list.
 pub(super) fn neighbour(desk: &Desk, step: isize) -> Option<PathBuf> {
     let list = desk.shelf.find(&desk.view.search);
-    let at = desk.document.path().and_then(|path| list.place(path));
+    let at = desk.seat.document.path().and_then(|path| list.place(path));
     let next = match at {
         Some(at) => at.checked_add_signed(step)?,
         None => 0,

@@ -26,15 +26,15 @@ fn home(desk: &Desk, path: &Path) -> Option<Library> {
 
 /// What is typed at first when the article is renamed: its slug, or what its headline makes.
 pub(super) fn name(desk: &Desk) -> String {
-    let slug = desk.document.article().particulars().slug.clone();
-    let of_title = || Slug::parse(&desk.document.title());
+    let slug = desk.seat.document.article().particulars().slug.clone();
+    let of_title = || Slug::parse(&desk.seat.document.title());
     let slug = slug.or_else(of_title);
     slug.map_or_else(String::new, |slug| slug.as_str().to_owned())
 }
 
 /// Where the article's file would be under another name.
 fn place(desk: &Desk, slug: &Slug) -> Option<PathBuf> {
-    let path = desk.document.path()?;
+    let path = desk.seat.document.path()?;
     Some(path.with_file_name(format!("{}.ron", slug.as_str())))
 }
 
@@ -43,7 +43,7 @@ pub(super) fn rename(desk: &mut Desk, ctx: &Context, mut typed: String) -> Optio
     let slug = Slug::parse(&typed);
     let place = slug.as_ref().and_then(|slug| place(desk, slug));
     let is_taken = place.as_ref().is_some_and(|place| {
-        let is_ours = desk.document.path() == Some(place.as_path());
+        let is_ours = desk.seat.document.path() == Some(place.as_path());
         !is_ours && place.exists()
     });
     let file = place.as_deref().and_then(Path::file_name);
@@ -95,9 +95,9 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
     let now = desk.now();
     let to = place(desk, &slug);
     let change = Particular::Slug(Some(slug));
-    let change = records::set_particular(desk.document.state(), change, now);
+    let change = records::set_particular(desk.seat.document.state(), change, now);
     desk.change(change);
-    let (Some(from), Some(to)) = (desk.document.path().map(Path::to_owned), to) else {
+    let (Some(from), Some(to)) = (desk.seat.document.path().map(Path::to_owned), to) else {
         return;
     };
     if !files::save(desk, ctx) || from == to {
@@ -110,13 +110,13 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
         desk.notices.fail(error.to_string(), Some(Action::Rename));
         return;
     }
-    if let Some(stamp) = desk.document.stamp() {
-        desk.document.note_saved(to.clone(), stamp, now);
+    if let Some(stamp) = desk.seat.document.stamp() {
+        desk.seat.document.note_saved(to.clone(), stamp, now);
         keeper::saved(desk, &to, stamp);
     }
     desk.settings.recent.retain(|path| *path != from);
     desk.settings.remember(to.clone());
-    let article = desk.document.article().clone();
+    let article = desk.seat.document.article().clone();
     catalogue::gone(desk, ctx, &from);
     catalogue::saved(desk, ctx, &to, &article);
     let name = to.file_name().unwrap_or_default().to_string_lossy();
@@ -127,13 +127,13 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
 /// Takes the open article out of the library; every word is saved first, so that all of it
 /// can come back.
 pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
-    let Some(path) = desk.document.path().map(Path::to_owned) else {
+    let Some(path) = desk.seat.document.path().map(Path::to_owned) else {
         return;
     };
     if !files::save(desk, ctx) {
         return;
     }
-    let title = desk.document.title();
+    let title = desk.seat.document.title();
     let Some(library) = home(desk, &path) else {
         return;
     };

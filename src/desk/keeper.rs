@@ -98,29 +98,31 @@ fn folders(desk: &Desk) -> Vec<PathBuf> {
 
 /// Where the journal of the open article is.
 pub(super) fn path(desk: &Desk) -> Option<&Path> {
-    desk.keeper.journal.as_ref().map(Journal::path)
+    desk.seat.keeper.journal.as_ref().map(Journal::path)
 }
 
 /// Begins the journal of the open article anew where journals belong now, with all that
 /// happened, and takes the one before away when it is in another place.
 pub(super) fn begin_again(desk: &mut Desk) {
-    let Some(old) = desk.keeper.journal.take() else {
+    let Some(old) = desk.seat.keeper.journal.take() else {
         return;
     };
-    desk.keeper.written = Reach::default();
-    if desk.document.log().entries().is_empty() {
+    desk.seat.keeper.written = Reach::default();
+    if desk.seat.document.log().entries().is_empty() {
         return;
     }
     write_down(desk);
-    desk.keeper.written = Reach::of(desk.document.log());
-    let known = desk.document.log().revisions().iter().rev();
+    desk.seat.keeper.written = Reach::of(desk.seat.document.log());
+    let known = desk.seat.document.log().revisions().iter().rev();
     let mut saved = known.filter(|revision| revision.point.occasion == Occasion::Saved);
     let point = saved.next().map(|revision| revision.point.clone());
     let point = point.unwrap_or_else(|| desk.point(Occasion::Saved));
-    let file = desk.document.path().zip(desk.document.stamp());
-    if let (Some(journal), Some((path, stamp)), false) =
-        (&mut desk.keeper.journal, file, desk.document.is_changed())
-    {
+    let file = desk.seat.document.path().zip(desk.seat.document.stamp());
+    if let (Some(journal), Some((path, stamp)), false) = (
+        &mut desk.seat.keeper.journal,
+        file,
+        desk.seat.document.is_changed(),
+    ) {
         // A journal that does not know of the save offers the same words once more, no less.
         drop(journal.saved(path, stamp, &point));
     }
@@ -136,17 +138,17 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
         return;
     }
     note(desk);
-    if let Some(error) = desk.keeper.syncer.error() {
+    if let Some(error) = desk.seat.keeper.syncer.error() {
         tell(desk, &error);
     }
-    let Some(changed) = desk.keeper.changed else {
+    let Some(changed) = desk.seat.keeper.changed else {
         return;
     };
-    let waits = desk.document.path().is_some()
-        && desk.document.is_changed()
-        && !desk.document.is_read_only()
-        && !desk.keeper.has_failed
-        && !desk.outside.is_gone()
+    let waits = desk.seat.document.path().is_some()
+        && desk.seat.document.is_changed()
+        && !desk.seat.document.is_read_only()
+        && !desk.seat.keeper.has_failed
+        && !desk.seat.outside.is_gone()
         && desk.asking.is_none();
     if !waits {
         return;
@@ -155,19 +157,19 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     let left = pause - (desk.now() - changed).num_milliseconds();
     match u64::try_from(left) {
         Ok(left) if 0 < left => ctx.request_repaint_after(Duration::from_millis(left)),
-        _ => desk.keeper.has_failed = !files::save(desk, ctx),
+        _ => desk.seat.keeper.has_failed = !files::save(desk, ctx),
     }
 }
 
 /// Writes down what the journal does not have yet.
 pub(super) fn note(desk: &mut Desk) {
-    let reach = Reach::of(desk.document.log());
-    let written = desk.keeper.written;
+    let reach = Reach::of(desk.seat.document.log());
+    let written = desk.seat.keeper.written;
     if !desk.options.keeps_journals || reach == written {
         return;
     }
     let has_changes = written.entries < reach.entries;
-    let points = desk.document.log().revisions().get(written.points..);
+    let points = desk.seat.document.log().revisions().get(written.points..);
     // That an article was opened is worth a line when it is changed.
     let has_points = points
         .unwrap_or_default()
@@ -175,32 +177,32 @@ pub(super) fn note(desk: &mut Desk) {
         .any(|revision| revision.point.occasion != Occasion::Opened);
     if has_changes || has_points {
         write_down(desk);
-        desk.keeper.written = reach;
+        desk.seat.keeper.written = reach;
     }
     if has_changes {
-        desk.keeper.changed = Some(desk.now());
-        desk.keeper.has_failed = false;
-        desk.keeper.is_saved = false;
+        desk.seat.keeper.changed = Some(desk.now());
+        desk.seat.keeper.has_failed = false;
+        desk.seat.keeper.is_saved = false;
     }
 }
 
 fn write_down(desk: &mut Desk) {
-    if desk.keeper.journal.is_none() {
+    if desk.seat.keeper.journal.is_none() {
         let (journal, error) = begin(desk);
-        desk.keeper.journal = journal;
+        desk.seat.keeper.journal = journal;
         if let Some(error) = error {
             tell(desk, &error);
         }
     }
-    let Some(journal) = &mut desk.keeper.journal else {
+    let Some(journal) = &mut desk.seat.keeper.journal else {
         return;
     };
-    let written = journal.follow(desk.document.log(), desk.keeper.written);
-    match written.and_then(|()| desk.keeper.syncer.ask(journal)) {
-        Ok(()) => desk.keeper.is_told = false,
+    let written = journal.follow(desk.seat.document.log(), desk.seat.keeper.written);
+    match written.and_then(|()| desk.seat.keeper.syncer.ask(journal)) {
+        Ok(()) => desk.seat.keeper.is_told = false,
         Err(error) => {
             // What follows a hole could not be read; the next change begins a journal anew.
-            desk.keeper.journal = None;
+            desk.seat.keeper.journal = None;
             tell(desk, &error.to_string());
         }
     }
@@ -209,11 +211,11 @@ fn write_down(desk: &mut Desk) {
 /// Begins the journal of the open article with the article as it was opened; the changes up to
 /// now follow.
 fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
-    let document = &desk.document;
+    let document = &desk.seat.document;
     let file = document.path().zip(document.stamp());
     let mut why = None;
     for folder in folders(desk) {
-        let own = desk.company.own_journal(&folder);
+        let own = desk.seat.company.own_journal(&folder);
         let is_own = own.is_some();
         let path = own.unwrap_or_else(|| journal::path_of(&folder, document.article().id()));
         let kept = match journal::read(&RealDisk, &path) {
@@ -228,8 +230,8 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         match Journal::begin_at(disk, path, document.log().first(), file) {
             Ok(journal) => {
-                desk.keeper.is_own = is_own;
-                desk.keeper.written = Reach::default();
+                desk.seat.keeper.is_own = is_own;
+                desk.seat.keeper.written = Reach::default();
                 return (Some(journal), None);
             }
             Err(error) => why = Some(error.to_string()),
@@ -247,8 +249,8 @@ fn is_others(read: &journal::Recovered, document: &Document) -> bool {
 
 /// Says once that changes are not written down.
 fn tell(desk: &mut Desk, error: &str) {
-    if !desk.keeper.is_told {
-        desk.keeper.is_told = true;
+    if !desk.seat.keeper.is_told {
+        desk.seat.keeper.is_told = true;
         let words = say_with("keeper-unsafe", [("error", error.into())]);
         desk.notices.fail(words, Some(Action::SaveAs));
     }
@@ -257,18 +259,22 @@ fn tell(desk: &mut Desk, error: &str) {
 /// Takes notice that the open article is in its file.
 pub(super) fn saved(desk: &mut Desk, path: &Path, stamp: Stamp) {
     note(desk);
-    desk.keeper.changed = None;
-    desk.keeper.is_saved = true;
+    desk.seat.keeper.changed = None;
+    desk.seat.keeper.is_saved = true;
     let point = desk.point(Occasion::Saved);
-    desk.document.log_mut().mark(point.clone());
-    let Some(journal) = &mut desk.keeper.journal else {
+    desk.seat.document.log_mut().mark(point.clone());
+    let Some(journal) = &mut desk.seat.keeper.journal else {
         return;
     };
     let noted = journal.saved(path, stamp, &point);
-    desk.keeper.written = Reach::of(desk.document.log());
+    desk.seat.keeper.written = Reach::of(desk.seat.document.log());
     // A journal that does not know of the save offers the same words once more, no less.
-    if noted.is_ok() && journal.shorten(desk.document.log(), path, stamp).is_err() {
-        desk.keeper.is_told = false;
+    if noted.is_ok()
+        && journal
+            .shorten(desk.seat.document.log(), path, stamp)
+            .is_err()
+    {
+        desk.seat.keeper.is_told = false;
     }
 }
 
@@ -278,7 +284,7 @@ pub(super) fn open(desk: &Desk, kept: Kept) -> (Document, Option<Journal>, bool)
         return (Document::opened(kept), None, false);
     }
     // While somebody else has the article open, its journal is theirs.
-    let read = (!desk.company.is_shared()).then(|| journal_of(desk, kept.article.id()));
+    let read = (!desk.seat.company.is_shared()).then(|| journal_of(desk, kept.article.id()));
     let Some(read) = read.flatten() else {
         return (Document::opened(kept), None, false);
     };
@@ -321,7 +327,7 @@ pub(super) fn revisions(desk: &Desk, id: ArticleId) -> Vec<Revision> {
     let journals = folders(desk).into_iter();
     let journals = journals.map(|folder| journal::path_of(&folder, id));
     // What is in a journal that is gone on with is in the log, too.
-    let is_read = desk.keeper.journal.is_some();
+    let is_read = desk.seat.keeper.journal.is_some();
     let read = |path: PathBuf| {
         if is_read {
             archive::read(&RealDisk, &path)
@@ -335,7 +341,7 @@ pub(super) fn revisions(desk: &Desk, id: ArticleId) -> Vec<Revision> {
 /// Takes notice that the article was opened with words that are in no file yet, so that it is
 /// saved as any other.
 pub(super) fn note_ahead(desk: &mut Desk) {
-    desk.keeper.changed = Some(desk.now());
+    desk.seat.keeper.changed = Some(desk.now());
 }
 
 /// Syncs journals off the window's thread.

@@ -20,7 +20,7 @@ pub(super) struct Draft {
 
 /// What a card of the open article says in this house.
 pub(super) fn teaser(desk: &Desk) -> Teaser {
-    Teaser::of(desk.document.article(), desk.settings.lengths.excerpt)
+    Teaser::of(desk.seat.document.article(), desk.settings.lengths.excerpt)
 }
 
 /// Changes the queue, keeps it, and says so with a way back where `told` has words.
@@ -40,7 +40,7 @@ pub(super) fn change(desk: &mut Desk, told: &str, change: impl FnOnce(&mut Queue
 
 /// Puts a card of the open article on top, or brings the one there is up to date.
 pub(super) fn add_article(desk: &mut Desk) {
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let teaser = teaser(desk);
     let known = article.particulars();
     let card = Card {

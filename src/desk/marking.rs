@@ -41,7 +41,7 @@ pub(super) fn is_set_off(state: &State, id: QuoteId) -> bool {
 
 /// Selects a quote's words and brings them into sight.
 pub(super) fn go_to_quote(desk: &mut Desk, id: QuoteId) {
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let Some(index) = block_of_quote(state, id) else {
         return;
     };
@@ -71,8 +71,8 @@ pub(super) fn go_to_quote(desk: &mut Desk, id: QuoteId) {
 
 /// Selects and brings into sight.
 pub(super) fn go_to(desk: &mut Desk, selection: Selection) {
-    desk.document.select(selection);
-    desk.surface.reveal();
+    desk.seat.document.select(selection);
+    desk.seat.surface.reveal();
     desk.view.wants_page = true;
 }
 
@@ -85,7 +85,7 @@ pub(super) fn start_of(state: &State, block: usize) -> Pos {
 pub(super) fn set_link(desk: &mut Desk, address: Option<Address>) {
     let now = desk.now();
     let mark = marks::Mark::Link(address);
-    let change = marks::set(desk.document.state(), &mark, now);
+    let change = marks::set(desk.seat.document.state(), &mark, now);
     desk.change(change);
     desk.view.wants_page = true;
 }
@@ -93,7 +93,7 @@ pub(super) fn set_link(desk: &mut Desk, address: Option<Address>) {
 /// Makes the selected words a quotation, and shows its record.
 pub(super) fn mark_quotation(desk: &mut Desk) {
     let now = desk.now();
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let id = records::free_quote(state);
     let quote = Quote {
         standing: Standing::Confirmed,
@@ -102,7 +102,7 @@ pub(super) fn mark_quotation(desk: &mut Desk) {
     let change = records::quote_selection(state, quote, now);
     if desk.change(change) {
         desk.view.section = super::Section::Quotes;
-        desk.view.quote = Some(id);
+        desk.seat.quote = Some(id);
         desk.settings.shows_inspector = true;
     }
 }
@@ -110,12 +110,12 @@ pub(super) fn mark_quotation(desk: &mut Desk) {
 /// Marks the selected words as coming from a new source, and shows it.
 pub(super) fn mark_source(desk: &mut Desk) {
     let now = desk.now();
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let id = records::free_source(state);
     let change = records::source_selection(state, Source::default(), now);
     if desk.change(change) {
         desk.view.section = super::Section::Sources;
-        desk.view.source = Some(id);
+        desk.seat.source = Some(id);
         desk.settings.shows_inspector = true;
     }
 }
@@ -123,8 +123,8 @@ pub(super) fn mark_source(desk: &mut Desk) {
 /// Writes the sentence of the chosen source at the caret.
 pub(super) fn insert_attribution(desk: &mut Desk) {
     let now = desk.now();
-    let state = desk.document.state();
-    let chosen = desk.view.source;
+    let state = desk.seat.document.state();
+    let chosen = desk.seat.source;
     let only = || state.article.records().sources.keys().next().copied();
     let id: Option<SourceId> = chosen.or_else(only);
     let change = id.and_then(|id| attribution::insert(state, id, now));
@@ -135,13 +135,13 @@ pub(super) fn insert_attribution(desk: &mut Desk) {
 /// Changes a quote record.
 pub(super) fn set_quote(desk: &mut Desk, id: QuoteId, change: impl FnOnce(&mut Quote)) {
     let now = desk.now();
-    let change = records::set_quote(desk.document.state(), id, change, now);
+    let change = records::set_quote(desk.seat.document.state(), id, change, now);
     desk.change(change);
 }
 
 /// The next quote after the caret that nobody has confirmed.
 pub(super) fn next_unconfirmed(desk: &mut Desk) {
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let quotes = &state.article.records().quotes;
     let open: Vec<QuoteId> = state
         .article
@@ -152,13 +152,13 @@ pub(super) fn next_unconfirmed(desk: &mut Desk) {
             quote.is_some_and(|quote| quote.standing == Standing::Found)
         })
         .collect();
-    let here = desk.view.quote.or_else(|| quote_here(state));
+    let here = desk.seat.quote.or_else(|| quote_here(state));
     let after = here.and_then(|here| open.iter().position(|id| *id == here));
     let next = after.map_or(0, |at| at + 1);
     let Some(id) = open.get(next).or_else(|| open.first()).copied() else {
         return;
     };
-    desk.view.quote = Some(id);
+    desk.seat.quote = Some(id);
     desk.view.section = super::Section::Quotes;
     desk.settings.shows_inspector = true;
     go_to_quote(desk, id);

@@ -40,6 +40,7 @@ mod posts;
 mod preferences;
 mod restored;
 pub mod say;
+mod seat;
 pub mod session;
 pub mod settings;
 pub mod shelf;
@@ -52,16 +53,14 @@ mod words;
 use action::Action;
 use asking::Asking;
 use clock::Clock;
-use company::Company;
 use document::Document;
 use jobs::{Done, Jobs};
-use keeper::Keeper;
 use keys::Keymap;
 use notice::Notices;
 pub use options::Options;
-use outside::Outside;
 use panel::inspector::Section;
 use say::say;
+use seat::Seat;
 use session::Memory;
 use settings::Settings;
 use shelf::Shelf;
@@ -74,16 +73,11 @@ use crate::library::search::Search;
 use crate::library::wastebasket::Thrown;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
-use crate::model::quote::QuoteId;
-use crate::model::source::SourceId;
-use crate::surface::Surface;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
 struct View {
     section: Section,
-    quote: Option<QuoteId>,
-    source: Option<SourceId>,
     post: Option<usize>,
     dragged: Option<usize>,
     /// What the list is searched for.
@@ -91,12 +85,9 @@ struct View {
     is_focused: bool,
     is_full: bool,
     is_leaving: bool,
-    page_id: Option<egui::Id>,
-    in_sight: std::ops::Range<usize>,
     region: usize,
     wants_region: Option<usize>,
     wants_search: bool,
-    find: panel::find::Find,
     /// The articles that are chosen together, and the row where choosing began and ends.
     picked: std::collections::BTreeSet<PathBuf>,
     reach: Option<(usize, usize)>,
@@ -114,22 +105,18 @@ pub struct Desk {
     kept_settings: Settings,
     keymap: Keymap,
     shelf: Shelf,
-    document: Document,
-    surface: Surface,
+    /// The article at hand.
+    seat: Seat,
     view: View,
     notices: Notices,
     asking: Option<Asking>,
     asked: Vec<Action>,
     jobs: Jobs,
-    keeper: Keeper,
-    outside: Outside,
-    past: past::Past,
     restored: Vec<restored::Restored>,
     /// How far an export of many has come.
     batch: Option<exporting::batch::Progress>,
     /// What was thrown away since the window opened, the last one last.
     thrown: Vec<Thrown>,
-    company: Company,
     memory: Memory,
     watch: Watch,
     is_begun: bool,
@@ -139,7 +126,7 @@ pub struct Desk {
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Desk")
-            .field("title", &self.document.title())
+            .field("title", &self.seat.document.title())
             .finish_non_exhaustive()
     }
 }
@@ -154,19 +141,14 @@ impl Desk {
             kept_settings: options.settings.clone(),
             keymap: Keymap::new(&options.settings.keys),
             jobs: Jobs::new(options.is_at_once),
-            keeper: Keeper::new(options.is_at_once),
-            outside: Outside::default(),
-            company: Company::default(),
             memory: Memory::new(options.session.clone()),
             watch: Watch::default(),
             shelf: Shelf::default(),
-            document: Document::new(empty),
-            surface: Surface::new(),
+            seat: Seat::new(Document::new(empty), options.is_at_once),
             view: View::default(),
             notices: Notices::default(),
             asking: None,
             asked: Vec::new(),
-            past: past::Past::default(),
             restored: Vec::new(),
             batch: None,
             thrown: Vec::new(),
@@ -180,7 +162,7 @@ impl Desk {
     /// The open article.
     #[must_use]
     pub fn document(&self) -> &Document {
-        &self.document
+        &self.seat.document
     }
 
     /// What was decided about the desk.
@@ -218,7 +200,7 @@ impl Desk {
 
     /// Appends a change to the log; the only way in which the desk changes an article.
     fn change(&mut self, transaction: Option<Transaction>) -> bool {
-        let article = self.document.article();
+        let article = self.seat.document.article();
         let big = transaction.as_ref().and_then(|it| Big::of(it, article));
         self.append(transaction, big)
     }
@@ -232,24 +214,24 @@ impl Desk {
         let Some(transaction) = transaction else {
             return false;
         };
-        if self.document.is_read_only() {
+        if self.seat.document.is_read_only() {
             self.notices
                 .fail(say("page-read-only"), Some(Action::SaveAs));
             return false;
         }
-        let had_status = self.document.article().particulars().status;
+        let had_status = self.seat.document.article().particulars().status;
         let status = status_of(&transaction).filter(|status| *status != had_status);
         if let Some(big) = big {
             let point = self.point(Occasion::Before(big));
-            self.document.log_mut().mark(point);
+            self.seat.document.log_mut().mark(point);
         }
-        if let Err(error) = self.document.change(transaction) {
+        if let Err(error) = self.seat.document.change(transaction) {
             self.notices.fail(error.to_string(), None);
             return false;
         }
         if let Some(status) = status {
             let point = self.point(Occasion::Status(status));
-            self.document.log_mut().mark(point);
+            self.seat.document.log_mut().mark(point);
         }
         true
     }
@@ -331,7 +313,7 @@ impl Desk {
             Done::Picked(picked) => files::picked(self, ctx, picked),
             Done::Picture(file, image) => {
                 let image = image.map(|image| *image);
-                self.surface.put_picture(ctx, &file, image);
+                self.seat.surface.put_picture(ctx, &file, image);
             }
             Done::PictureKept(kept) => pictures::kept(self, kept),
         }
@@ -361,9 +343,9 @@ impl Desk {
 
     /// Whether there is an article on the desk that somebody opened or began to write.
     fn is_in_use(&self) -> bool {
-        self.document.path().is_some()
-            || self.document.is_changed()
-            || !self.document.log().entries().is_empty()
+        self.seat.document.path().is_some()
+            || self.seat.document.is_changed()
+            || !self.seat.document.log().entries().is_empty()
     }
 
     /// Files dropped on the window, and the wish to close it.
@@ -384,7 +366,7 @@ impl Desk {
                 files::open_any(self, ctx, &path);
             }
         }
-        let has_words = self.document.is_changed() || perform::has_open_field(ctx);
+        let has_words = self.seat.document.is_changed() || perform::has_open_field(ctx);
         if wants_close && has_words && !self.view.is_leaving {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asked.push(Action::Quit);
@@ -439,12 +421,12 @@ impl Desk {
 
     /// The window's title, and the settings when they changed.
     fn tell_window(&mut self, ctx: &Context) {
-        let mark = if self.document.is_changed() {
+        let mark = if self.seat.document.is_changed() {
             "● "
         } else {
             ""
         };
-        let title = format!("{mark}{} – Nutgraf", self.document.title());
+        let title = format!("{mark}{} – Nutgraf", self.seat.document.title());
         if title != self.view.told {
             self.view.told.clone_from(&title);
             ctx.send_viewport_cmd(ViewportCommand::Title(title));
@@ -461,7 +443,7 @@ impl Desk {
 
     /// The folder where a file dialog begins.
     fn folder(&self) -> PathBuf {
-        let beside = self.document.path().and_then(Path::parent);
+        let beside = self.seat.document.path().and_then(Path::parent);
         let root = self.shelf.library().map(|library| library.root());
         beside
             .or(root)

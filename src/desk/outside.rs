@@ -111,10 +111,10 @@ struct News {
 /// A job reads and merges. It looks when something was told of the file, and when there is a
 /// frame anyway: a key, the mouse, the window coming to the front.
 pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
-    let Some(path) = desk.document.path().map(Path::to_owned) else {
+    let Some(path) = desk.seat.document.path().map(Path::to_owned) else {
         return;
     };
-    let outside = &desk.outside;
+    let outside = &desk.seat.outside;
     if !desk.options.keeps_journals || desk.asking.is_some() || outside.is_looking {
         return;
     }
@@ -132,17 +132,17 @@ pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
     if since.is_some_and(|millis| millis < wait) {
         return;
     }
-    desk.outside.looked = Some(now);
-    desk.outside.is_looking = true;
+    desk.seat.outside.looked = Some(now);
+    desk.seat.outside.is_looking = true;
     let question = Question {
         library: library_of(desk, &path),
-        seen: desk.outside.seen,
-        stamp: desk.document.stamp(),
+        seen: desk.seat.outside.seen,
+        stamp: desk.seat.document.stamp(),
         journal: keeper::path(desk).map(Path::to_owned),
-        saved: desk.document.saved().clone(),
-        state: desk.document.state().clone(),
-        changes: desk.document.log().entries().len(),
-        turn: desk.outside.turn,
+        saved: desk.seat.document.saved().clone(),
+        state: desk.seat.document.state().clone(),
+        changes: desk.seat.document.log().entries().len(),
+        turn: desk.seat.outside.turn,
         who: company::both(desk),
         at: now,
         path,
@@ -210,11 +210,11 @@ fn put_together(saved: &Article, state: &State, kept: Kept, who: &Both, at: Time
 
 /// Takes what a look at the file found.
 pub(super) fn take_answer(desk: &mut Desk, ctx: &Context, answer: Answer) {
-    if desk.outside.turn != answer.turn {
+    if desk.seat.outside.turn != answer.turn {
         return;
     }
-    desk.outside.is_looking = false;
-    if desk.document.path() != Some(answer.path.as_path()) {
+    desk.seat.outside.is_looking = false;
+    if desk.seat.document.path() != Some(answer.path.as_path()) {
         return;
     }
     if !answer.is_journal_there {
@@ -224,22 +224,22 @@ pub(super) fn take_answer(desk: &mut Desk, ctx: &Context, answer: Answer) {
         gone(desk, ctx, &answer);
         return;
     };
-    if desk.outside.gone.is_some() {
+    if desk.seat.outside.gone.is_some() {
         back(desk);
     }
     let Some(news) = answer.news else {
-        desk.outside.seen = Some(look);
+        desk.seat.outside.seen = Some(look);
         return;
     };
-    let is_overtaken = answer.changes != desk.document.log().entries().len();
-    if is_overtaken && desk.outside.overtaken < PATIENCE {
-        desk.outside.overtaken += 1;
-        desk.outside.hurry();
+    let is_overtaken = answer.changes != desk.seat.document.log().entries().len();
+    if is_overtaken && desk.seat.outside.overtaken < PATIENCE {
+        desk.seat.outside.overtaken += 1;
+        desk.seat.outside.hurry();
         ctx.request_repaint();
         return;
     }
-    desk.outside.overtaken = 0;
-    desk.outside.seen = Some(look);
+    desk.seat.outside.overtaken = 0;
+    desk.seat.outside.seen = Some(look);
     let article = news.kept.article.clone();
     let is_taken = if is_overtaken {
         take(desk, &answer.path)
@@ -254,14 +254,14 @@ pub(super) fn take_answer(desk: &mut Desk, ctx: &Context, answer: Answer) {
 /// Takes in what stands in the file now, before it is written over; says whether it may be.
 pub(super) fn take(desk: &mut Desk, path: &Path) -> bool {
     let Ok(kept) = desk.shelf.read(path) else {
-        desk.outside.seen = None;
+        desk.seat.outside.seen = None;
         return false;
     };
-    if Some(kept.stamp) == desk.document.stamp() {
+    if Some(kept.stamp) == desk.seat.document.stamp() {
         return true;
     }
     let (now, who) = (desk.now(), company::both(desk));
-    let document = &desk.document;
+    let document = &desk.seat.document;
     let news = put_together(document.saved(), document.state(), kept, &who, now);
     take_news(desk, path, news)
 }
@@ -275,33 +275,33 @@ fn take_news(desk: &mut Desk, path: &Path, news: News) -> bool {
     if kept.is_newer {
         return false;
     }
-    if kept.article.id() != desk.document.article().id() {
+    if kept.article.id() != desk.seat.document.article().id() {
         desk.notices
             .fail(say("outside-another"), Some(Action::SaveAs));
         return false;
     }
-    let had_words = desk.document.is_changed();
+    let had_words = desk.seat.document.is_changed();
     let (now, theirs) = (desk.now(), company::both(desk).theirs.by);
     if let Some(change) = change
         && !change_in_place(desk, change)
     {
         return false;
     }
-    desk.document.log_mut().mark(Point {
+    desk.seat.document.log_mut().mark(Point {
         occasion: Occasion::Outside,
         at: now,
         // Whoever it was, it was not the one who sits here.
         who: theirs,
     });
-    desk.document.note_outside(&kept);
+    desk.seat.document.note_outside(&kept);
     keeper::note(desk);
-    if !desk.document.is_changed() {
+    if !desk.seat.document.is_changed() {
         keeper::saved(desk, path, kept.stamp);
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     match (conflicts, had_words) {
         // Who reads along knows it from the banner, and sees it.
-        (0, _) if desk.company.is_shared() => {}
+        (0, _) if desk.seat.company.is_shared() => {}
         (0, false) => {
             let words = say_with("outside-read", [("name", name.into())]);
             desk.notices.say(words, Some(Action::Undo), now);
@@ -321,17 +321,17 @@ fn take_news(desk: &mut Desk, path: &Path, news: News) -> bool {
 
 /// Changes the article under the writer's eyes: what is in sight stays where it is.
 fn change_in_place(desk: &mut Desk, change: Transaction) -> bool {
-    let (block, part) = desk.surface.top_place();
-    let mut top = desk.document.article().blocks().start(block);
+    let (block, part) = desk.seat.surface.top_place();
+    let mut top = desk.seat.document.article().blocks().start(block);
     for step in &change.steps {
         top = step.map().map(top, Assoc::After);
     }
     let is_changed = desk.change(Some(change));
     if is_changed {
-        let place = desk.document.article().find(top);
+        let place = desk.seat.document.article().find(top);
         let block = place.map_or(block, |place| place.block);
-        let selection = desk.document.state().selection;
-        desk.surface.bring_back(block, part, selection);
+        let selection = desk.seat.document.state().selection;
+        desk.seat.surface.bring_back(block, part, selection);
     }
     is_changed
 }
@@ -339,10 +339,15 @@ fn change_in_place(desk: &mut Desk, change: Transaction) -> bool {
 /// The file is not where it was: it moved, it was taken away, or its whole folder is not there.
 fn gone(desk: &mut Desk, ctx: &Context, answer: &Answer) {
     let now = desk.now();
-    desk.outside.seen = None;
-    let since = desk.outside.gone.as_ref().map_or(now, |gone| gone.since);
-    if desk.outside.gone.is_none() {
-        desk.outside.gone = Some(Gone { since, told: None });
+    desk.seat.outside.seen = None;
+    let since = desk
+        .seat
+        .outside
+        .gone
+        .as_ref()
+        .map_or(now, |gone| gone.since);
+    if desk.seat.outside.gone.is_none() {
+        desk.seat.outside.gone = Some(Gone { since, told: None });
     }
     if let Some(path) = moved_to(desk) {
         follow(desk, &path);
@@ -354,7 +359,7 @@ fn gone(desk: &mut Desk, ctx: &Context, answer: &Answer) {
         ctx.request_repaint_after(Duration::from_millis(GONE_MILLIS.unsigned_abs()));
         return;
     }
-    let title = desk.document.title();
+    let title = desk.seat.document.title();
     let (words, actions) = if answer.is_folder_there {
         let words = say_with("outside-taken", [("title", title.into())]);
         (words, vec![Action::Save, Action::SaveAs])
@@ -363,6 +368,7 @@ fn gone(desk: &mut Desk, ctx: &Context, answer: &Answer) {
         (words, vec![Action::SaveAs])
     };
     let told = desk
+        .seat
         .outside
         .gone
         .as_mut()
@@ -382,20 +388,20 @@ fn withdraw(desk: &mut Desk, told: Option<String>) {
 
 /// Another file of the library that is the same article, where its own is gone.
 fn moved_to(desk: &Desk) -> Option<PathBuf> {
-    let id = desk.document.article().id();
-    let own = desk.document.path()?;
+    let id = desk.seat.document.article().id();
+    let own = desk.seat.document.path()?;
     let found = desk.shelf.by_id(id)?.path;
     (found != own && found.is_file()).then_some(found)
 }
 
 /// Goes on in the file that the article's own became.
 fn follow(desk: &mut Desk, path: &Path) {
-    let told = desk.outside.gone.take().and_then(|gone| gone.told);
+    let told = desk.seat.outside.gone.take().and_then(|gone| gone.told);
     withdraw(desk, told);
-    desk.document.note_moved(path.to_owned());
+    desk.seat.document.note_moved(path.to_owned());
     desk.settings.remember(path.to_owned());
     take(desk, path);
-    let (title, now) = (desk.document.title(), desk.now());
+    let (title, now) = (desk.seat.document.title(), desk.now());
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let values = [("title", title.into()), ("name", name.into())];
     let words = say_with("outside-moved", values);
@@ -404,8 +410,8 @@ fn follow(desk: &mut Desk, path: &Path) {
 
 /// Takes notice that the article was just written to its file, wherever that is now.
 pub(super) fn written(desk: &mut Desk) {
-    desk.outside.seen = None;
-    if let Some(gone) = desk.outside.gone.take() {
+    desk.seat.outside.seen = None;
+    if let Some(gone) = desk.seat.outside.gone.take() {
         withdraw(desk, gone.told);
         keeper::begin_again(desk);
     }
@@ -413,13 +419,16 @@ pub(super) fn written(desk: &mut Desk) {
 
 /// The file is there again.
 fn back(desk: &mut Desk) {
-    let gone = desk.outside.gone.take();
+    let gone = desk.seat.outside.gone.take();
     let Some(told) = gone.and_then(|gone| gone.told) else {
         return;
     };
     desk.notices.withdraw(&told);
     keeper::begin_again(desk);
     let now = desk.now();
-    let words = say_with("outside-back", [("title", desk.document.title().into())]);
+    let words = say_with(
+        "outside-back",
+        [("title", desk.seat.document.title().into())],
+    );
     desk.notices.say(words, None, now);
 }

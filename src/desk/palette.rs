@@ -230,7 +230,7 @@ fn articles(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
     };
     let best = found.len();
     let latest = desk.shelf.latest(LATEST);
-    let open = desk.document.path().map(Path::to_owned);
+    let open = desk.seat.document.path().map(Path::to_owned);
     let mut seen: BTreeSet<PathBuf> = open.into_iter().collect();
     let mut lines = Vec::new();
     for (at, row) in recent.into_iter().chain(found).chain(latest).enumerate() {

@@ -29,15 +29,15 @@ pub(super) const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
 
 /// Whether an action would do something now.
 pub(super) fn applies(desk: &Desk, action: Action) -> bool {
-    if desk.past.comparing.is_some() && changes_words(action) {
+    if desk.seat.past.comparing.is_some() && changes_words(action) {
         return false;
     }
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let has_words = !state.selection.is_caret();
     let is_in_body = state
         .place(state.selection.head)
         .is_some_and(|place| Furniture::ALL.len() <= place.block);
-    let quote = || desk.view.quote.or_else(|| marking::quote_here(state));
+    let quote = || desk.seat.quote.or_else(|| marking::quote_here(state));
     match action {
         Action::Undo => undo_is_queue(desk).is_some(),
         Action::Redo => redo_is_queue(desk).is_some(),
@@ -56,9 +56,9 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             let mut quotes = state.article.records().quotes.values();
             quotes.any(|quote| quote.standing == Standing::Found)
         }
-        Action::ThrowAway => desk.document.path().is_some(),
+        Action::ThrowAway => desk.seat.document.path().is_some(),
         Action::BringBack => !desk.thrown.is_empty(),
-        Action::Rename => !desk.document.is_read_only(),
+        Action::Rename => !desk.seat.document.is_read_only(),
         Action::QuickOpen => 0 < desk.shelf.count(),
         Action::ReopenClosed => files::closed_last(desk).is_some(),
         Action::FindNext | Action::FindPrevious => find::has_hits(desk),
@@ -79,7 +79,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             desk.view.post.is_some_and(|at| at < length)
         }
         Action::NextArticle | Action::PreviousArticle => 0 < desk.shelf.count(),
-        Action::RestoreRevision => desk.past.comparing.is_some(),
+        Action::RestoreRevision => desk.seat.past.comparing.is_some(),
         Action::RestoreBlock => past::can_restore_block(desk),
         Action::CompareRestored | Action::DiscardRestored => !desk.restored.is_empty(),
         _ => true,
@@ -101,9 +101,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
     if !applies(desk, action) {
         return;
     }
-    if let Some(change) = of_words(desk.document.state(), action, desk.now()) {
+    if let Some(change) = of_words(desk.seat.document.state(), action, desk.now()) {
         desk.change(change);
-        desk.surface.reveal();
+        desk.seat.surface.reveal();
         desk.view.wants_page = true;
         return;
     }
@@ -129,7 +129,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::ThrowAway => filing::throw_away(desk, ctx),
         Action::BringBack => filing::bring_back(desk, ctx),
         Action::Link => {
-            let link = marking::marks_here(desk.document.state()).link;
+            let link = marking::marks_here(desk.seat.document.state()).link;
             let typed = link.map_or_else(String::new, |link| link.as_str().to_owned());
             desk.asking = Some(Asking::Link(typed));
         }
@@ -138,9 +138,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::InsertAttribution => marking::insert_attribution(desk),
         Action::NextUnconfirmed => marking::next_unconfirmed(desk),
         Action::NextConflict => {
-            if let Some(selection) = conflict::next(desk.document.state()) {
-                desk.document.select(selection);
-                desk.surface.reveal();
+            if let Some(selection) = conflict::next(desk.seat.document.state()) {
+                desk.seat.document.select(selection);
+                desk.seat.surface.reveal();
                 desk.view.wants_page = true;
             }
         }
@@ -159,12 +159,12 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::RemovePost => lists::remove(desk),
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
-        Action::Paste => desk.surface.press(Modifiers::COMMAND, Key::V),
+        Action::Paste => desk.seat.surface.press(Modifiers::COMMAND, Key::V),
         Action::PastePlain => {
             let held = Modifiers::COMMAND | Modifiers::SHIFT;
-            desk.surface.press(held, Key::V);
+            desk.seat.surface.press(held, Key::V);
         }
-        Action::SelectAll => desk.surface.press(Modifiers::COMMAND, Key::A),
+        Action::SelectAll => desk.seat.surface.press(Modifiers::COMMAND, Key::A),
         Action::Find => find::open(desk, false),
         Action::Replace => find::open(desk, true),
         Action::FindNext => find::step(desk, true),
@@ -233,15 +233,18 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
 
 /// Whether the last change was made in the queue rather than the article; `None` for neither.
 fn undo_is_queue(desk: &Desk) -> Option<bool> {
-    match (desk.document.log().last_change(), desk.shelf.last_change()) {
+    match (
+        desk.seat.document.log().last_change(),
+        desk.shelf.last_change(),
+    ) {
         (None, None) => None,
         (article, queue) => Some(article < queue),
     }
 }
 
 fn redo_is_queue(desk: &Desk) -> Option<bool> {
-    let can_redo = desk.document.log().redo(desk.now()).is_some();
-    let entries = desk.document.log().entries();
+    let can_redo = desk.seat.document.log().redo(desk.now()).is_some();
+    let entries = desk.seat.document.log().entries();
     let article = entries.last().map(|entry| entry.transaction.at);
     let article = article.filter(|_| can_redo);
     match (article, desk.shelf.last_undone()) {
@@ -270,19 +273,19 @@ fn take_back(desk: &mut Desk, action: Action) {
         }
         return;
     }
-    let log = desk.document.log();
+    let log = desk.seat.document.log();
     let change = if is_undo {
         log.undo(now)
     } else {
         log.redo(now)
     };
     desk.change(change);
-    desk.surface.reveal();
+    desk.seat.surface.reveal();
 }
 
 /// An empty article in the language of the one that is open, by who writes here.
 pub(super) fn fresh(desk: &Desk) -> Article {
-    let language = desk.document.article().particulars().language.clone();
+    let language = desk.seat.document.article().particulars().language.clone();
     let empty = super::new_article(desk.now());
     let mut records = empty.records().clone();
     records.particulars.language = language;
@@ -318,7 +321,7 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::SaveAs => files::ask_save_as(desk, ctx),
         Action::Duplicate => {
             let id = ArticleId(uuid::Uuid::now_v7());
-            let copy = desk.document.article().with_id(id);
+            let copy = desk.seat.document.article().with_id(id);
             let copy = Document::unsaved(copy);
             files::leave(desk, ctx, Then::Begin(Box::new(copy)));
         }
@@ -343,8 +346,8 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
 
 fn with_quote(desk: &mut Desk, action: Action) {
     let now = desk.now();
-    let state = desk.document.state();
-    let Some(id) = desk.view.quote.or_else(|| marking::quote_here(state)) else {
+    let state = desk.seat.document.state();
+    let Some(id) = desk.seat.quote.or_else(|| marking::quote_here(state)) else {
         return;
     };
     match action {

@@ -40,7 +40,7 @@ pub(super) fn is_picture(path: &Path) -> bool {
 
 /// Begins to load a picture for the page, unless somebody has.
 pub(super) fn load(desk: &mut Desk, ctx: &Context, file: &str) {
-    if !desk.surface.wants_picture(file) {
+    if !desk.seat.surface.wants_picture(file) {
         return;
     }
     let path = place_of(desk, file);
@@ -106,7 +106,7 @@ fn drawing(bytes: &[u8], most: u32) -> Option<(ColorImage, Size)> {
 
 /// The folder in which pictures of the open article are kept.
 fn home(desk: &mut Desk) -> Option<PathBuf> {
-    let beside = desk.document.path().and_then(Path::parent);
+    let beside = desk.seat.document.path().and_then(Path::parent);
     let root = desk.shelf.library().map(Library::root);
     let home = beside.or(root).map(Path::to_owned);
     if home.is_none() {
@@ -119,7 +119,7 @@ fn home(desk: &mut Desk) -> Option<PathBuf> {
 /// Keeps a picture from the clipboard beside the article, as PNG, and then shows it there.
 pub(super) fn paste(desk: &mut Desk, ctx: &Context, image: &Arc<Bitmap>) {
     let Some(home) = home(desk) else { return };
-    let slug = desk.document.article().particulars().slug.as_ref();
+    let slug = desk.seat.document.article().particulars().slug.as_ref();
     let name = slug.map_or("picture", |slug| slug.as_str()).to_owned();
     let image = Arc::clone(image);
     desk.jobs.begin("picture", ctx, move || {
@@ -201,7 +201,7 @@ pub(super) fn kept(desk: &mut Desk, kept: Result<Kept, String>) {
         }
     };
     let now = desk.now();
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let here = state.place(state.selection.head);
     let empty = here.filter(|place| {
         let block = state.article.block(place.block);
@@ -230,5 +230,5 @@ pub(super) fn kept(desk: &mut Desk, kept: Result<Kept, String>) {
     };
     desk.change(change);
     desk.view.wants_page = true;
-    desk.surface.reveal();
+    desk.seat.surface.reveal();
 }

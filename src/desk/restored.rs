@@ -48,10 +48,14 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         if let Some(damage) = ahead.read.damage {
             desk.notices.remark(damage.to_string(), None);
         }
-        let is_open = ahead.article().id() == desk.document.article().id();
+        let is_open = ahead.article().id() == desk.seat.document.article().id();
         if is_open {
             // What somebody else wrote meanwhile is put together with it.
-            note(desk, &ahead, desk.document.path().map(ToOwned::to_owned));
+            note(
+                desk,
+                &ahead,
+                desk.seat.document.path().map(ToOwned::to_owned),
+            );
         } else if ahead.file.is_none() {
             never_saved.push(ahead);
         } else {
@@ -64,7 +68,7 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
     never_saved.sort_by_key(|ahead| ahead.read.log.last_change());
     // Whatever somebody opened or is at work on stays.
     if desk.options.file.is_none()
-        && !desk.document.is_changed()
+        && !desk.seat.document.is_changed()
         && let Some(last) = never_saved.pop()
     {
         note(desk, &last, None);
@@ -124,12 +128,12 @@ fn bring_up(desk: &mut Desk, ctx: &Context, ahead: &Ahead) {
 
 /// Compares a restored article with what its file had; the next one when it is asked again.
 pub(super) fn compare(desk: &mut Desk) {
-    let open = desk.document.article().id();
+    let open = desk.seat.document.article().id();
     let here = desk
         .restored
         .iter()
         .position(|restored| restored.id == open);
-    let is_shown = desk.past.comparing.is_some();
+    let is_shown = desk.seat.past.comparing.is_some();
     let count = desk.restored.len();
     let wanted = match here {
         Some(here) if is_shown => (here + 1) % count.max(1),
@@ -142,11 +146,11 @@ pub(super) fn compare(desk: &mut Desk) {
     let (id, was) = (restored.id, restored.was.clone());
     if id != open
         && let Some(path) = restored.path.clone()
-        && !desk.document.is_changed()
+        && !desk.seat.document.is_changed()
     {
         files::open_file(desk, &path);
     }
-    if desk.document.article().id() != id {
+    if desk.seat.document.article().id() != id {
         return;
     }
     let at = was.particulars().changed;
@@ -170,8 +174,8 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
     let who = desk.who().to_owned();
     let (mut kept, mut is_here) = (Vec::new(), false);
     for restored in std::mem::take(&mut desk.restored) {
-        if restored.id == desk.document.article().id() {
-            let state = desk.document.state();
+        if restored.id == desk.seat.document.article().id() {
+            let state = desk.seat.document.state();
             let change = towards(state, &restored.was, Origin::Command, now);
             is_here |= desk.change_much(change, Big::Discard);
             continue;
@@ -188,7 +192,7 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
         }
     }
     desk.restored = kept;
-    desk.past.comparing = None;
+    desk.seat.past.comparing = None;
     desk.notices
         .lasting
         .retain(|told| !told.actions.contains(&Action::DiscardRestored));

@@ -126,12 +126,12 @@ impl Memory {
 
 /// Brings caret and page to where they were in the article that was just opened.
 pub(super) fn restore(desk: &mut Desk) {
-    let id = desk.document.article().id().to_string();
+    let id = desk.seat.document.article().id().to_string();
     let places = &desk.memory.now.places;
     let Some(place) = places.iter().find(|place| place.article == id).cloned() else {
         return;
     };
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let end = article.end();
     // The words may be others now; a caret stands between two letters whatever they are.
     let fits = |at: usize| {
@@ -141,10 +141,12 @@ pub(super) fn restore(desk: &mut Desk) {
         text.is_char_boundary(place.offset).then_some(pos)
     };
     if let (Some(anchor), Some(head)) = (fits(place.anchor), fits(place.head)) {
-        desk.document.select(Selection { anchor, head });
+        desk.seat.document.select(Selection { anchor, head });
     }
-    let selection = desk.document.state().selection;
-    desk.surface.bring_back(place.block, place.part, selection);
+    let selection = desk.seat.document.state().selection;
+    desk.seat
+        .surface
+        .bring_back(place.block, place.part, selection);
 }
 
 /// Takes notice of where everything is, and keeps it when it has come to rest.
@@ -152,11 +154,11 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     if desk.memory.path.is_none() {
         return;
     }
-    if desk.document.path().is_some() {
-        let Selection { anchor, head } = desk.document.state().selection;
-        let (block, part) = desk.surface.top_place();
+    if desk.seat.document.path().is_some() {
+        let Selection { anchor, head } = desk.seat.document.state().selection;
+        let (block, part) = desk.seat.surface.top_place();
         desk.memory.now.remember(Place {
-            article: desk.document.article().id().to_string(),
+            article: desk.seat.document.article().id().to_string(),
             anchor: anchor.0,
             head: head.0,
             block,

@@ -183,7 +183,7 @@ pub(super) fn keep(desk: &mut Desk) {
         return;
     };
     let id = ArticleId(uuid::Uuid::now_v7());
-    let article = desk.document.article().with_id(id);
+    let article = desk.seat.document.article().with_id(id);
     let kept = Library::open(&folder).map_err(|error| error.to_string());
     let kept = kept.and_then(|library| {
         let path = library.free_path(&article);

@@ -123,12 +123,12 @@ fn hear(desk: &mut Desk, ctx: &Context, changes: Changes) {
     };
     let state = library.root().join(STATE);
     if changes.is_everything || changes.paths.iter().any(|path| path.starts_with(&state)) {
-        desk.company.hurry();
+        desk.seat.company.hurry();
     }
-    let open = desk.document.path();
+    let open = desk.seat.document.path();
     let is_open = |path: &PathBuf| Some(path.as_path()) == open;
     if changes.is_everything || changes.paths.iter().any(is_open) {
-        desk.outside.hurry();
+        desk.seat.outside.hurry();
     }
     // The open article's own file is looked at by itself.
     let is_article = |path: &PathBuf| {

@@ -116,9 +116,9 @@ impl Plan {
 /// Begins, or asks first about files that are there already.
 pub(in crate::desk) fn begin(desk: &mut Desk, ctx: &Context, folder: &Path, format: Format) {
     // What is exported is what is on the disk, so that comes up to date first.
-    let open = desk.document.path();
+    let open = desk.seat.document.path();
     let is_open = open.is_some_and(|path| desk.view.picked.contains(path));
-    if is_open && desk.document.is_changed() && !files::save(desk, ctx) {
+    if is_open && desk.seat.document.is_changed() && !files::save(desk, ctx) {
         return;
     }
     desk.settings.exports = Some(folder.to_owned());

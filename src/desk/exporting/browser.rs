@@ -15,7 +15,7 @@ const PRINTS: &str = "<script>addEventListener(\"load\", () => print());</script
 /// Writes the page to a file of our own and asks the browser for it.
 pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool) {
     let now = desk.now();
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let page = match html::write(article, &html::Options::at(now)) {
         Ok(exported) => exported.text,
         Err(refused) => {
@@ -55,7 +55,7 @@ pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool) {
 
 /// The page with its pictures looked for where the article's file is.
 fn at_home(desk: &Desk, page: &str) -> String {
-    let Some(home) = desk.document.path().and_then(Path::parent) else {
+    let Some(home) = desk.seat.document.path().and_then(Path::parent) else {
         return page.to_owned();
     };
     let base = format!("<head>\n<base href=\"{}/\">", address(home));

@@ -60,7 +60,7 @@ pub(super) fn words_of(format: Format) -> (&'static str, &'static str) {
 
 /// Begins to ask, with every format tried once.
 pub(super) fn ask(desk: &Desk) -> Exporting {
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let options = html::Options::at(desk.now());
     let make = |format: Format| {
         let exported = format.write(article, &options);

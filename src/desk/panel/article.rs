@@ -32,7 +32,7 @@ const ROLES: [(&str, &str); 3] = [
 
 fn set(desk: &mut Desk, particular: Particular) {
     let now = desk.now();
-    let change = records::set_particular(desk.document.state(), particular, now);
+    let change = records::set_particular(desk.seat.document.state(), particular, now);
     desk.change(change);
 }
 
@@ -53,7 +53,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn naming(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk.document.article().particulars().clone();
+    let known = desk.seat.document.article().particulars().clone();
     let slug = known.slug.as_ref().map_or("", Slug::as_str);
     let field = Field::new(say("article-slug"))
         .of("article")
@@ -101,13 +101,13 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
         // Sentences made from sources are in the article's language, and follow it.
         let now = desk.now();
         let step = Step::Particular(Particular::Language(Some(language)));
-        let change = attribution::set(desk.document.state(), step, now);
+        let change = attribution::set(desk.seat.document.state(), step, now);
         desk.change(change);
     }
 }
 
 fn sorting(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk.document.article().particulars().clone();
+    let known = desk.seat.document.article().particulars().clone();
     let parts = |typed: &str| -> Vec<String> {
         let parts = typed.split([',', '،']).map(str::trim);
         parts
@@ -174,7 +174,7 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn dates(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk.document.article().particulars().clone();
+    let known = desk.seat.document.article().particulars().clone();
     let all = [
         (
             say("article-published"),
@@ -217,7 +217,13 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn alternatives(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk.document.article().particulars().alternatives.clone();
+    let known = desk
+        .seat
+        .document
+        .article()
+        .particulars()
+        .alternatives
+        .clone();
     for (role, key) in ROLES {
         let present = known.iter().find(|other| other.role == role);
         let text = present.map_or("", |other| other.text.as_str());
@@ -241,7 +247,7 @@ fn alternatives(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk.document.article().particulars().clone();
+    let known = desk.seat.document.article().particulars().clone();
     let field = Field::new(say("article-note"))
         .of("article")
         .rows(3)

@@ -180,7 +180,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     };
     let row = &listed.summary;
     let (status, dot) = words::status(row.status);
-    let is_chosen = desk.document.path() == Some(row.path.as_path());
+    let is_chosen = desk.seat.document.path() == Some(row.path.as_path());
     let length = words::count("count-words", row.words);
     let mut about = vec![status.to_owned()];
     if !row.authors.is_empty() {

@@ -19,7 +19,7 @@ type Change<'a> = dyn Fn(&mut Desk, &dyn Fn(&mut Credit)) + 'a;
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let credits = desk.document.article().records().authors.clone();
+    let credits = desk.seat.document.article().records().authors.clone();
     let title = words::count("count-authors", credits.len());
     section(ui, &title, |ui| add(desk, ui, &credits));
     if credits.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 /// Sets the credits.
 pub(super) fn set(desk: &mut Desk, authors: Vec<Credit>) {
     let now = desk.now();
-    let change = records::set(desk.document.state(), Step::Authors(authors), now);
+    let change = records::set(desk.seat.document.state(), Step::Authors(authors), now);
     desk.change(change);
 }
 

@@ -16,14 +16,14 @@ use crate::surface::{Ask, Decoration, Shown, Surface};
 /// Shows it; says whether there is one.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) -> bool {
     past::follow(desk);
-    let Some(mut comparing) = desk.past.comparing.take() else {
+    let Some(mut comparing) = desk.seat.past.comparing.take() else {
         return false;
     };
     let is_left = ui.input(|input| input.key_pressed(Key::Escape)) && desk.asking.is_none();
     let bar = bar(desk, ui, &comparing);
-    desk.view.page_id = Some(Surface::id(ui));
+    desk.seat.page_id = Some(Surface::id(ui));
     page(desk, ui, &mut comparing);
-    desk.past.comparing = Some(comparing);
+    desk.seat.past.comparing = Some(comparing);
     match bar {
         _ if is_left => past::close(desk),
         Some(Asked::Close) => past::close(desk),

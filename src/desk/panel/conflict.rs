@@ -15,8 +15,8 @@ const AWAY: f32 = 16.0;
 
 /// Shows the lines and buttons of all conflicts in sight.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let all = conflicts(desk.document.article());
-    let Some(view) = desk.surface.view().filter(|_| !all.is_empty()) else {
+    let all = conflicts(desk.seat.document.article());
+    let Some(view) = desk.seat.surface.view().filter(|_| !all.is_empty()) else {
         return;
     };
     let own = desk.who().to_owned();
@@ -42,7 +42,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         }
     });
     if let Some((conflict, what)) = asked {
-        let change = keep(desk.document.state(), &conflict, what, desk.now());
+        let change = keep(desk.seat.document.state(), &conflict, what, desk.now());
         desk.change(change);
         desk.view.wants_page = true;
     }
@@ -68,7 +68,7 @@ fn lines(desk: &mut Desk, ui: &Ui, conflict: &Conflict) {
     ];
     for (blocks, colour) in sides {
         for block in blocks {
-            if let Some(area) = desk.surface.area_of(block) {
+            if let Some(area) = desk.seat.surface.area_of(block) {
                 let left = area.left() - AWAY;
                 let line = Rect::from_min_max(
                     pos2(left, area.top()),
@@ -82,7 +82,7 @@ fn lines(desk: &mut Desk, ui: &Ui, conflict: &Conflict) {
 
 /// A button at the end of a note's first line; whether it was pressed.
 fn button(desk: &mut Desk, ui: &mut Ui, note: usize, words: &str) -> bool {
-    let Some(area) = desk.surface.area_of(note) else {
+    let Some(area) = desk.seat.surface.area_of(note) else {
         return false;
     };
     let high = theme(ui).sizes.control;

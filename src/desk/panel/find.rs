@@ -50,8 +50,8 @@ impl Find {
 
 /// Opens the bar, with what is selected in its field.
 pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
-    let selected = crate::edit::command::typing::selected(desk.document.state());
-    let find = &mut desk.view.find;
+    let selected = crate::edit::command::typing::selected(desk.seat.document.state());
+    let find = &mut desk.seat.find;
     find.is_open = true;
     find.wants_field = true;
     find.has_replace |= has_replace;
@@ -59,7 +59,7 @@ pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
         let text = slice.text();
         if text.contains('\n') {
             // Whoever selected several blocks means to work in them.
-            let selection = desk.document.state().selection;
+            let selection = desk.seat.document.state().selection;
             find.search.within = Some(selection.from()..selection.to());
         } else if !text.is_empty() {
             find.search.words = text;
@@ -69,18 +69,18 @@ pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
 
 /// Whether there is something to go to.
 pub(in crate::desk) fn has_hits(desk: &Desk) -> bool {
-    !desk.view.find.hits.is_empty()
+    !desk.seat.find.hits.is_empty()
 }
 
 /// Goes to the hit after the selection or before it, round the ends.
 pub(in crate::desk) fn step(desk: &mut Desk, is_forward: bool) {
     look(desk);
-    let hits = &desk.view.find.hits;
+    let hits = &desk.seat.find.hits;
     let next = match (current(desk), is_forward) {
         (Some(at), true) => hits.get(at + 1),
         (Some(at), false) => at.checked_sub(1).and_then(|at| hits.get(at)),
         (None, _) => {
-            let selection = desk.document.state().selection;
+            let selection = desk.seat.document.state().selection;
             let words = hits.iter().filter_map(|hit| Some((hit, hit.selection()?)));
             let mut words = words.map(|(hit, found)| (hit, found.from()));
             if is_forward {
@@ -112,25 +112,25 @@ fn show(desk: &mut Desk, hit: Hit) {
     let keeps_page = desk.view.wants_page;
     match (&hit, hit.selection()) {
         (_, Some(selection)) => {
-            desk.view.find.beside = None;
+            desk.seat.find.beside = None;
             marking::go_to(desk, selection);
         }
         (Hit::Field(field, _), _) => {
             let field = *field;
-            desk.view.find.beside = Some((hit, desk.document.state().selection));
+            desk.seat.find.beside = Some((hit, desk.seat.document.state().selection));
             turn_to(desk, field);
         }
         (Hit::Words(_), None) => {}
     }
     // The keyboard stays in the bar while somebody types there.
-    desk.view.wants_page = keeps_page || !desk.view.find.is_open;
+    desk.view.wants_page = keeps_page || !desk.seat.find.is_open;
 }
 
 /// Shows the panel where a text is that does not stand on the page.
 fn turn_to(desk: &mut Desk, field: Place) {
     desk.view.section = match field {
         Place::Speaker(id) | Place::SpeakerRole(id) | Place::Occasion(id) => {
-            desk.view.quote = Some(id);
+            desk.seat.quote = Some(id);
             Section::Quotes
         }
         Place::Party(_) => Section::Sources,
@@ -158,8 +158,8 @@ fn name(field: Place) -> &'static str {
 
 /// Which hit was gone to, by its turn.
 fn current(desk: &Desk) -> Option<usize> {
-    let find = &desk.view.find;
-    let selection = desk.document.state().selection;
+    let find = &desk.seat.find;
+    let selection = desk.seat.document.state().selection;
     let beside = find.beside.as_ref();
     if let Some((beside, _)) = beside.filter(|(_, then)| *then == selection) {
         return find.hits.iter().position(|hit| hit == beside);
@@ -173,9 +173,9 @@ fn current(desk: &Desk) -> Option<usize> {
 
 /// Finds anew when the article or the search is another.
 fn look(desk: &mut Desk) {
-    let article = desk.document.article();
-    let entries = desk.document.log().entries();
-    let find = &mut desk.view.find;
+    let article = desk.seat.document.article();
+    let entries = desk.seat.document.log().entries();
+    let find = &mut desk.seat.find;
     if let (Some(within), Some((_, id, seen))) = (&mut find.search.within, &find.known)
         && *id == article.id()
     {
@@ -204,18 +204,18 @@ fn look(desk: &mut Desk) {
 
 /// Whether the bar is open.
 pub(super) fn is_open(desk: &Desk) -> bool {
-    desk.view.find.is_open
+    desk.seat.find.is_open
 }
 
 /// Shows the hits over the words, while the bar is open.
 pub(super) fn decorate(desk: &mut Desk) {
-    if !desk.view.find.is_open {
-        desk.surface.decorate(Vec::new());
+    if !desk.seat.find.is_open {
+        desk.seat.surface.decorate(Vec::new());
         return;
     }
     look(desk);
-    let selection = desk.document.state().selection;
-    let hits = desk.view.find.hits.iter().filter_map(Hit::selection);
+    let selection = desk.seat.document.state().selection;
+    let hits = desk.seat.find.hits.iter().filter_map(Hit::selection);
     let decorations = hits
         .map(|hit| Decoration {
             from: hit.from(),
@@ -227,23 +227,23 @@ pub(super) fn decorate(desk: &mut Desk) {
             },
         })
         .collect();
-    desk.surface.decorate(decorations);
+    desk.seat.surface.decorate(decorations);
 }
 
 /// Shows the bar over the page.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    if !desk.view.find.is_open {
+    if !desk.seat.find.is_open {
         return;
     }
     let theme = theme(ui);
     let id = Find::field().id();
-    if std::mem::take(&mut desk.view.find.wants_field) {
+    if std::mem::take(&mut desk.seat.find.wants_field) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let is_typing = ui.memory(|memory| memory.has_focus(id));
     let is_replacing = ui.memory(|memory| memory.has_focus(Find::with_field().id()));
     let has_focus = is_typing || is_replacing;
-    let had_focus = std::mem::replace(&mut desk.view.find.had_focus, has_focus);
+    let had_focus = std::mem::replace(&mut desk.seat.find.had_focus, has_focus);
     if has_focus {
         keys(desk, ui, is_replacing);
     } else if had_focus && ui.input(|input| input.key_pressed(Key::Escape)) {
@@ -258,7 +258,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             ui.spacing_mut().item_spacing.y = 8.0;
             ui.with_layout(flow::column(), |ui| {
                 ui.horizontal(|ui| first_row(desk, ui));
-                if desk.view.find.has_replace {
+                if desk.seat.find.has_replace {
                     ui.horizontal(|ui| second_row(desk, ui));
                 }
             });
@@ -283,7 +283,7 @@ fn keys(desk: &mut Desk, ui: &Ui, is_replacing: bool) {
 }
 
 fn close(desk: &mut Desk) {
-    let find = &mut desk.view.find;
+    let find = &mut desk.seat.find;
     find.is_open = false;
     find.has_replace = false;
     find.search.within = None;
@@ -293,10 +293,10 @@ fn close(desk: &mut Desk) {
 
 fn first_row(desk: &mut Desk, ui: &mut Ui) {
     let room = (ui.available_width() - 410.0).clamp(140.0, 340.0);
-    let is_wrong = desk.view.find.finder.is_none() && !desk.view.find.search.words.is_empty();
+    let is_wrong = desk.seat.find.finder.is_none() && !desk.seat.find.search.words.is_empty();
     ui.scope(|ui| {
         ui.set_width(room);
-        let words = desk.view.find.search.words.clone();
+        let words = desk.seat.find.search.words.clone();
         let heed = if is_wrong {
             Heed::Wrong(say("find-no-pattern"))
         } else {
@@ -304,17 +304,17 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
         };
         let field = Find::field().heed(heed);
         if let Some(typed) = field.live(ui, &words) {
-            desk.view.find.search.words = typed;
+            desk.seat.find.search.words = typed;
             look(desk);
-            let start = desk.document.state().selection.from();
-            desk.document.select(Selection::caret(start));
+            let start = desk.seat.document.state().selection.from();
+            desk.seat.document.select(Selection::caret(start));
             step(desk, true);
         }
     });
     let (told, tone) = told(desk);
     Text::new(&told, Kind::Small).tone(tone).ui(ui);
-    let selection = desk.document.state().selection;
-    let search = &mut desk.view.find.search;
+    let selection = desk.seat.document.state().selection;
+    let search = &mut desk.seat.find.search;
     let mut is_within = search.within.is_some();
     for (words, name, is_on) in [
         (
@@ -364,20 +364,20 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
         {
             close(desk);
         }
-        if !desk.view.find.has_replace
+        if !desk.seat.find.has_replace
             && Button::new(say("find-replace"))
                 .look(Look::Link)
                 .ui(ui)
                 .clicked()
         {
-            desk.view.find.has_replace = true;
+            desk.seat.find.has_replace = true;
         }
     });
 }
 
 /// "3 of 12", or what else there is to say.
 fn told(desk: &Desk) -> (String, Tone) {
-    let find = &desk.view.find;
+    let find = &desk.seat.find;
     if find.search.words.is_empty() {
         return (String::new(), Tone::Quiet);
     }
@@ -403,9 +403,9 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     let room = (ui.available_width() - 330.0).clamp(140.0, 340.0);
     ui.scope(|ui| {
         ui.set_width(room);
-        let with = desk.view.find.with.clone();
+        let with = desk.seat.find.with.clone();
         if let Some(typed) = Find::with_field().live(ui, &with) {
-            desk.view.find.with = typed;
+            desk.seat.find.with = typed;
         }
     });
     let can = has_hits(desk);
@@ -423,7 +423,7 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     {
         replace_all(desk);
     }
-    let takes_quotes = &mut desk.view.find.search.takes_quotes;
+    let takes_quotes = &mut desk.seat.find.search.takes_quotes;
     if Toggle::new(say("find-quotes-sign"), say("find-quotes"), *takes_quotes)
         .ui(ui)
         .clicked()
@@ -436,8 +436,8 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
 fn replace(desk: &mut Desk) {
     look(desk);
     let now = desk.now();
-    let state = desk.document.state();
-    let find = &desk.view.find;
+    let state = desk.seat.document.state();
+    let find = &desk.seat.find;
     let here = current(desk).and_then(|at| find.hits.get(at)).cloned();
     let (Some(finder), Some(hit)) = (&find.finder, here) else {
         step(desk, true);
@@ -451,8 +451,8 @@ fn replace(desk: &mut Desk) {
     let change = finder.replace(state, &hit, &find.with, now);
     if desk.change(change) && hit.selection().is_some() {
         // On from behind the new words, which may be a hit themselves.
-        let end = desk.document.state().selection.to();
-        desk.document.select(Selection::caret(end));
+        let end = desk.seat.document.state().selection.to();
+        desk.seat.document.select(Selection::caret(end));
     }
     step(desk, true);
 }
@@ -460,11 +460,11 @@ fn replace(desk: &mut Desk) {
 fn replace_all(desk: &mut Desk) {
     look(desk);
     let now = desk.now();
-    let find = &desk.view.find;
+    let find = &desk.seat.find;
     let Some(finder) = &find.finder else {
         return;
     };
-    let (change, replaced) = finder.replace_all(desk.document.state(), &find.with, now);
+    let (change, replaced) = finder.replace_all(desk.seat.document.state(), &find.with, now);
     if desk.change_much(change, Big::ReplaceAll) {
         let mut told = words::count("find-replaced", replaced.hits);
         if 0 < replaced.left {

@@ -19,7 +19,7 @@ const PHONE_SIZE: f32 = 27.0;
 
 /// Shows it.
 pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let known = article.particulars();
     let house = desk.settings.lengths;
     let headline = article.furniture(Furniture::Headline).text();

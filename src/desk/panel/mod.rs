@@ -135,7 +135,7 @@ fn note(kept: &mut f32, name: &str, width: f32, cramp: f32, ui: &Ui) {
 
 /// What stays told until it is put away, over the page.
 fn banners(desk: &mut Desk, ui: &mut Ui) {
-    if desk.notices.lasting.is_empty() && !desk.company.has_banner() {
+    if desk.notices.lasting.is_empty() && !desk.seat.company.has_banner() {
         return;
     }
     let mut gone = None;

@@ -12,11 +12,12 @@ use crate::model::words::excerpt;
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let article = desk.document.article().clone();
+    let article = desk.seat.document.article().clone();
     let here = desk
+        .seat
         .document
         .state()
-        .place(desk.document.state().selection.head);
+        .place(desk.seat.document.state().selection.head);
     let parts: Vec<(usize, &Block)> = article
         .blocks()
         .iter()
@@ -40,7 +41,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         }
     }
     if let Some(at) = wanted {
-        let selection = Selection::caret(marking::start_of(desk.document.state(), at));
+        let selection = Selection::caret(marking::start_of(desk.seat.document.state(), at));
         marking::go_to(desk, selection);
     }
 }

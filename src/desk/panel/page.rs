@@ -55,7 +55,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         look.selection_away = look.selection;
     }
     let id = Surface::id(ui);
-    desk.view.page_id = Some(id);
+    desk.seat.page_id = Some(id);
     let is_clicked = ui.input(|input| input.pointer.any_released());
     if desk.asking.is_some() {
         desk.view.wants_page = false;
@@ -69,23 +69,23 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         desk.view.wants_region = None;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    if desk.surface.seeks_names() {
+    if desk.seat.surface.seeks_names() {
         let names = names(desk);
-        desk.surface.offer_names(names);
+        desk.seat.surface.offer_names(names);
     }
     let now = desk.now();
-    let state = desk.document.state().clone();
-    let output = desk.surface.show(ui, &look, &state, now);
-    desk.view.in_sight = output.in_sight.clone();
+    let state = desk.seat.document.state().clone();
+    let output = desk.seat.surface.show(ui, &look, &state, now);
+    desk.seat.in_sight = output.in_sight.clone();
     if output.has_focus {
         desk.view.region = 1;
     }
     for file in &output.wants {
         crate::desk::pictures::load(desk, ui.ctx(), file);
     }
-    if desk.surface.is_filling_in() {
+    if desk.seat.surface.is_filling_in() {
         let people = known_people(desk);
-        desk.surface.know(people);
+        desk.seat.surface.know(people);
     }
     for ask in output.asks {
         answer(desk, ui, ask);
@@ -120,7 +120,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 
 /// Whom the article, the house and its address book know, each once.
 fn names(desk: &Desk) -> Arc<[String]> {
-    let records = desk.document.article().records();
+    let records = desk.seat.document.article().records();
     let speakers = records.quotes.values().map(|quote| &quote.speaker.name);
     let parties = records.parties.values().map(|party| &party.name);
     let staff = desk.shelf.staff().into_iter();
@@ -154,10 +154,10 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
             desk.change(Some(transaction));
         }
         Ask::Select(selection) => {
-            desk.document.select(selection);
-            desk.view.quote = super::super::marking::quote_here(desk.document.state());
+            desk.seat.document.select(selection);
+            desk.seat.quote = super::super::marking::quote_here(desk.seat.document.state());
         }
-        Ask::Store(marks) => desk.document.log_mut().store_marks(marks),
+        Ask::Store(marks) => desk.seat.document.log_mut().store_marks(marks),
         Ask::Undo => desk.asked.push(Action::Undo),
         Ask::Redo => desk.asked.push(Action::Redo),
         Ask::Copy(_) => {}
@@ -169,12 +169,12 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
             desk.notices.say(say("page-not-opened"), None, now);
         }
         Ask::Quote(id) => {
-            desk.view.quote = Some(id);
+            desk.seat.quote = Some(id);
             desk.view.section = Section::Quotes;
             desk.settings.shows_inspector = true;
         }
         Ask::Source(id) => {
-            desk.view.source = Some(id);
+            desk.seat.source = Some(id);
             desk.view.section = Section::Sources;
             desk.settings.shows_inspector = true;
         }

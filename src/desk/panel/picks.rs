@@ -14,7 +14,7 @@ use crate::desk::shelf::List;
 pub(super) fn clicked(desk: &mut Desk, ui: &Ui, shown: &List, at: usize, path: &Path) -> bool {
     let held = ui.input(|input| input.modifiers);
     if held.shift {
-        let open = desk.document.path().and_then(|path| shown.place(path));
+        let open = desk.seat.document.path().and_then(|path| shown.place(path));
         let from = desk.view.reach.map(|(from, _)| from).or(open).unwrap_or(at);
         reach(desk, shown, from, at);
         return false;
@@ -64,7 +64,7 @@ fn reach(desk: &mut Desk, shown: &List, from: usize, to: usize) {
 fn toggle(desk: &mut Desk, path: &Path) {
     if desk.view.picked.is_empty() {
         // The open article is the one that is chosen before anything else is.
-        let open = desk.document.path().filter(|open| *open != path);
+        let open = desk.seat.document.path().filter(|open| *open != path);
         desk.view.picked.extend(open.map(Path::to_owned));
     }
     if !desk.view.picked.remove(path) {

@@ -181,7 +181,7 @@ fn about(desk: &Desk, card: &Card) -> String {
 
 /// Whether the card says other than the article that is open, when it is about that one.
 fn drifts(desk: &Desk, card: &Card) -> bool {
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     card.article == Some(article.id()) && card.drift(&lists::teaser(desk)).contains(&true)
 }
 

@@ -19,7 +19,7 @@ use crate::model::when::When;
 
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let article = desk.document.article().clone();
+    let article = desk.seat.document.article().clone();
     let order = article.quotes_in_order();
     let quotes = &article.records().quotes;
     let confirmed = quotes
@@ -34,7 +34,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if order.is_empty() {
         empty(ui, say("quotes-none"), say("quotes-none.help"), |ui| {
             let mark = Button::new(Action::MarkQuotation.title());
-            let can = !desk.document.state().selection.is_caret();
+            let can = !desk.seat.document.state().selection.is_caret();
             if mark.enabled(can).ui(ui).clicked() {
                 desk.asked.push(Action::MarkQuotation);
             }
@@ -50,17 +50,17 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 
 fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let said = article.words_of(id).join(" ");
-    let is_chosen = desk.view.quote == Some(id);
+    let is_chosen = desk.seat.quote == Some(id);
     let name = [said.clone(), speaker_line(quote)].join(say("comma"));
     let (response, ()) = quote_row(ui, &said, &name, is_chosen, |ui| {
         who(ui, quote);
     });
     if response.clicked() {
-        desk.view.quote = Some(id);
+        desk.seat.quote = Some(id);
         marking::go_to_quote(desk, id);
     }
     response.context_menu(|ui| {
-        desk.view.quote = Some(id);
+        desk.seat.quote = Some(id);
         let asked = top::lines(
             desk,
             ui,
@@ -237,13 +237,13 @@ fn source(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &
             .ui(ui)
             .clicked()
     {
-        desk.view.source = Some(source);
+        desk.seat.source = Some(source);
         desk.view.section = Section::Sources;
     }
 }
 
 fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
-    let is_set_off = marking::is_set_off(desk.document.state(), id);
+    let is_set_off = marking::is_set_off(desk.seat.document.state(), id);
     ui.horizontal_wrapped(|ui| {
         if quote.standing == Standing::Found {
             let key = desk.keymap.written(Action::ConfirmQuote);

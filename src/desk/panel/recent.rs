@@ -25,7 +25,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 fn list(desk: &mut Desk, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.set_min_width(280.0);
-    let open = desk.document.path();
+    let open = desk.seat.document.path();
     let recent = desk.settings.recent.iter();
     let recent = recent.filter(|path| Some(path.as_path()) != open);
     let recent: Vec<PathBuf> = recent.cloned().collect();

@@ -46,7 +46,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         );
         return;
     };
-    let chosen = desk.past.comparing.as_ref();
+    let chosen = desk.seat.past.comparing.as_ref();
     let chosen: Vec<Option<Point>> = chosen.map_or_else(Vec::new, |comparing| {
         let is = comparing.is.as_ref();
         vec![
@@ -73,7 +73,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         let row = row(desk, ui, listed, is_chosen);
         if row.clicked() {
             // With Shift, the other end of a comparison that is open.
-            let other = desk.past.comparing.as_ref();
+            let other = desk.seat.past.comparing.as_ref();
             let other = other.filter(|_| ui.input(|input| input.modifiers.shift));
             asked = Some(match other {
                 Some(open) if open.was.point.at <= listed.revision.point.at => {
@@ -128,6 +128,7 @@ fn under(desk: &mut Desk, ui: &mut Ui, chosen: &Listed, before: Option<&Listed>)
         let mut asked = None;
         ui.horizontal_wrapped(|ui| {
             let is_now = desk
+                .seat
                 .past
                 .comparing
                 .as_ref()
@@ -152,7 +153,7 @@ fn under(desk: &mut Desk, ui: &mut Ui, chosen: &Listed, before: Option<&Listed>)
 
 /// Who wrote the sentences that were asked about.
 fn wrote(desk: &mut Desk, ui: &mut Ui) {
-    if desk.past.wrote.is_empty() {
+    if desk.seat.past.wrote.is_empty() {
         return;
     }
     let mut is_over = false;
@@ -161,7 +162,7 @@ fn wrote(desk: &mut Desk, ui: &mut Ui) {
         is_over = close.ui(ui).clicked();
     });
     let now = desk.now();
-    for found in &desk.past.wrote {
+    for found in &desk.seat.past.wrote {
         inside(ui, |ui| {
             card(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 5.0;
@@ -179,7 +180,7 @@ fn wrote(desk: &mut Desk, ui: &mut Ui) {
         });
     }
     if is_over {
-        desk.past.wrote.clear();
+        desk.seat.past.wrote.clear();
     }
 }
 

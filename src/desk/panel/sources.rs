@@ -25,7 +25,7 @@ use crate::model::when::When;
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let article = desk.document.article().clone();
+    let article = desk.seat.document.article().clone();
     let sources = &article.records().sources;
     let title = words::count("count-sources", sources.len());
     section(ui, &title, |ui| {
@@ -39,7 +39,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     });
     if sources.is_empty() {
         empty(ui, say("sources-none"), say("sources-none.help"), |ui| {
-            let can = !desk.document.state().selection.is_caret();
+            let can = !desk.seat.document.state().selection.is_caret();
             let mark = Button::new(Action::MarkSource.title());
             if mark.enabled(can).ui(ui).clicked() {
                 desk.asked.push(Action::MarkSource);
@@ -59,17 +59,17 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 
 /// Marks what is selected as from a new source, or keeps one beside the text.
 fn add_source(desk: &mut Desk) {
-    if !desk.document.state().selection.is_caret() {
+    if !desk.seat.document.state().selection.is_caret() {
         desk.asked.push(Action::MarkSource);
         return;
     }
     let now = desk.now();
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     let id = records::free_source(state);
     let step = Step::Source(id, Some(Arc::new(Source::default())));
     let change = records::set(state, step, now);
     if desk.change(change) {
-        desk.view.source = Some(id);
+        desk.seat.source = Some(id);
     }
 }
 
@@ -85,7 +85,7 @@ fn uses(article: &Article, id: SourceId) -> usize {
 }
 
 fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
-    let is_open = desk.view.source == Some(id);
+    let is_open = desk.seat.source == Some(id);
     let line = source_line(article, id);
     Text::new(&line, Kind::Ledger).ui(ui);
     for link in &source.chain {
@@ -107,13 +107,13 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
                 .ui(ui)
                 .clicked()
             {
-                desk.view.source = (!is_open).then_some(id);
+                desk.seat.source = (!is_open).then_some(id);
             }
             let insert = Button::new(say("sources-insert")).look(Look::Link);
             let insert = insert.help(say("sources-insert.help"));
             let can = !attribution::sentence(article, id, source.form).is_empty();
             if insert.enabled(can).ui(ui).clicked() {
-                desk.view.source = Some(id);
+                desk.seat.source = Some(id);
                 desk.asked.push(Action::InsertAttribution);
             }
         });
@@ -178,7 +178,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &
     });
     if uses(article, id) == 0 && Button::new(say("sources-remove")).ui(ui).clicked() {
         let now = desk.now();
-        let change = records::set(desk.document.state(), Step::Source(id, None), now);
+        let change = records::set(desk.seat.document.state(), Step::Source(id, None), now);
         desk.change(change);
     }
 }
@@ -187,7 +187,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &
 fn set_source(desk: &mut Desk, id: SourceId, source: Source) {
     let now = desk.now();
     let step = Step::Source(id, Some(Arc::new(source)));
-    let change = attribution::set(desk.document.state(), step, now);
+    let change = attribution::set(desk.seat.document.state(), step, now);
     desk.change(change);
 }
 
@@ -195,7 +195,7 @@ fn set_source(desk: &mut Desk, id: SourceId, source: Source) {
 fn set_party(desk: &mut Desk, id: PartyId, party: Party) {
     let now = desk.now();
     let step = Step::Party(id, Some(Arc::new(party)));
-    let change = attribution::set(desk.document.state(), step, now);
+    let change = attribution::set(desk.seat.document.state(), step, now);
     desk.change(change);
 }
 
@@ -246,7 +246,7 @@ fn step(
         && !name.trim().is_empty()
     {
         let now = desk.now();
-        let change = attribution::rename(desk.document.state(), link.party, name.trim(), now);
+        let change = attribution::rename(desk.seat.document.state(), link.party, name.trim(), now);
         desk.change(change);
     }
     if let Some(kind) = kind(ui, party.kind) {
@@ -366,7 +366,7 @@ fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, sourc
         if !here.is_empty() {
             menu_divider(ui);
         }
-        let free = records::free_party(desk.document.state());
+        let free = records::free_party(desk.seat.document.state());
         let book: Vec<Arc<Party>> = desk
             .shelf
             .parties()
@@ -405,7 +405,7 @@ fn append(desk: &mut Desk, id: SourceId, source: &Source, party: PartyId, new: O
         extra: crate::model::extra::Extra::default(),
     });
     if new.is_some() {
-        let mut builder = Builder::new(desk.document.state());
+        let mut builder = Builder::new(desk.seat.document.state());
         builder.step(Step::Party(party, new));
         let change = builder.finish(Origin::Command, now);
         if !desk.change(change) {

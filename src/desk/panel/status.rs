@@ -14,10 +14,10 @@ use crate::model::words::count;
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = 18.0;
-    let article = desk.document.article();
+    let article = desk.seat.document.article();
     let (saved, tone) = saved(desk);
     let told = Text::new(&saved, Kind::Small).tone(tone).ui(ui);
-    if let Some(path) = desk.document.path() {
+    if let Some(path) = desk.seat.document.path() {
         tip(told, &path.display().to_string(), None);
     }
     let total = word_count(desk, ui);
@@ -61,8 +61,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 
 /// The article's words, counted once for each change.
 fn word_count(desk: &Desk, ui: &Ui) -> usize {
-    let article = desk.document.article();
-    let key = (article.id(), desk.document.log().entries().len());
+    let article = desk.seat.document.article();
+    let key = (article.id(), desk.seat.document.log().entries().len());
     let id = egui::Id::unique("words of the article");
     let kept = ui.data(|data| data.get_temp::<((ArticleId, usize), usize)>(id));
     if let Some((known, words)) = kept
@@ -77,7 +77,7 @@ fn word_count(desk: &Desk, ui: &Ui) -> usize {
 
 /// Whether every word is in a file, in words.
 fn saved(desk: &Desk) -> (String, Tone) {
-    let document = &desk.document;
+    let document = &desk.seat.document;
     if document.is_read_only() {
         return (say("status-read-only").to_owned(), Tone::Warn);
     }
@@ -98,7 +98,7 @@ fn saved(desk: &Desk) -> (String, Tone) {
 }
 
 fn selected_words(desk: &Desk) -> usize {
-    let state = desk.document.state();
+    let state = desk.seat.document.state();
     if state.selection.is_caret() {
         return 0;
     }

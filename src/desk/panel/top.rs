@@ -61,11 +61,11 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
     if room < 120.0 {
         return;
     }
-    let (status, _) = words::status(desk.document.article().particulars().status);
+    let (status, _) = words::status(desk.seat.document.article().particulars().status);
     let about = format!("·  {status}");
     let about = Text::new(&about, Kind::Ui).tone(Tone::Quiet);
     let about_size = about.size(ui, f32::INFINITY);
-    let title = desk.document.title();
+    let title = desk.seat.document.title();
     let text = Text::new(&title, Kind::UiStrong).rows(1);
     let most = room - about_size.x - 10.0;
     let size = text.size(ui, most);

@@ -85,10 +85,10 @@ impl Comparing {
 
 /// The list, oldest first; made anew when a point was set.
 pub(super) fn list(desk: &mut Desk) -> Rc<Vec<Listed>> {
-    let log = desk.document.log();
+    let log = desk.seat.document.log();
     let id = log.article().id();
     let key = (id, log.revisions().len(), 0);
-    if let Some((known, list)) = &desk.past.list
+    if let Some((known, list)) = &desk.seat.past.list
         && *known == key
     {
         return Rc::clone(list);
@@ -103,7 +103,7 @@ pub(super) fn list(desk: &mut Desk) -> Rc<Vec<Listed>> {
             let before = &before.revision;
             let pair = (before.point.clone(), revision.point.clone());
             let count = || words_changed(&before.article, &revision.article);
-            *desk.past.counts.entry(pair).or_insert_with(count)
+            *desk.seat.past.counts.entry(pair).or_insert_with(count)
         });
         out.push(Listed {
             revision: revision.clone(),
@@ -111,24 +111,25 @@ pub(super) fn list(desk: &mut Desk) -> Rc<Vec<Listed>> {
         });
     }
     let out = Rc::new(out);
-    desk.past.list = Some((key, Rc::clone(&out)));
+    desk.seat.past.list = Some((key, Rc::clone(&out)));
     out
 }
 
 /// Every revision, from the disk and from the log.
 fn all(desk: &mut Desk) -> Vec<Revision> {
-    let id = desk.document.article().id();
+    let id = desk.seat.document.article().id();
     if desk
+        .seat
         .past
         .kept
         .as_ref()
         .is_none_or(|(known, _)| *known != id)
     {
-        desk.past.kept = Some((id, keeper::revisions(desk, id)));
+        desk.seat.past.kept = Some((id, keeper::revisions(desk, id)));
     }
-    let kept = desk.past.kept.as_ref();
+    let kept = desk.seat.past.kept.as_ref();
     let mut out = kept.map_or_else(Vec::new, |(_, kept)| kept.clone());
-    let new = revision::since(&out, desk.document.log()).cloned();
+    let new = revision::since(&out, desk.seat.document.log()).cloned();
     let new: Vec<Revision> = new.collect();
     out.extend(new);
     out
@@ -136,17 +137,17 @@ fn all(desk: &mut Desk) -> Vec<Revision> {
 
 /// The words new and gone since the last point of the list.
 pub(super) fn since(desk: &mut Desk, last: &Revision) -> (usize, usize) {
-    let log = desk.document.log();
+    let log = desk.seat.document.log();
     let key = (
         log.article().id(),
         log.revisions().len(),
         log.entries().len(),
     );
-    match desk.past.since {
+    match desk.seat.past.since {
         Some((known, words)) if known == key => words,
         _ => {
             let words = words_changed(&last.article, log.article());
-            desk.past.since = Some((key, words));
+            desk.seat.past.since = Some((key, words));
             words
         }
     }
@@ -154,11 +155,11 @@ pub(super) fn since(desk: &mut Desk, last: &Revision) -> (usize, usize) {
 
 /// Forgets what was looked at: another article is on the desk.
 pub(super) fn turn_to(desk: &mut Desk, document: &Document) {
-    if desk.document.article().id() != document.article().id() {
-        desk.past = Past::default();
+    if desk.seat.document.article().id() != document.article().id() {
+        desk.seat.past = Past::default();
     }
-    desk.past.comparing = None;
-    desk.past.wrote.clear();
+    desk.seat.past.comparing = None;
+    desk.seat.past.wrote.clear();
 }
 
 /// Shows the list.
@@ -171,7 +172,7 @@ pub(super) fn show(desk: &mut Desk) {
 /// Compares a revision with a later one, or with the article as it is now.
 pub(super) fn compare(desk: &mut Desk, was: Revision, is: Option<Revision>) {
     let comparing = made(desk, was, is);
-    desk.past.comparing = Some(Box::new(comparing));
+    desk.seat.past.comparing = Some(Box::new(comparing));
     show(desk);
     step(desk, true);
 }
@@ -179,7 +180,7 @@ pub(super) fn compare(desk: &mut Desk, was: Revision, is: Option<Revision>) {
 fn made(desk: &Desk, was: Revision, is: Option<Revision>) -> Comparing {
     let later = is
         .as_ref()
-        .map_or(desk.document.article(), |is| &is.article);
+        .map_or(desk.seat.document.article(), |is| &is.article);
     let heading = say("compare-beside");
     let page = page(&was.article, later, words::place, heading);
     let words = words_changed(&was.article, later);
@@ -189,7 +190,7 @@ fn made(desk: &Desk, was: Revision, is: Option<Revision>) -> Comparing {
             ..State::new(page.article.clone())
         },
         surface: Surface::new(),
-        length: desk.document.log().entries().len(),
+        length: desk.seat.document.log().entries().len(),
         page,
         words,
         was,
@@ -199,12 +200,12 @@ fn made(desk: &Desk, was: Revision, is: Option<Revision>) -> Comparing {
 
 /// Makes the comparison anew when the article is another than it was.
 pub(super) fn follow(desk: &mut Desk) {
-    let length = desk.document.log().entries().len();
-    let Some(comparing) = desk.past.comparing.take() else {
+    let length = desk.seat.document.log().entries().len();
+    let Some(comparing) = desk.seat.past.comparing.take() else {
         return;
     };
     if comparing.length == length || comparing.is.is_some() {
-        desk.past.comparing = Some(comparing);
+        desk.seat.past.comparing = Some(comparing);
         return;
     }
     let selection = comparing.state.selection;
@@ -212,12 +213,12 @@ pub(super) fn follow(desk: &mut Desk) {
     let end = new.state.article.end();
     new.state.selection = Selection::caret(selection.head.min(end));
     new.surface = comparing.surface;
-    desk.past.comparing = Some(Box::new(new));
+    desk.seat.past.comparing = Some(Box::new(new));
 }
 
 /// Goes to the next stretch that differs, or to the one before, round the ends.
 pub(super) fn step(desk: &mut Desk, is_forward: bool) {
-    let Some(comparing) = &mut desk.past.comparing else {
+    let Some(comparing) = &mut desk.seat.past.comparing else {
         return;
     };
     let here = comparing.state.selection.head;
@@ -244,25 +245,25 @@ pub(super) fn step(desk: &mut Desk, is_forward: bool) {
 
 /// Puts the page back in its place.
 pub(super) fn close(desk: &mut Desk) {
-    desk.past.comparing = None;
+    desk.seat.past.comparing = None;
     desk.view.wants_page = true;
 }
 
 /// Brings the whole revision back that is looked at.
 pub(super) fn restore(desk: &mut Desk) {
-    let Some(comparing) = desk.past.comparing.take() else {
+    let Some(comparing) = desk.seat.past.comparing.take() else {
         return;
     };
     let told = say("compare-restored");
     if !make(desk, &comparing.was.article, told) {
-        desk.past.comparing = Some(comparing);
+        desk.seat.past.comparing = Some(comparing);
     }
     desk.view.wants_page = true;
 }
 
 /// Whether the block at the caret of the comparison can be brought back.
 pub(super) fn can_restore_block(desk: &Desk) -> bool {
-    desk.past.comparing.as_deref().is_some_and(can_restore)
+    desk.seat.past.comparing.as_deref().is_some_and(can_restore)
 }
 
 /// The same for a comparison: only what differs from the article as it is now.
@@ -272,14 +273,14 @@ pub(super) fn can_restore(comparing: &Comparing) -> bool {
 
 /// Brings the block back at the caret of the comparison, which stays.
 pub(super) fn restore_block(desk: &mut Desk) {
-    let Some(comparing) = desk.past.comparing.take() else {
+    let Some(comparing) = desk.seat.past.comparing.take() else {
         return;
     };
     let wanted = comparing.here().and_then(|(at, _)| {
-        let now = desk.document.article();
+        let now = desk.seat.document.article();
         back(&comparing.was.article, now, &comparing.page.rows, at)
     });
-    desk.past.comparing = Some(comparing);
+    desk.seat.past.comparing = Some(comparing);
     if let Some(wanted) = wanted
         && make(desk, &wanted, say("compare-restored-block"))
     {
@@ -290,7 +291,7 @@ pub(super) fn restore_block(desk: &mut Desk) {
 /// Makes the article another one, as a change like any other.
 fn make(desk: &mut Desk, wanted: &Article, told: &str) -> bool {
     let now = desk.now();
-    let change = towards(desk.document.state(), wanted, Origin::Command, now);
+    let change = towards(desk.seat.document.state(), wanted, Origin::Command, now);
     let is_done = desk.change_much(change, Big::Restore);
     if is_done {
         desk.notices.say(told, Some(Action::Undo), now);
@@ -301,7 +302,7 @@ fn make(desk: &mut Desk, wanted: &Article, told: &str) -> bool {
 /// Gives the article of this moment a name.
 pub(super) fn name(desk: &mut Desk, name: &str) {
     let point = desk.point(Occasion::Named(name.trim().to_owned()));
-    desk.document.log_mut().mark(point);
+    desk.seat.document.log_mut().mark(point);
     keeper::note(desk);
     show(desk);
 }
@@ -309,9 +310,9 @@ pub(super) fn name(desk: &mut Desk, name: &str) {
 /// Looks up who wrote the sentences that are selected.
 pub(super) fn who_wrote(desk: &mut Desk) {
     let all = all(desk);
-    let asked = sentences(desk.document.state());
-    let log = desk.document.log();
+    let asked = sentences(desk.seat.document.state());
+    let log = desk.seat.document.log();
     let found = asked.iter().take(MOST_SENTENCES);
-    desk.past.wrote = found.map(|sentence| wrote(&all, log, sentence)).collect();
+    desk.seat.past.wrote = found.map(|sentence| wrote(&all, log, sentence)).collect();
     show(desk);
 }

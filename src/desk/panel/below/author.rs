@@ -37,7 +37,7 @@ enum Part {
 
 /// Enters it from the last line of the words, where there is anything to enter.
 pub(in crate::desk::panel) fn enter(desk: &Desk, ui: &Ui) {
-    if !desk.document.article().records().authors.is_empty() {
+    if !desk.seat.document.article().records().authors.is_empty() {
         give(ui, 0, Part::Bio, false);
     }
 }
@@ -77,7 +77,7 @@ fn portrait(desk: &mut Desk, ui: &Ui, sheet: &Sheet<'_>, credit: &Credit, room: 
     let file = &credit.author.portrait;
     let ctx = ui.ctx().clone();
     pictures::load(desk, &ctx, file);
-    if let Some(texture) = desk.surface.picture(file) {
+    if let Some(texture) = desk.seat.surface.picture(file) {
         // The middle of the picture, as large as it is wide or high.
         let own = texture.size_vec2();
         let part = egui::Vec2::splat(own.min_elem()) / own;
@@ -191,7 +191,7 @@ impl Turn<'_, '_> {
             .ui(ui);
         let is_by_key = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
         if is_by_key || response.changed() {
-            desk.surface.show_area(response.rect);
+            desk.seat.surface.show_area(response.rect);
             ui.ctx().request_repaint();
         }
         if let Some(leave) = leave {
@@ -232,7 +232,7 @@ impl Turn<'_, '_> {
             Some((to, field)) => give(ui, to, field, leave != Leave::Down),
             None => {
                 desk.view.wants_page = true;
-                desk.surface.reveal();
+                desk.seat.surface.reveal();
             }
         }
         ui.ctx().request_repaint();

@@ -123,7 +123,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
         return;
     }
     let theme = theme(ui);
-    let article = desk.document.article().clone();
+    let article = desk.seat.document.article().clone();
     let language = article.particulars().language.clone();
     let sheet = Sheet {
         theme: &theme,
@@ -147,7 +147,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     }
     hints(desk, &mut child, &sheet, &missing);
     let height = child.min_rect().height();
-    desk.surface.give_below(height);
+    desk.seat.surface.give_below(height);
 }
 
 /// Whom we have it from; each line leads to its chain.
@@ -161,7 +161,7 @@ fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
     ui.add_space(6.0 * sheet.zoom);
     for (number, (id, line)) in lines.into_iter().enumerate() {
         if sheet.pressable(ui, &line, |ui| sheet.counted(ui, number + 1, &line)) {
-            desk.view.source = Some(id);
+            desk.seat.source = Some(id);
             desk.view.section = Section::Sources;
             desk.settings.shows_inspector = true;
         }
