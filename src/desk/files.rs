@@ -103,15 +103,9 @@ fn show(desk: &mut Desk, kept: Kept) {
 
 /// Puts a document on the desk.
 pub(super) fn begin(desk: &mut Desk, document: Document, journal: Option<Journal>) {
-    super::past::turn_to(desk, &document);
-    desk.seat.keeper.turn_to(&document, journal);
-    desk.seat.outside = desk.seat.outside.of_next();
-    desk.seat.document = document;
+    desk.seat(document, journal);
     let point = desk.point(Occasion::Opened);
     desk.seat.document.log_mut().mark(point);
-    desk.seat.surface = crate::surface::Surface::new();
-    desk.seat.quote = None;
-    desk.seat.source = None;
     desk.view.wants_page = true;
 }
 

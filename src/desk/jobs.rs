@@ -12,6 +12,7 @@ use crate::desk::outside;
 use crate::desk::pick::Picked;
 use crate::desk::pictures::Kept;
 use crate::desk::say::{speak, spoken};
+use crate::desk::seat::SeatId;
 use crate::desk::shelf::News;
 use crate::desk::watch::Watch;
 use crate::library::error::OpenError;
@@ -47,11 +48,12 @@ pub(super) enum Done {
     Picked(Picked),
     /// A picture for the page with its own size; nothing when it cannot be read.
     Picture(
+        SeatId,
         String,
         Option<Box<(egui::ColorImage, crate::surface::Size)>>,
     ),
     /// A picture that was put beside the article.
-    PictureKept(Result<Kept, String>),
+    PictureKept(SeatId, Result<Kept, String>),
 }
 
 /// Where jobs run and come back.

@@ -8,7 +8,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Ui};
 
 pub mod action;
 mod asking;
@@ -48,6 +48,7 @@ pub mod start;
 mod templates;
 pub mod theme;
 mod watch;
+mod window;
 mod words;
 
 use action::Action;
@@ -60,12 +61,13 @@ use notice::Notices;
 pub use options::Options;
 use panel::inspector::Section;
 use say::say;
-use seat::Seat;
+use seat::{Seat, SeatId};
 use session::Memory;
 use settings::Settings;
 use shelf::Shelf;
 use theme::Theme;
 use watch::Watch;
+use window::View;
 
 use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
@@ -73,29 +75,6 @@ use crate::library::search::Search;
 use crate::library::wastebasket::Thrown;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
-
-/// What is chosen and shown besides the article; none of it is kept in a file.
-#[derive(Debug, Default)]
-struct View {
-    section: Section,
-    post: Option<usize>,
-    dragged: Option<usize>,
-    /// What the list is searched for.
-    search: Search,
-    is_focused: bool,
-    is_full: bool,
-    is_leaving: bool,
-    region: usize,
-    wants_region: Option<usize>,
-    wants_search: bool,
-    /// The articles that are chosen together, and the row where choosing began and ends.
-    picked: std::collections::BTreeSet<PathBuf>,
-    reach: Option<(usize, usize)>,
-    wants_menu: Option<usize>,
-    seeks_faces: bool,
-    wants_page: bool,
-    told: String,
-}
 
 /// The window.
 pub struct Desk {
@@ -105,8 +84,11 @@ pub struct Desk {
     kept_settings: Settings,
     keymap: Keymap,
     shelf: Shelf,
-    /// The article at hand.
+    /// The article at hand, and those that are open beside it.
     seat: Seat,
+    others: Vec<Seat>,
+    /// How many articles have been opened.
+    seats: u64,
     view: View,
     notices: Notices,
     asking: Option<Asking>,
@@ -144,7 +126,9 @@ impl Desk {
             memory: Memory::new(options.session.clone()),
             watch: Watch::default(),
             shelf: Shelf::default(),
-            seat: Seat::new(Document::new(empty), options.is_at_once),
+            seat: Seat::new(SeatId::default(), Document::new(empty), options.is_at_once),
+            others: Vec::new(),
+            seats: 0,
             view: View::default(),
             notices: Notices::default(),
             asking: None,
@@ -266,22 +250,15 @@ impl Desk {
         for done in self.jobs.done() {
             self.take(done, &ctx);
         }
-        self.watch_window(&ctx);
-        self.read_keys(&ctx);
-        panel::ui(self, ui);
-        asking::ui(self, &ctx);
-        self.show_toast(&ctx);
-        for action in std::mem::take(&mut self.asked) {
-            perform::perform(self, &ctx, action);
-        }
-        keeper::keep(self, &ctx);
+        window::show(self, ui);
+        self.each(|desk| keeper::keep(desk, &ctx));
         watch::keep(self, &ctx);
-        company::keep(self, &ctx);
+        self.each(|desk| company::keep(desk, &ctx));
         session::keep(self, &ctx);
-        outside::watch(self, &ctx);
+        self.each(|desk| outside::watch(desk, &ctx));
         catalogue::watch(self, &ctx);
         faces::watch(self, &ctx);
-        self.tell_window(&ctx);
+        window::tell(self, &ctx);
     }
 
     fn begin(&mut self, ctx: &Context) {
@@ -311,11 +288,15 @@ impl Desk {
             Done::News(root, news) => watch::told(self, &root, news),
             Done::Outside(answer) => outside::take_answer(self, ctx, *answer),
             Done::Picked(picked) => files::picked(self, ctx, picked),
-            Done::Picture(file, image) => {
+            Done::Picture(seat, file, image) => {
                 let image = image.map(|image| *image);
-                self.seat.surface.put_picture(ctx, &file, image);
+                self.with(seat, |desk| {
+                    desk.seat.surface.put_picture(ctx, &file, image);
+                });
             }
-            Done::PictureKept(kept) => pictures::kept(self, kept),
+            Done::PictureKept(seat, kept) => {
+                self.with(seat, |desk| pictures::kept(desk, kept));
+            }
         }
     }
 
@@ -346,99 +327,6 @@ impl Desk {
         self.seat.document.path().is_some()
             || self.seat.document.is_changed()
             || !self.seat.document.log().entries().is_empty()
-    }
-
-    /// Files dropped on the window, and the wish to close it.
-    fn watch_window(&mut self, ctx: &Context) {
-        let (wants_close, dropped) = ctx.input(|input| {
-            let dropped: Vec<PathBuf> = input
-                .raw
-                .dropped_files
-                .iter()
-                .map(|file| file.path().to_owned())
-                .collect();
-            (input.viewport().close_requested(), dropped)
-        });
-        for path in dropped {
-            if pictures::is_picture(&path) {
-                pictures::drop_file(self, ctx, &path);
-            } else {
-                files::open_any(self, ctx, &path);
-            }
-        }
-        let has_words = self.seat.document.is_changed() || perform::has_open_field(ctx);
-        if wants_close && has_words && !self.view.is_leaving {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.asked.push(Action::Quit);
-        }
-    }
-
-    /// Keys are read before any field sees them, the ones with most modifiers first.
-    fn read_keys(&mut self, ctx: &Context) {
-        let is_pressed = ctx.input(|input| {
-            let mut events = input.events.iter();
-            events.any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
-        });
-        if self.asking.is_some() || !is_pressed {
-            return;
-        }
-        let mut asked = Vec::new();
-        for (key, action) in self.keymap.in_order() {
-            if !perform::applies(self, action) {
-                continue;
-            }
-            if ctx.input_mut(|input| input.consume_shortcut(&key)) {
-                asked.push(action);
-                // Some systems send the letter of Alt and a key as words too.
-                ctx.input_mut(|input| {
-                    let events = &mut input.events;
-                    events.retain(|event| !matches!(event, egui::Event::Text(_)));
-                });
-            }
-        }
-        for key in self.keymap.free() {
-            ctx.input_mut(|input| input.consume_shortcut(&key));
-        }
-        self.asked.extend(asked);
-        let is_focused = self.view.is_focused;
-        if is_focused && ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
-            self.view.is_focused = false;
-        }
-    }
-
-    fn show_toast(&mut self, ctx: &Context) {
-        let now = self.now();
-        let Some(toast) = self.notices.toast(now).cloned() else {
-            return;
-        };
-        let title = toast.action.map(Action::title);
-        if component::toast(ctx, &toast.words, title) {
-            self.asked.extend(toast.action);
-            self.notices.put_away();
-        }
-        ctx.request_repaint_after(std::time::Duration::from_secs(1));
-    }
-
-    /// The window's title, and the settings when they changed.
-    fn tell_window(&mut self, ctx: &Context) {
-        let mark = if self.seat.document.is_changed() {
-            "● "
-        } else {
-            ""
-        };
-        let title = format!("{mark}{} – Nutgraf", self.seat.document.title());
-        if title != self.view.told {
-            self.view.told.clone_from(&title);
-            ctx.send_viewport_cmd(ViewportCommand::Title(title));
-        }
-        if self.settings != self.kept_settings && !ctx.input(|input| input.pointer.any_down()) {
-            self.kept_settings = self.settings.clone();
-            if let Some(path) = &self.options.settings_file {
-                self.settings.keep(path);
-            }
-        }
-        // Ages are told by the minute.
-        ctx.request_repaint_after(std::time::Duration::from_secs(60));
     }
 
     /// The folder where a file dialog begins.

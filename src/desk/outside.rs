@@ -9,6 +9,7 @@ use super::action::Action;
 use super::component::Tone;
 use super::jobs::Done;
 use super::say::{say, say_with};
+use super::seat::SeatId;
 use super::{Desk, catalogue, company, keeper};
 use crate::edit::merge::{Both, merge, towards};
 use crate::edit::revision::{Occasion, Point};
@@ -38,8 +39,6 @@ pub(super) struct Outside {
     seen: Option<Look>,
     gone: Option<Gone>,
     overtaken: u8,
-    /// Grows with every document, so that no answer is taken for another's.
-    turn: u64,
 }
 
 /// That the file is gone, since when, and what was said of it.
@@ -50,14 +49,6 @@ struct Gone {
 }
 
 impl Outside {
-    /// For the document that is put on the desk next.
-    pub(super) fn of_next(&self) -> Self {
-        Self {
-            turn: self.turn + 1,
-            ..Self::default()
-        }
-    }
-
     /// Looks in the next frame, because something was told of the file.
     pub(super) fn hurry(&mut self) {
         self.looked = None;
@@ -79,7 +70,7 @@ struct Question {
     saved: Article,
     state: State,
     changes: usize,
-    turn: u64,
+    seat: SeatId,
     who: Both,
     at: Time,
 }
@@ -90,7 +81,8 @@ pub(super) struct Answer {
     path: PathBuf,
     /// How long the log was.
     changes: usize,
-    turn: u64,
+    /// Whose file it is.
+    seat: SeatId,
     /// What the file looks like; `None` when it is gone.
     look: Option<Look>,
     is_folder_there: bool,
@@ -142,7 +134,7 @@ pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
         saved: desk.seat.document.saved().clone(),
         state: desk.seat.document.state().clone(),
         changes: desk.seat.document.log().entries().len(),
-        turn: desk.seat.outside.turn,
+        seat: desk.seat.id,
         who: company::both(desk),
         at: now,
         path,
@@ -189,7 +181,7 @@ impl Question {
             is_journal_there: self.journal.is_none_or(|journal| journal.is_file()),
             path: self.path,
             changes: self.changes,
-            turn: self.turn,
+            seat: self.seat,
             look,
             news: news.map(Box::new),
         }
@@ -210,9 +202,11 @@ fn put_together(saved: &Article, state: &State, kept: Kept, who: &Both, at: Time
 
 /// Takes what a look at the file found.
 pub(super) fn take_answer(desk: &mut Desk, ctx: &Context, answer: Answer) {
-    if desk.seat.outside.turn != answer.turn {
-        return;
-    }
+    // What was asked for an article that is open no more is of no use.
+    desk.with(answer.seat, |desk| take_here(desk, ctx, answer));
+}
+
+fn take_here(desk: &mut Desk, ctx: &Context, answer: Answer) {
     desk.seat.outside.is_looking = false;
     if desk.seat.document.path() != Some(answer.path.as_path()) {
         return;

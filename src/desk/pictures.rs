@@ -44,7 +44,7 @@ pub(super) fn load(desk: &mut Desk, ctx: &Context, file: &str) {
         return;
     }
     let path = place_of(desk, file);
-    let file = file.to_owned();
+    let (seat, file) = (desk.seat.id, file.to_owned());
     let most = ctx.pixels_per_point() * 640.0 * f32::from(desk.settings.text_percent) / 100.0;
     #[expect(
         clippy::cast_possible_truncation,
@@ -54,7 +54,7 @@ pub(super) fn load(desk: &mut Desk, ctx: &Context, file: &str) {
     let most = (most as u32).clamp(320, WIDEST);
     desk.jobs.begin("picture", ctx, move || {
         let image = read(&path).and_then(|bytes| decode(&bytes, most));
-        Done::Picture(file, image.map(Box::new))
+        Done::Picture(seat, file, image.map(Box::new))
     });
 }
 
@@ -121,7 +121,7 @@ pub(super) fn paste(desk: &mut Desk, ctx: &Context, image: &Arc<Bitmap>) {
     let Some(home) = home(desk) else { return };
     let slug = desk.seat.document.article().particulars().slug.as_ref();
     let name = slug.map_or("picture", |slug| slug.as_str()).to_owned();
-    let image = Arc::clone(image);
+    let (seat, image) = (desk.seat.id, Arc::clone(image));
     desk.jobs.begin("picture", ctx, move || {
         let (wide, high) = (image.size.0, image.size.1);
         let pixels = RgbaImage::from_raw(wide, high, image.pixels.clone());
@@ -133,25 +133,24 @@ pub(super) fn paste(desk: &mut Desk, ctx: &Context, image: &Arc<Bitmap>) {
             written.map_err(|cause| cause.to_string())
         });
         let kept = made.and_then(|()| keep(&home, &name, "png", &bytes));
-        Done::PictureKept(kept.map(|file| Kept {
-            file,
-            size: Some((wide, high)),
-        }))
+        let size = Some((wide, high));
+        Done::PictureKept(seat, kept.map(|file| Kept { file, size }))
     });
 }
 
 /// Keeps a copy of a picture's file beside the article, unless it is there already.
 pub(super) fn drop_file(desk: &mut Desk, ctx: &Context, path: &Path) {
     let Some(home) = home(desk) else { return };
-    let path = path.to_owned();
+    let (seat, path) = (desk.seat.id, path.to_owned());
     desk.jobs.begin("picture", ctx, move || {
-        Done::PictureKept(take_in(&home, &path).map_err(|cause| {
+        let kept = take_in(&home, &path).map_err(|cause| {
             let file = path.display().to_string();
             say_with(
                 "picture-not-kept",
                 [("file", file.into()), ("cause", cause.into())],
             )
-        }))
+        });
+        Done::PictureKept(seat, kept)
     });
 }
 

@@ -48,14 +48,12 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         if let Some(damage) = ahead.read.damage {
             desk.notices.remark(damage.to_string(), None);
         }
-        let is_open = ahead.article().id() == desk.seat.document.article().id();
-        if is_open {
+        let id = ahead.article().id();
+        let open = desk.seats().find(|seat| seat.document.article().id() == id);
+        let open = open.map(|seat| seat.document.path().map(ToOwned::to_owned));
+        if let Some(path) = open {
             // What somebody else wrote meanwhile is put together with it.
-            note(
-                desk,
-                &ahead,
-                desk.seat.document.path().map(ToOwned::to_owned),
-            );
+            note(desk, &ahead, path);
         } else if ahead.file.is_none() {
             never_saved.push(ahead);
         } else {

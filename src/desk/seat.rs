@@ -1,18 +1,28 @@
 //! All that belongs to one open article: its log and file, its page, and what is known of both.
 
+use std::path::Path;
+
+use super::Desk;
 use super::company::Company;
 use super::document::Document;
 use super::keeper::Keeper;
 use super::outside::Outside;
 use super::panel::find::Find;
 use super::past::Past;
+use crate::library::journal::Journal;
 use crate::model::quote::QuoteId;
 use crate::model::source::SourceId;
 use crate::surface::Surface;
 
+/// Which open article is meant; another one put in its place is another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct SeatId(u64);
+
 /// An open article with everything that is its own.
 #[derive(Debug)]
 pub(super) struct Seat {
+    /// Which one this is.
+    pub(super) id: SeatId,
     /// The article, and whether its file has every word.
     pub(super) document: Document,
     /// Its page.
@@ -39,8 +49,9 @@ pub(super) struct Seat {
 
 impl Seat {
     /// With a document that nobody has looked at yet.
-    pub(super) fn new(document: Document, is_at_once: bool) -> Self {
+    pub(super) fn new(id: SeatId, document: Document, is_at_once: bool) -> Self {
         Self {
+            id,
             document,
             surface: Surface::new(),
             keeper: Keeper::new(is_at_once),
@@ -53,5 +64,78 @@ impl Seat {
             in_sight: 0..0,
             page_id: None,
         }
+    }
+}
+
+impl Desk {
+    /// A name that no open article ever had.
+    fn next_seat(&mut self) -> SeatId {
+        self.seats += 1;
+        SeatId(self.seats)
+    }
+
+    /// Puts another document in the place of the one at hand. What was looked for is looked for
+    /// in it too, and who else has it open was asked before its journal was.
+    pub(super) fn seat(&mut self, document: Document, journal: Option<Journal>) {
+        let is_same = self.seat.document.article().id() == document.article().id();
+        let mut seat = Seat::new(self.next_seat(), document, self.options.is_at_once);
+        seat.keeper.turn_to(&seat.document, journal);
+        seat.find = std::mem::take(&mut self.seat.find);
+        seat.company = std::mem::take(&mut self.seat.company);
+        if is_same {
+            seat.past = std::mem::take(&mut self.seat.past);
+            seat.past.comparing = None;
+            seat.past.wrote.clear();
+        }
+        self.seat = seat;
+    }
+
+    /// Every open article, the one at hand first.
+    pub(super) fn seats(&self) -> impl Iterator<Item = &Seat> {
+        std::iter::once(&self.seat).chain(&self.others)
+    }
+
+    /// The same, to change them.
+    pub(super) fn seats_mut(&mut self) -> impl Iterator<Item = &mut Seat> {
+        std::iter::once(&mut self.seat).chain(&mut self.others)
+    }
+
+    /// The open article that is kept in a file.
+    pub(super) fn seat_of(&self, path: &Path) -> Option<SeatId> {
+        let mut seats = self.seats();
+        let found = seats.find(|seat| seat.document.path() == Some(path));
+        found.map(|seat| seat.id)
+    }
+
+    /// Does something with another open article at hand; `None` when it is open no more.
+    pub(super) fn with<R>(&mut self, seat: SeatId, act: impl FnOnce(&mut Self) -> R) -> Option<R> {
+        let back = self.seat.id;
+        if !self.take_up(seat) {
+            return None;
+        }
+        let done = act(self);
+        self.take_up(back);
+        Some(done)
+    }
+
+    /// Does something with each open article, the one at hand last.
+    pub(super) fn each(&mut self, mut act: impl FnMut(&mut Self)) {
+        let others: Vec<SeatId> = self.others.iter().map(|seat| seat.id).collect();
+        for seat in others {
+            self.with(seat, &mut act);
+        }
+        act(self);
+    }
+
+    /// Takes an open article to hand; says whether it is open.
+    fn take_up(&mut self, id: SeatId) -> bool {
+        if self.seat.id == id {
+            return true;
+        }
+        let Some(other) = self.others.iter_mut().find(|seat| seat.id == id) else {
+            return false;
+        };
+        std::mem::swap(&mut self.seat, other);
+        true
     }
 }

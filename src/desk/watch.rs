@@ -122,19 +122,23 @@ fn hear(desk: &mut Desk, ctx: &Context, changes: Changes) {
         return;
     };
     let state = library.root().join(STATE);
-    if changes.is_everything || changes.paths.iter().any(|path| path.starts_with(&state)) {
-        desk.seat.company.hurry();
+    let is_everything = changes.is_everything;
+    let is_presence = is_everything || changes.paths.iter().any(|path| path.starts_with(&state));
+    for seat in desk.seats_mut() {
+        let own = seat.document.path();
+        if is_everything || changes.paths.iter().any(|path| Some(path.as_path()) == own) {
+            seat.outside.hurry();
+        }
+        if is_presence {
+            seat.company.hurry();
+        }
     }
-    let open = desk.seat.document.path();
-    let is_open = |path: &PathBuf| Some(path.as_path()) == open;
-    if changes.is_everything || changes.paths.iter().any(is_open) {
-        desk.seat.outside.hurry();
-    }
-    // The open article's own file is looked at by itself.
+    // The files of open articles are looked at by themselves.
     let is_article = |path: &PathBuf| {
-        !path.starts_with(&state) && !is_open(path) && !is_book(library.root(), path)
+        !path.starts_with(&state) && !is_book(library.root(), path) && desk.seat_of(path).is_none()
     };
-    desk.watch.is_stale |= changes.is_everything || changes.paths.iter().any(is_article);
+    let is_stale = is_everything || changes.paths.iter().any(is_article);
+    desk.watch.is_stale |= is_stale;
     let paths = changes.paths.into_iter();
     let books: Vec<PathBuf> = paths.filter(|path| is_book(library.root(), path)).collect();
     if !books.is_empty() {

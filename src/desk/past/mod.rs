@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::action::Action;
-use super::document::Document;
 use super::panel::inspector::Section;
 use super::say::say;
 use super::{Desk, keeper};
@@ -151,15 +150,6 @@ pub(super) fn since(desk: &mut Desk, last: &Revision) -> (usize, usize) {
             words
         }
     }
-}
-
-/// Forgets what was looked at: another article is on the desk.
-pub(super) fn turn_to(desk: &mut Desk, document: &Document) {
-    if desk.seat.document.article().id() != document.article().id() {
-        desk.seat.past = Past::default();
-    }
-    desk.seat.past.comparing = None;
-    desk.seat.past.wrote.clear();
 }
 
 /// Shows the list.
