@@ -1,7 +1,8 @@
 //! What stands between commas behind a name: age, office, another name, "who …".
 
 use super::names::has_role;
-use super::phrase::{Kind, OPENERS, Phrase, phrase_at, text_of};
+use super::phrase::{Kind, Phrase, phrase_at, text_of};
+use super::phrase_end::OPENERS;
 use super::words::Word;
 
 /// What an aside says.
@@ -37,7 +38,8 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
     {
         found.end = comma;
     }
-    for _ in 0..3 {
+    let mut was_place = false;
+    for _ in 0..4 {
         if !sign(found.end, &[","]) {
             return;
         }
@@ -64,6 +66,12 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
             && is_told
             && part.len() <= 16
             && !part.iter().any(Word::is_speech);
+        // ", of Quarry View, Todmorden,"
+        let is_town = was_place && is_closed && is_name && part.len() <= 3;
+        was_place = is_closed
+            && part
+                .first()
+                .is_some_and(|w| ["of", "from"].contains(&w.text));
         match aside(words, from..close, found, is_closed) {
             Some(Aside::Role(role)) if found.role.is_empty() => found.role = role,
             Some(Aside::Name(name)) => {
@@ -72,7 +80,7 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
                 found.is_apposed = true;
             }
             Some(Aside::Role(_) | Aside::Else) => {}
-            None if is_aside => {}
+            None if is_aside || is_town => {}
             None => return,
         }
         found.end = close;
@@ -117,10 +125,14 @@ fn aside(
     let is_noun =
         has_article || first.is_any(&["their", "our", "now", "then"]) || first.is_content();
     if is_noun && found.kind == Kind::Named {
-        let has_verb = part
+        let clause = part
+            .iter()
+            .position(|w| ["who", "which", "whose"].contains(&w.text));
+        let core = part.get(..clause.unwrap_or(part.len())).unwrap_or_default();
+        let has_verb = core
             .iter()
             .any(|w| w.is_speech() || ["and", "he", "she", "they"].contains(&w.text));
-        if (has_role(&text) || has_article) && !has_verb && part.len() <= 14 {
+        if (has_role(&text) || has_article) && !has_verb && core.len() <= 14 {
             return Some(Aside::Role(bare(&text)));
         }
     } else if is_noun

@@ -1,6 +1,7 @@
 //! The people a page has named so far, and whom a pronoun or an office means now.
 
 use super::kin;
+use super::lists::FA_RANKS;
 use super::names::{has_role, is_body};
 use super::text::cut;
 use super::words::words;
@@ -54,6 +55,14 @@ pub(super) struct Cast {
     pub(super) pairs: Vec<(String, String)>,
     /// The first word of each paragraph of a Persian page.
     pub(super) openers: Vec<String>,
+    /// Who is tried, on a page about a court.
+    pub(super) accused: Option<Speaker>,
+    /// The office a Persian sentence told without a name, for the name that follows.
+    pub(super) waiting: Option<(String, usize)>,
+    /// Whether a Persian sentence was last about somebody the page does not name.
+    pub(super) is_unsure: bool,
+    /// How many sentences of a Persian page were read.
+    pub(super) sentence: usize,
     /// Whom "her sister" meant last.
     pub(super) kin: Option<(String, Speaker)>,
     /// Whether the page is in a language whose verb may stand before its subject.
@@ -111,7 +120,25 @@ impl Cast {
         if someone.role.is_empty() || someone.role.ends_with("counterpart") {
             return;
         }
+        // "Chief" and "Sgt" before a name say less than an office.
+        let is_rank = [
+            "Chief",
+            "Mzee",
+            "Sgt",
+            "Sgt.",
+            "Captain",
+            "Capt",
+            "Pastor",
+            "Col",
+            "Col.",
+            "Professor",
+            "Prof.",
+        ]
+        .contains(&known.who.role.as_str())
+            || FA_RANKS.contains(known.who.role.as_str());
+        let is_rank = is_rank && someone.role.contains(' ');
         if known.who.role.is_empty()
+            || is_rank
             || someone
                 .role
                 .to_lowercase()
@@ -182,6 +209,7 @@ impl Cast {
         self.told += 1;
         self.is_fresh = false;
         self.is_thing_last = false;
+        self.is_unsure = false;
     }
 
     /// The person with a name the text is about here.

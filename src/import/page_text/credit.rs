@@ -8,9 +8,11 @@ use regex::{Captures, Regex};
 use super::cast::Cast;
 use super::dates;
 use super::names::{NAME, split};
+use super::occasion::{self, Calendar};
 use super::persian_credit;
 use super::remark::Place;
 use super::text::{cut, pattern};
+use super::words::words;
 use crate::model::block::Furniture;
 use crate::model::source::{PartyKind, PartyRole};
 use crate::model::when::When;
@@ -42,7 +44,7 @@ pub(super) struct Credit {
 const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|daily|weekly|agency|network|news";
 static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|sport|sports|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
+        r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|sport|sports|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media|voice|ledger|beacon|comet|clarion|globe|monitor|register|bulletin|digest|spectator|statesman|citizen|online|fm)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
     )
 });
 
@@ -83,7 +85,7 @@ struct Rules {
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let outlet = format!(
-        r"(?:[Tt]he\s)?(?:(?:local|state|state-run|private|semi-official|daily|weekly|German|British)\s)?{NAME}(?:['’]s)?(?:\s(?:{KINDS}))*"
+        r"(?:[Tt]he\s)?(?:(?:(?i:local|state|state-run|private|semi-official|public|independent|daily|weekly)|\p{{Lu}}\p{{L}}+(?:ian|ish|ese|an))\s)?(?:(?:[\p{{Ll}}\-]+\s)?(?:{KINDS})\s)?{NAME}(?:['’]s)?(?:\s(?:{KINDS}))*"
     );
     let months = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     let day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
@@ -92,19 +94,19 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     );
     Rules {
         passive: pattern(&format!(
-            r"\b(?:as\s)?(?:(?:first\s)?(reported|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
+            r"\b(?:as\s)?(?:(?:first\s)?(reported|disclosed|revealed|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
         )),
         active: pattern(&format!(
             r"({outlet})(?:,\s(?:however|meanwhile|though|for its part|in turn),)?\s(?:(?:has|had|also|first|later|earlier|previously|had since)\s){{0,3}}(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
         )),
         according: pattern(&format!(
-            r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:an?\s(?:\p{{L}}+\s)?(?P<report>report|article|story|dispatch)\s(?:by|from|in|of|published by|carried by)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"
+            r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:(?:(?:an?|the|its)\s)?(?:[\p{{L}}\-]+\s){{0,2}}(?P<report>reports?|article|story|dispatch|results|figures|data|documents|records|statistics|estimates|survey|study|poll|analysis)\s(?:(?:released|published|carried|compiled|issued|seen)\s(?:\p{{L}}+day\s)?)?(?:by|from|in|of)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"
         )),
         told: pattern(&format!(
             r"\b(?:told|telling|tells|(?:[Ii]n\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet}){date}"
         )),
         posted: pattern(
-            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\bposted\s(?:an?\s\p{L}+\s)?(?:to|on)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:in a (?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
+            r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\bposted\s(?:an?\s\p{L}+\s)?(?:to|on)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:(?:one|another|a|the)\s(?:\p{L}+\s)?(?:user|supporter|fan|reader|viewer|commenter|follower)|in an? (?:\p{L}+\s)?(?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
         ),
     }
 });
@@ -131,17 +133,14 @@ pub(super) fn credits(
         };
         let dated = dates::date_in(cut(text, range.clone()), at);
         // Without a year there is a day only where the page itself is dated.
-        let date = dated.and_then(|(day, has_year, _)| {
-            if has_year || is_dated {
-                return Some(When::Day(day));
-            }
-            let words = cut(text, range.clone());
-            words
-                .rsplit_once(" on ")
-                .map(|(_, day)| When::Words(day.to_owned()))
-        });
+        let words = cut(text, range.clone());
+        let date = words
+            .rsplit_once(" on ")
+            .filter(|(_, day)| dated.is_some() || day.ends_with("day"))
+            .map(|(_, day)| occasion::when(day, Calendar { at, is_dated }));
         let chain = parties
             .into_iter()
+            .map(|(name, role, kind)| (bare_outlet(&name), role, kind))
             .map(|(name, role, kind)| Party {
                 kind: kind.unwrap_or_else(|| kind_of(&name, cast, &role)),
                 name,
@@ -182,6 +181,11 @@ pub(super) fn credits(
     }
     for m in rules.active.captures_iter(scan) {
         let (from, who) = trim_start(m.get(1).map_or(0..0, |m| m.range()), scan);
+        // "Bell reported from Sund" tells where somebody was.
+        let behind = cut(scan, m.get(0).map_or(0, |m| m.end())..scan.len());
+        if behind.starts_with(" from ") {
+            continue;
+        }
         if is_outlet(&who)
             || (!cast.knows(&split(&who).name)
                 && !super::names::has_role(&who)
@@ -199,13 +203,21 @@ pub(super) fn credits(
             PartyRole::Said
         };
         let who = m.name("name").map_or("", |m| m.as_str());
-        push(&m, 0, vec![(who.to_owned(), role, None)], cast);
+        let behind = cut(scan, m.get(0).map_or(0, |m| m.end())..scan.len());
+        // "figures from the Tama County auditor": the name is that of something else.
+        let is_whole = words(behind)
+            .first()
+            .is_none_or(|next| !next.is_content() || next.is_capital());
+        if is_whole || m.get(0).is_some_and(|m| !m.as_str().ends_with(who)) {
+            push(&m, 0, vec![(who.to_owned(), role, None)], cast);
+        }
     }
     for m in rules.told.captures_iter(scan) {
         let who = name(&m, 1);
-        let is_house = who.starts_with("the ") || !who.contains(' ');
+        let is_house = who.starts_with("the ") || who.starts_with("The ") || !who.contains(' ');
         let is_free = !is_common(&who) && !super::names::is_body(&who);
-        if is_outlet(&who) || (is_house && is_free && !cast.knows(&who)) {
+        let is_person = cast.knows(&who) || !who.contains(' ') && cast.has(&who);
+        if is_outlet(&who) || (is_house && is_free && !is_person) {
             push(
                 &m,
                 0,
@@ -261,6 +273,17 @@ pub(super) fn in_dateline(dateline: &str) -> Option<Credit> {
     })
 }
 
+/// The name behind what it is: "the semi-official news agency Ofogh" is Ofogh.
+fn bare_outlet(name: &str) -> String {
+    static KIND: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            r"^(?:[Tt]he\s)?(?:[\p{{L}}\-]+\s)?(?:{KINDS})\s(\p{{Lu}}.*)$"
+        ))
+    });
+    let bare = KIND.captures(name).and_then(|found| found.get(1));
+    bare.map_or(name, |m| m.as_str()).to_owned()
+}
+
 fn is_common(who: &str) -> bool {
     const COMMON: [&str; 22] = [
         "He",
@@ -304,7 +327,12 @@ fn trim_start(range: std::ops::Range<usize>, text: &str) -> (usize, String) {
 fn blank_quotes(text: &str) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut from = 0;
-    for span in super::quotes::spans(text) {
+    // The name of an outlet stands in Persian marks too.
+    let is_said = |span: &super::quotes::Span| {
+        !cut(text, span.outer.clone()).starts_with('«')
+            || 3 < super::text::words(cut(text, span.inner.clone()))
+    };
+    for span in super::quotes::spans(text).into_iter().filter(is_said) {
         blanked.push_str(cut(text, from..span.inner.start));
         blanked.extend(std::iter::repeat_n('\u{1}', span.inner.len()));
         from = span.inner.end;

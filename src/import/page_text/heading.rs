@@ -1,21 +1,28 @@
-//! Quotations in the headline and the standfirst: mostly words of the body once more.
+//! Quotations in the headline, the standfirst and crossheads: mostly words of the body once more.
 
 use super::cast::Cast;
 use super::remark::{Place, Remark};
 use super::speech::{Quotation, Zone, is_speech};
 use super::text::{cut, words};
 use super::{Reading, quotes};
-use crate::model::block::Furniture;
+use crate::model::block::{BlockKind, Furniture};
 use crate::model::quote::Speaker;
 
 /// Finds the quotations over the body, when all who are named in it are known.
 pub(super) fn find(reading: &mut Reading, bodies: &[String], is_persian: bool, cast: &mut Cast) {
     let page = &reading.page;
-    let furniture = [
-        (Furniture::Headline, page.headline.clone()),
-        (Furniture::Standfirst, page.standfirst.clone()),
-    ];
-    for (kind, text) in furniture {
+    let crossheads = page.body.iter().enumerate().filter_map(|(ix, line)| {
+        let is_one = line.kind == BlockKind::Crosshead;
+        is_one.then(|| (Furniture::ALL.len() + ix, line.words.clone()))
+    });
+    let heads: Vec<(usize, String)> = [
+        (Furniture::Headline.index(), page.headline.clone()),
+        (Furniture::Standfirst.index(), page.standfirst.clone()),
+    ]
+    .into_iter()
+    .chain(crossheads)
+    .collect();
+    for (block, text) in heads {
         let text = if is_persian {
             super::persian::letters(&text)
         } else {
@@ -34,14 +41,17 @@ pub(super) fn find(reading: &mut Reading, bodies: &[String], is_persian: bool, c
             };
             from = span.outer.end;
             let place = Place {
-                block: kind.index(),
+                block,
                 range: span.inner.clone(),
             };
             if words(zone.inner) < 3 {
                 continue;
             }
             if let Some(known) = same_words(reading, bodies, zone.inner) {
-                known.parts.insert(0, place);
+                known.parts.push(place);
+                known
+                    .parts
+                    .sort_by_key(|part| (part.block, part.range.start));
                 continue;
             }
             let speakers = by_office(zone.told(cast, is_persian), cast);

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::cast::{Cast, Person, plain};
+use super::lists::STARTERS;
 use super::meant::resolve;
-use super::names::{NAME, STARTERS, has_role, is_body, role_before, role_behind, split};
+use super::names::{NAME, has_role, is_body, role_apposed, role_before, role_behind, split};
 use super::phrase::{Kind, phrase_at};
 use super::text::{cut, pattern, sentences};
 use super::words::{Word, words};
@@ -50,8 +51,12 @@ impl Cast {
             if someone.role.is_empty() {
                 someone.role = role_before(near);
             }
+            let behind = cut(text, found.end()..text.len());
             if someone.role.is_empty() {
-                someone.role = role_behind(cut(text, found.end()..text.len()));
+                someone.role = role_behind(behind);
+            }
+            if someone.role.is_empty() {
+                someone.role = role_apposed(near, behind);
             }
             // "Anna Bell of Orley" is no body such as a "University of Orley".
             if let Some((name, _)) = someone.name.split_once(" of ")
@@ -83,7 +88,6 @@ impl Cast {
             let last = near.trim_end().rsplit(' ').next().unwrap_or("");
             let is_owner = found.as_str().ends_with("’s") || found.as_str().ends_with("'s");
             // ", 8," and ", who" stand behind no place.
-            let behind = cut(text, found.end()..text.len());
             let is_human = behind.strip_prefix(", ").is_some_and(|rest| {
                 rest.starts_with("who ") || rest.starts_with(|c: char| c.is_ascii_digit())
             });
@@ -93,7 +97,7 @@ impl Cast {
             let is_person = !is_body(&someone.name)
                 && !super::credit::is_outlet(&someone.name)
                 && ((2..=4).contains(&tokens) || has_office)
-                && !STARTERS.contains(&someone.name.as_str());
+                && !STARTERS.contains(someone.name.as_str());
             if is_person && self.people.len() < 500 {
                 let is_placed = is_placed && !has_office;
                 self.people.push(Person {
@@ -142,7 +146,7 @@ impl Cast {
             drop(resolve(&who, self));
             return;
         }
-        let Some(who) = super::speaker::subject(&all) else {
+        let Some(who) = super::subject::subject(&all) else {
             return self.learn_first(head);
         };
         if is_first && self.is_of_hero(who.kind, head) {
@@ -150,7 +154,9 @@ impl Cast {
         }
         let is_someone = has_role(&who.name);
         match who.kind {
-            Kind::Named if is_body(&who.name) => self.be_about(plain(&who.name)),
+            Kind::Named if is_body(&who.name) || who.is_body && !self.knows(&who.name) => {
+                self.be_about(plain(&who.name));
+            }
             Kind::Named
                 if !who.role.is_empty()
                     && !has_role(&who.role)
@@ -170,7 +176,10 @@ impl Cast {
                     && !who.name.contains([' ', '\u{a0}'])
                     && self.find(&who.name).is_none() => {}
             Kind::Named => {
-                drop(resolve(&who, self));
+                let found = resolve(&who, self);
+                if all.iter().any(|w| is_tried(w)) {
+                    self.accused = found;
+                }
                 self.learn_kind(all.get(who.end..).unwrap_or_default());
             }
             // "His father unloaded ships": the story goes on with the one it tells of.
@@ -294,6 +303,21 @@ impl Cast {
         drop(self.meet(hero, None));
         true
     }
+}
+
+/// Whether a word tells of someone that they are tried.
+fn is_tried(word: &Word<'_>) -> bool {
+    const WORDS: [&str; 8] = [
+        "pleaded",
+        "pleads",
+        "admitted",
+        "denies",
+        "jailed",
+        "sentenced",
+        "convicted",
+        "charged",
+    ];
+    WORDS.contains(&word.text)
 }
 
 /// The last letters before a place in a text.

@@ -1,8 +1,10 @@
 //! Whom a phrase means: a name, "he", "the mayor", "her sister".
 
-use super::cast::Cast;
+use super::cast::{Cast, plain};
+use super::kin::is_first_name;
+use super::lists::DESCRIPTORS;
 use super::names::has_role;
-use super::phrase::{Kind, Phrase, is_demonym};
+use super::phrase::{Kind, Phrase, is_demonym, is_trade};
 use crate::model::quote::Speaker;
 
 /// The speaker a phrase means, by all that is known up to here.
@@ -14,6 +16,13 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
         Kind::Two => cast.current(),
         Kind::It => cast.thing(),
         Kind::Named => {
+            if who.is_body && !cast.knows(&who.name) {
+                cast.be_about(plain(&who.name));
+                return Some(plain(&who.name));
+            }
+            if let Some(known) = led_by_trade(who, cast) {
+                return Some(known);
+            }
             let someone = Speaker {
                 name: who.name.clone(),
                 role: who.role.clone(),
@@ -23,6 +32,20 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
         Kind::Definite => {
             if who.name.ends_with("-year-old") || is_demonym(&who.name) {
                 return cast.owner().or_else(|| cast.current());
+            }
+            if let Some(tried) = cast
+                .accused
+                .clone()
+                .filter(|_| who.name == "defendant" || who.name == "accused")
+            {
+                return Some(cast.meet(tried, None));
+            }
+            // "the statement said": whoever issued it.
+            if ["statement", "letter", "email", "message", "press release"]
+                .contains(&who.name.as_str())
+                && let Some(known) = cast.owner().or_else(|| cast.thing())
+            {
+                return Some(known);
             }
             if let Some(known) = cast.by_role(&who.name) {
                 return Some(known);
@@ -38,6 +61,7 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             }
             if !who.name.contains(' ')
                 && has_role(&who.name)
+                && !is_other(&who.name)
                 && let Some(known) = cast
                     .current()
                     .filter(|p| p.name.starts_with(char::is_uppercase) && !p.name.contains("’s "))
@@ -68,48 +92,52 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
     }
 }
 
+/// Whether an office alone is rather someone else’s than that of whom the text is about.
+fn is_other(office: &str) -> bool {
+    [
+        "defendant",
+        "accused",
+        "victim",
+        "source",
+        "insider",
+        "guest",
+        "witness",
+        "claimant",
+        "plaintiff",
+        "official",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "aide",
+        "reporter",
+        "journalist",
+        "judge",
+        "prosecutor",
+        "officer",
+        "colleague",
+        "neighbour",
+        "neighbor",
+    ]
+    .contains(&office)
+}
+
+/// "Roofer Lee", of whom the page told as Lee.
+fn led_by_trade(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
+    let (trade, name) = who.name.split_once(' ')?;
+    let is_led = is_trade(trade) && !is_first_name(trade) && who.role.is_empty();
+    if !is_led || cast.has(&who.name) || !cast.has(name) {
+        return None;
+    }
+    let (name, role) = (name.to_owned(), trade.to_owned());
+    Some(cast.meet(Speaker { name, role }, who.is_woman))
+}
+
 /// Whether a phrase tells again of someone by age, trade or family, and not of a new office.
-fn is_descriptor(phrase: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "midfielder",
-        "striker",
-        "winger",
-        "goalkeeper",
-        "defender",
-        "forward",
-        "batsman",
-        "bowler",
-        "qualifier",
-        "teenager",
-        "veteran",
-        "champion",
-        "runner",
-        "swimmer",
-        "cyclist",
-        "novelist",
-        "author",
-        "poet",
-        "singer",
-        "songwriter",
-        "actor",
-        "actress",
-        "composer",
-        "painter",
-        "sculptor",
-        "playwright",
-        "comedian",
-        "filmmaker",
-        "pensioner",
-        "grandmother",
-        "grandfather",
-        "businessman",
-        "businesswoman",
-        "millionaire",
-        "billionaire",
-        "lawmaker",
-        "legislator",
-        "politician",
-    ];
+pub(super) fn is_descriptor(phrase: &str) -> bool {
     let head = phrase.split(' ').next_back().unwrap_or("");
-    WORDS.contains(&head) || phrase.starts_with("father of") || phrase.starts_with("mother of")
+    // "the mum-of-two"
+    DESCRIPTORS.contains(head)
+        || head.contains("-of-")
+        || phrase.starts_with("father of")
+        || phrase.starts_with("mother of")
 }

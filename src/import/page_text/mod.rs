@@ -3,35 +3,42 @@
 //! Stages, one file each: bytes, lines, what each line is, quotations, who said them,
 //! credits, and the article made of them.
 
+mod apparatus;
 mod article;
 mod aside;
+mod author_box;
+mod byline;
 mod cast;
 mod credit;
 mod dates;
 mod decode;
+mod head;
 mod heading;
 mod kin;
 mod language;
 mod layout;
 mod learn;
 mod lines;
+mod lists;
 mod meant;
 mod names;
 mod occasion;
 mod office;
 mod persian;
 mod persian_credit;
-mod persian_first;
+mod persian_learn;
 mod persian_names;
 mod persian_occasion;
 mod persian_words;
 mod phrase;
+mod phrase_end;
 mod posts;
 mod quotes;
 mod remark;
 mod signed;
 mod speaker;
 mod speech;
+mod subject;
 mod text;
 mod words;
 
@@ -107,6 +114,8 @@ struct Page {
     /// The words before the dash that opens a report.
     dateline: String,
     published: Option<Time>,
+    /// The line that names the source of the whole.
+    source: String,
     authors: Vec<Author>,
     body: Vec<Line>,
     posts: Vec<Card>,

@@ -4,275 +4,68 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::lists::{BODIES, BODY_ENDS, OFFICES, STARTERS, SURNAMES};
 use super::text::{cut, pattern};
 use crate::model::quote::Speaker;
 
 /// A run of capitalised words, particles between them.
-pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*)(?:[ \x{a0}](?:(?:al|bin|bint|ibn|de|van|von|der|den|la|le|da|di|del|dos|el|of|ter|zu)[ \x{a0}])*(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|\p{Lu}\.|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*))*)";
+pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|(?:\p{Lu}\.){1,4}|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*)(?:[ \x{a0}](?:(?:al|bin|bint|ibn|de|van|von|der|den|la|le|da|di|del|dos|el|of|ter|zu)[ \x{a0}])*(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sgt|Rev|Jr|Sr)\.|(?:\p{Lu}\.){1,4}|(?:\b(?:al|el|as|ad|ar|ash|d|l|de|le)['’\-])?\p{Lu}[\p{L}\p{M}’'\-]*))*)";
 
-pub(super) static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:spokes(?:man|woman|person)|president|vice-president|minister|secretary|mayor|deputy|governor|senator|councill?or|councilman|councilwoman|chair(?:man|woman|person)?|chief|director|manager|officer|head|leader|professor|teacher|lecturer|doctor|nurse|surgeon|judge|lawyer|solicitor|barrister|attorney|prosecutor|coach|captain|cllr|revd|hon|owner|founder|co-founder|analyst|economist|expert|scientist|researcher|engineer|farmer|fisherman|baker|resident|witness|ambassador|envoy|commissioner|inspector|sergeant|constable|superintendent|detective|sheriff|general|colonel|major|lieutenant|bishop|archbishop|imam|rabbi|vicar|priest|king|queen|prince|princess|mp|ceo|executive|commander|adviser|advisor|official|correspondent|reporter|editor|writer|columnist|author|journalist|actor|actress|singer|artist|curator|student|pupil|driver|pilot|worker|member|representative|candidate|activist|campaigner|organi[sz]er|volunteer|neighbou?r|(?:grand|step|god)?(?:mother|father|son|daughter|child|parent)(?:-in-law)?|mother|father|brother|sister|son|daughter|wife|husband|widow|lord|lady|dame|sir|mr|mrs|ms|miss|dr|prof|rev|gov|sen|rep|gen|col|sgt|capt|lt|pc|counterpart|premier|chancellor|speaker|treasurer|trustee|planner|consultant|specialist|veteran|pensioner|shopkeeper|librarian|fellow|partner|principal|headteacher|superintendent|sprecher(?:in)?|bürgermeister(?:in)?|minister(?:in)?|leiter(?:in)?|ingenieur(?:in)?|maire|ministre|présidente?|porte-parole|directeur|directrice|diver|substitute|grader|architect|novelist|poet|historian|painter|sculptor|composer|conductor|musician|violinist|pianist|dancer|producer|filmmaker|playwright|chef|cook|butcher|grocer|waiter|waitress|carpenter|plumber|electrician|mechanic|sailor|docker|miner|midwife|paramedic|firefighter|policeman|policewoman|soldier|photographer|lifeguard|gardener|forester|ranger|fisher|tenant|landlord|landlady|customer|passenger|commuter|bystander|eyewitness|survivor|protester|demonstrator|winger|defender|referee|umpire|athlete|runner|swimmer|cyclist|champion|postman|postwoman|clerk|cashier|cleaner|caretaker|warden|guard|translator|interpreter|broadcaster|presenter|host|publisher|bookseller|comedian|illustrator|designer|developer|programmer|mathematician|physicist|chemist|astronomer|statistician|demographer|accountant|auditor|banker|trader|broker|investor|entrepreneur|businessman|businesswoman|unionist|negotiator|mediator|diplomat|consul|legislator|lawmaker|congressman|congresswoman|alderman|magistrate|registrar|coroner|therapist|dentist|vet|veterinarian|pharmacist|chaplain|monk|nun|abbot|pope|cardinal|rector|provost|headmaster|headmistress|tutor|apprentice|trainee|grandmother|grandfather|uncle|aunt|cousin|nephew|niece|man|woman|boy|girl|friend|colleague|harbourmaster|harbormaster|psychologist|psychiatrist|\p{L}+ologist|florist|guitarist|cellist|motorist|lobbyist|strategist|naturalist|conservationist|environmentalist|receptionist|machinist|dramatist|schoolgirl|schoolboy|deckhand|\p{L}+ographer|\p{L}+keeper|\p{L}+maker|academic|delegate|critic|visitor|tourist|traveller|traveler|shopper|parent|teenager|child|farmhand|shepherd|beekeeper|brewer|tailor|weaver|potter|blacksmith|technician|operator|inventor|explorer|climber|guide|boss|gaffer|midfielder|striker|goalkeeper|skipper|baroness|countess|duchess|viscount|trainer|publican|plasterer|steward|insp|det|supt|cpl|maj|brig|cmdr)s?\b\.?",
-    )
-});
 static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof|rev|revd|cllr|hon|herr|frau|mme)\.?$",
     )
 });
-static BODY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:ministry|council|federation|guild|brigade|university|college|party|times|post|agency|city|county|street|road|united|national|international|general assembly|house|department|office|police|court|union|association|committee|commission|government|school|hospital|bank|company|group|institute|centre|center|foundation|society|club|trust|news|daily|journal|herald|tribune|gazette|guardian|tv|radio|press|service|twitter|facebook|telegram|instagram|league|cup|day|bridge|river|lake|island|north|south|east|west|new|sea|valley|parliament|congress|senate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december)\b",
-    )
-});
-pub(super) const STARTERS: [&str; 74] = [
-    "Der",
-    "Die",
-    "Das",
-    "Le",
-    "La",
-    "Les",
-    "El",
-    "Ein",
-    "The",
-    "A",
-    "An",
-    "In",
-    "On",
-    "At",
-    "But",
-    "And",
-    "After",
-    "Before",
-    "When",
-    "While",
-    "If",
-    "As",
-    "For",
-    "From",
-    "It",
-    "He",
-    "She",
-    "They",
-    "We",
-    "I",
-    "You",
-    "His",
-    "Her",
-    "Their",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "There",
-    "Then",
-    "Now",
-    "Some",
-    "Many",
-    "Most",
-    "One",
-    "Two",
-    "Three",
-    "Finally",
-    "However",
-    "Meanwhile",
-    "Earlier",
-    "Later",
-    "Yesterday",
-    "Today",
-    "Asked",
-    "Speaking",
-    "During",
-    "Since",
-    "With",
-    "Under",
-    "Although",
-    "Though",
-    "Because",
-    "What",
-    "Where",
-    "Who",
-    "Why",
-    "How",
-    "Not",
-    "No",
-    "Yes",
-    "Our",
-    "My",
-    "Former",
-];
-
 /// Whether a text names an office or trade.
 pub(super) fn has_role(text: &str) -> bool {
-    ROLE.is_match(text) || super::persian_words::has_role(text)
+    last_office(text).is_some() || super::persian_words::has_role(text)
+}
+
+/// The last word of a text that is an office or trade.
+pub(super) fn last_office(text: &str) -> Option<&str> {
+    let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.'));
+    text.rsplit(is_end).find(|word| is_office(word))
+}
+
+/// Whether a word is an office or trade, also with what is set before it: "co-author".
+pub(super) fn is_office(word: &str) -> bool {
+    const ENDS: [&str; 4] = ["ologist", "ographer", "keeper", "maker"];
+    let word = word.trim_end_matches('.').to_lowercase();
+    let is_one = |word: &str| {
+        OFFICES.contains(word)
+            || ENDS
+                .iter()
+                .any(|end| word.len() > end.len() && word.ends_with(end))
+    };
+    let is_known = |word: &str| is_one(word) || word.strip_suffix('s').is_some_and(is_one);
+    is_known(&word)
+        || word
+            .rsplit_once('-')
+            .is_some_and(|(_, last)| is_known(last))
+        || word.strip_suffix("-in-law").is_some_and(is_known)
 }
 
 /// Whether a trade is a surname as often: behind a first name it is one.
 pub(super) fn is_surname(word: &str) -> bool {
-    const SURNAMES: &[&str] = &[
-        "abbot",
-        "archer",
-        "baker",
-        "bishop",
-        "boss",
-        "brewer",
-        "butcher",
-        "butler",
-        "cardinal",
-        "carpenter",
-        "chaplain",
-        "child",
-        "clerk",
-        "col",
-        "collier",
-        "cook",
-        "cooper",
-        "dancer",
-        "diver",
-        "driver",
-        "farmer",
-        "fellow",
-        "fisher",
-        "forester",
-        "friend",
-        "gardener",
-        "gen",
-        "gov",
-        "guard",
-        "hunter",
-        "judge",
-        "king",
-        "knight",
-        "lord",
-        "major",
-        "marshall",
-        "mason",
-        "miner",
-        "monk",
-        "nun",
-        "painter",
-        "parent",
-        "partner",
-        "pope",
-        "porter",
-        "potter",
-        "priest",
-        "prince",
-        "ranger",
-        "rep",
-        "sailor",
-        "sen",
-        "shepherd",
-        "singer",
-        "sister",
-        "speaker",
-        "son",
-        "tailor",
-        "tenant",
-        "trader",
-        "tutor",
-        "uncle",
-        "vet",
-        "warden",
-        "weaver",
-        "page",
-        "host",
-        "pilot",
-    ];
-    SURNAMES.contains(&word.to_lowercase().as_str())
+    SURNAMES.contains(word.to_lowercase().as_str())
 }
 
 /// Whether a capitalised run names a body, a place or a day and not a person.
 pub(super) fn is_body(name: &str) -> bool {
-    BODY.is_match(name)
+    has_body(name)
         || ends_as_body(name)
         || (2 <= name.len() && name.chars().all(|c| c.is_uppercase() || c == '.'))
 }
 
+/// Whether a word of a name is one of institutions, places and days.
+fn has_body(name: &str) -> bool {
+    let is_end = |c: char| !c.is_alphanumeric();
+    let mut words = name.split(is_end).map(str::to_lowercase);
+    words.any(|word| BODIES.contains(word.as_str()))
+}
+
 /// Whether a run ends in a word for a body or place behind a word that is no first name.
 fn ends_as_body(name: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "Fund",
-        "Academy",
-        "Airlines",
-        "Airways",
-        "Cathedral",
-        "Theatre",
-        "Theater",
-        "Museum",
-        "Gallery",
-        "Orchestra",
-        "Brigade",
-        "Authority",
-        "Board",
-        "Corporation",
-        "Federation",
-        "Forum",
-        "Front",
-        "Guild",
-        "Hotel",
-        "Laboratory",
-        "Library",
-        "Network",
-        "Observatory",
-        "Bureau",
-        "Securities",
-        "Capital",
-        "Holdings",
-        "Partners",
-        "Metals",
-        "Pharma",
-        "Systems",
-        "Technologies",
-        "Industries",
-        "Airport",
-        "Station",
-        "Avenue",
-        "Square",
-        "Palace",
-        "Harbour",
-        "Harbor",
-        "Tower",
-        "Market",
-        "Mountains",
-        "Hills",
-        "Islands",
-        "Peninsula",
-        "Alliance",
-        "Movement",
-        "Coalition",
-        "Initiative",
-        "Project",
-        "Programme",
-        "Studios",
-        "Records",
-        "Rovers",
-        "City",
-        "Wanderers",
-        "Athletic",
-        "Rangers",
-        "Prize",
-        "Award",
-        "Awards",
-        "Games",
-        "Trophy",
-        "Championship",
-        "Act",
-        "Treaty",
-        "Accord",
-        "War",
-        "Leisure",
-        "Foods",
-        "Motors",
-        "Energy",
-        "Lines",
-        "Parish",
-        "Estate",
-        "Clinic",
-        "Infirmary",
-        "Tribunal",
-        "Inquiry",
-    ];
     const STARTS: &[&str] = &[
         "Port", "Mount", "Lake", "Fort", "Cape", "Upper", "Lower", "Great", "Little", "Glen",
         "Isle",
@@ -280,7 +73,8 @@ fn ends_as_body(name: &str) -> bool {
     let Some(((first, _), (_, last))) = name.split_once(' ').zip(name.rsplit_once(' ')) else {
         return false;
     };
-    (ENDS.contains(&last) || STARTS.contains(&first)) && super::kin::is_womans_name(name).is_none()
+    (BODY_ENDS.contains(last) || STARTS.contains(&first))
+        && super::kin::is_womans_name(name).is_none()
 }
 
 /// Name and role in a capitalised run: "Harbour Board Chairman Tom Hill".
@@ -289,7 +83,7 @@ pub(super) fn split(run: &str) -> Speaker {
         .split([' ', '\u{a0}'])
         .filter(|t| !t.is_empty())
         .collect();
-    while tokens.len() > 1 && tokens.first().is_some_and(|t| STARTERS.contains(t)) {
+    while tokens.len() > 1 && tokens.first().is_some_and(|t| STARTERS.contains(*t)) {
         tokens.remove(0);
     }
     let owner = |t: &&str| t.ends_with("’s") || t.ends_with("'s") || t.ends_with("s’");
@@ -317,10 +111,7 @@ pub(super) fn split(run: &str) -> Speaker {
             .iter()
             .find_map(|p| t.strip_prefix(p));
         let core = core.unwrap_or(t);
-        ROLE.find(core)
-            .is_some_and(|m| m.start() == 0 && core.len() <= m.end() + 1)
-            || is_trade_by_hyphen(core)
-            || core == "Justice"
+        is_office(core) || is_trade_by_hyphen(core) || core == "Justice"
     };
     // The last word is the name, though it may be a trade as "Baker" is.
     let offices = tokens.split_last().map_or(&[][..], |(_, rest)| rest);
@@ -411,22 +202,44 @@ pub(super) fn role_before(before: &str) -> String {
         .map_or(0, |at| at + 1);
     let words = words.get(begin..).unwrap_or_default();
     match words.last() {
-        Some(last)
-            if ROLE
-                .find(last)
-                .is_some_and(|m| m.range() == (0..last.len())) =>
-        {
-            words.join(" ")
-        }
+        Some(last) if is_office(last) => words.join(" "),
         _ => String::new(),
     }
+}
+
+/// The role before a comma, a name and another comma: "by the chief secretary, Tom Hill, who".
+pub(super) fn role_apposed(before: &str, behind: &str) -> String {
+    static LED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[\s“‘(])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s((?:[\p{L}\-]+\s){0,5}[\p{L}\-]+),\s$",
+        )
+    });
+    let role = LED.captures(before).and_then(|found| found.get(1));
+    let is_closed = behind.starts_with([',', '.']);
+    // "One of the miners" is no office, and what stands before an article is of another.
+    let is_one = |role: &&str| {
+        let last = role.rsplit(' ').next().unwrap_or("");
+        is_office(last) && !last.ends_with('s')
+    };
+    let role = format!(" {}", role.map_or("", |m| m.as_str()));
+    let role = [" the ", " a ", " an ", " his ", " her ", " its ", " their "]
+        .iter()
+        .fold(role.as_str(), |role, article| {
+            role.rsplit(article).next().unwrap_or(role)
+        })
+        .trim_start();
+    Some(role)
+        .filter(|_| is_closed)
+        .filter(is_one)
+        .unwrap_or("")
+        .to_owned()
 }
 
 /// The role between commas behind a name: ", 43, a baker,".
 pub(super) fn role_behind(after: &str) -> String {
     static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r#"^,\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s)?((?:the|a|an|its|his|her|their|our)\s[^,.;:“”"«»—]{2,90}|[^,.;:“”"«»—]{2,70})(?:[,.;:—“"]|$)"#,
+            r#"^,\s(?:\d{1,3},\s)?(?:who\s(?:is|was)\s)?((?:the|a|an|its|his|her|their|our)\s(?:[^,.;:“”"«»—]|[.]\d){2,90}|[^,.;:“”"«»—]{2,70})(?:[,.;:—“"]|$)"#,
         )
     });
     let head = after
@@ -440,12 +253,24 @@ pub(super) fn role_behind(after: &str) -> String {
     let is_kind = ["a ", "an "].iter().any(|det| text.starts_with(det))
         && super::text::words(text) <= 6
         && found.end() < head.len();
-    if !(ROLE.is_match(text) || is_kind) || text.contains(" said") || text.contains(" told ") {
+    if !(last_office(text).is_some() || is_kind)
+        || text.contains(" said")
+        || text.contains(" told ")
+    {
         return String::new();
     }
     // ", carried her chair outside." is no office.
     let first = text.split(' ').next().unwrap_or("");
-    if ["who", "whose", "which", "whom", "where", "when"].contains(&first)
+    const CLAUSES: [&str; 29] = [
+        "though", "although", "while", "because", "as", "if", "so", "then", "who", "whose",
+        "which", "whom", "where", "when", "and", "but", "has", "had", "have", "is", "was", "were",
+        "said", "says", "told", "in", "on", "at", "to",
+    ];
+    let tells = super::words::words(text)
+        .iter()
+        .any(super::words::Word::is_speech);
+    if CLAUSES.contains(&first)
+        || tells
         || first.ends_with("ed")
         || [" her ", " his ", " their "]
             .iter()
@@ -455,6 +280,7 @@ pub(super) fn role_behind(after: &str) -> String {
     }
     let bare = ["the ", "a ", "an "]
         .iter()
-        .find_map(|det| text.strip_prefix(det));
-    bare.unwrap_or(text).to_owned()
+        .find_map(|det| text.strip_prefix(det))
+        .unwrap_or(text);
+    bare.split(" who ").next().unwrap_or(bare).to_owned()
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike as _, Duration, Utc, Weekday};
 use regex::Regex;
 
 use super::dates;
+use super::lists::{OCCASIONS, SPOTS};
 use super::persian_occasion;
 use super::phrase::phrase_at;
 use super::text::{cut, last_sentence, pattern};
@@ -22,18 +23,6 @@ pub(super) struct Calendar {
     pub(super) is_dated: bool,
 }
 
-const EVENTS: &str = "conference conferences briefing speech interview statement hearing meeting rally ceremony \
-    session summit gathering debate address lecture forum call telephone phone email e-mail \
-    letter memoir memoirs message note podcast sermon inquest trial court event panel broadcast \
-    ruling reception dinner funeral service vigil march protest match game race final match-day \
-    festival congress assembly council committee parliament lobby talks visit tour report \
-    testimony remarks memo book essay diary column newsletter bulletin tweet post video filing \
-    release communique communiqué thread blog editorial";
-/// Where people stand or sit when they are asked.
-const SPOTS: &str = "beach steps stairs quay scene site lawn gate gates stage touchline corridor pitch street \
-    square doorstep ward bedside bed box office home hospital airport station harbour harbor \
-    stand dock studio church school hall university market garden kitchen museum theatre \
-    library village capital floor tarmac roof hotel";
 const PREPOSITIONS: &[&str] = &[
     "in", "at", "on", "during", "after", "before", "outside", "from", "by", "near", "to",
 ];
@@ -77,7 +66,29 @@ pub(super) fn find(before: &str, behind: &str, is_persian: bool, calendar: Calen
     if led != Occasion::default() {
         return led;
     }
-    in_clause(&words(rest), rest, calendar)
+    let found = in_clause(&words(rest), rest, calendar);
+    if found != Occasion::default() {
+        return found;
+    }
+    // "Speaking in Sund on Monday, she welcomed it. “…": the sentence before tells where.
+    let earlier = cut(before, 0..before.len() - sentence.len());
+    let earlier = cut(earlier, last_sentence(earlier.trim_end())..earlier.len());
+    let mut found = Occasion::default();
+    let all = words(earlier);
+    let is_told = all
+        .first()
+        .is_some_and(|w| w.is_any(&["speaking", "talking", "addressing", "in", "at", "during"]));
+    if is_told {
+        take_opener(&all, all.len(), earlier, calendar, &mut found);
+    }
+    let has_event = words(&found.place)
+        .iter()
+        .any(|w| OCCASIONS.contains(w.text));
+    let is_spoken = all.first().is_some_and(|w| w.text.ends_with("ing"));
+    if !(has_event || is_spoken) {
+        found = Occasion::default();
+    }
+    found
 }
 
 fn sentence_end(text: &str) -> usize {
@@ -89,7 +100,8 @@ fn sentence_end(text: &str) -> usize {
 /// The occasion in the clause of a verb of saying, or in the words that open its sentence.
 fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
     let mut found = Occasion::default();
-    let Some(verb) = all.iter().position(Word::is_speech) else {
+    let verb = all.iter().position(Word::is_speech);
+    let Some(verb) = verb.or_else(|| all.iter().position(Word::is_calling)) else {
         return found;
     };
     take_opener(all, verb, text, calendar, &mut found);
@@ -99,6 +111,8 @@ fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
             .is_none_or(|w| w.is_sign || BEHIND.contains(&w.text))
     };
     // Between the verb and the place stands at most the speaker, or who was told.
+    let is_hearer = |w: &Word<'_>| ["me", "us", "him", "her", "them"].contains(&w.text);
+    at += usize::from(all.get(at).is_some_and(is_hearer));
     let mut parts = Vec::new();
     if part_at(all, at, text, calendar).is_none() {
         // "told reporters at City Hall"
@@ -149,6 +163,15 @@ fn take_opener(
             all.get(at)
                 .is_some_and(|w| w.is_any(&["to", "with", "before"])),
         );
+        let addresses = all.first().is_some_and(|w| w.is_any(&["addressing"]));
+        if let Some(end) = event_end(all, at).filter(|_| addresses) {
+            let place = cut(
+                text,
+                all.get(at).map_or(0, |w| w.at)..all.get(end - 1).map_or(0, Word::end),
+            );
+            found.place = format!("at {place}");
+            return;
+        }
         if let Some(who) = phrase_at(all, at, false).filter(|who| !who.has_aside) {
             at = who.end;
         }
@@ -159,6 +182,15 @@ fn take_opener(
         at = end;
     }
     let goes_on = |w: &Word<'_>| w.text == "," || w.is_any(&["he", "she", "they", "it"]);
+    // "in a letter seen by this newspaper, she …"
+    let is_participle = |w: &Word<'_>| {
+        w.text.ends_with("ed")
+            || ["seen", "read", "sent", "given", "made", "written"].contains(&w.text)
+    };
+    if !parts.is_empty() && all.get(at).is_some_and(is_participle) {
+        let comma = all.iter().skip(at).take(9).position(|w| w.text == ",");
+        at += comma.unwrap_or(0);
+    }
     if all.get(at).is_some_and(goes_on) {
         for part in parts {
             part.put(found);
@@ -221,7 +253,7 @@ fn time_at(all: &[Word<'_>], at: usize, text: &str, calendar: Calendar) -> Optio
 }
 
 /// A day of the calendar where the page says from which day to count.
-fn when(text: &str, calendar: Calendar) -> When {
+pub(super) fn when(text: &str, calendar: Calendar) -> When {
     const DAYS: [(&str, Weekday); 7] = [
         ("Mon", Weekday::Mon),
         ("Tue", Weekday::Tue),
@@ -307,6 +339,18 @@ pub(super) fn opener_end(all: &[Word<'_>], at: usize) -> Option<usize> {
     Some(end)
 }
 
+/// The end of "a press conference".
+fn event_end(all: &[Word<'_>], at: usize) -> Option<usize> {
+    all.get(at).filter(|w| w.is_any(DETERMINERS))?;
+    let run = all
+        .iter()
+        .skip(at + 1)
+        .take_while(|w| w.is_content())
+        .take(5);
+    let end = at + 1 + run.count();
+    is_event(all.get(end - 1)?).then_some(end)
+}
+
 /// Whether "in a statement" stands here: words are said at it, and nobody is named by it.
 pub(super) fn is_event_at(all: &[Word<'_>], at: usize) -> bool {
     let is_led = all.get(at).is_some_and(|w| w.is_any(&["in", "at", "on"]));
@@ -326,9 +370,7 @@ pub(super) fn is_event_at(all: &[Word<'_>], at: usize) -> bool {
 
 fn is_event(word: &Word<'_>) -> bool {
     let small = word.text.to_lowercase();
-    [EVENTS, SPOTS]
-        .iter()
-        .any(|list| list.split_whitespace().any(|known| known == small))
+    OCCASIONS.contains(small.as_str()) || SPOTS.contains(small.as_str())
 }
 
 /// "at a press conference in Geneva": a place by its capital, or something words are said at.

@@ -1,8 +1,9 @@
 //! Whom an office or a kinship means: "the mayor", "the official", "her sister".
 
 use super::cast::{Cast, Person};
-use super::names::{ROLE, has_role};
-use super::persian_words::{TITLES, is_name_word, is_office, is_stop};
+use super::lists::{FA_RANKS, FA_TITLES};
+use super::names::{has_role, last_office};
+use super::persian_words::{PRONOUNS, is_name_word, is_office, is_stop};
 use super::text::cut;
 use crate::model::quote::Speaker;
 
@@ -40,7 +41,9 @@ impl Cast {
     pub(super) fn nameless(&mut self, phrase: &str) -> Option<Speaker> {
         let word = head(phrase)?;
         let is_them = |(who, _): &&(Speaker, Option<bool>)| {
-            who.name.starts_with(char::is_lowercase)
+            // "Treasury source" is nobody's name as little as "senior official".
+            let last = who.name.rsplit(' ').next().unwrap_or("");
+            (who.name.starts_with(char::is_lowercase) || last.starts_with(char::is_lowercase))
                 && who.name.len() > phrase.len()
                 && head(&who.name).is_some_and(|other| other == word)
                 && !phrase.contains(' ')
@@ -90,8 +93,21 @@ impl Cast {
 
     /// The person whose office begins with this word, for Persian.
     pub(super) fn by_office(&mut self, word: &str, phrase: &[&str]) -> Option<Speaker> {
+        const SAME: [&[&str]; 4] = [
+            &["کارگردان", "فیلمساز", "فیلم‌ساز", "سینماگر"],
+            &["سرمربی", "مربی"],
+            &["نویسنده", "رمان‌نویس", "داستان‌نویس"],
+            &["سخنگو", "سخنگوی"],
+        ];
+        let is_same = |role: &str| {
+            let both = [bare(role), bare(word)];
+            both.first() == both.last()
+                || SAME
+                    .iter()
+                    .any(|group| both.iter().all(|word| group.contains(&word.as_str())))
+        };
         let fits = |p: &&Person| {
-            p.who.role.split(' ').next().map(bare) == Some(bare(word))
+            p.who.role.split(' ').next().is_some_and(is_same)
                 && p.who.name.contains(' ')
                 && is_one_office(&phrase.join(" "), &p.who.role)
         };
@@ -99,6 +115,20 @@ impl Cast {
         let found = (who.who.clone(), None);
         self.remember(found.clone());
         Some(found.0)
+    }
+
+    /// The office that waits for somebody the page has not told of yet, or without office.
+    pub(super) fn take_waiting(&mut self, name: &str) -> String {
+        let known = self.find(name).and_then(|ix| self.people.get(ix));
+        let is_bare = known.is_none_or(|person| {
+            let role = person.who.role.as_str();
+            role.is_empty() || FA_RANKS.contains(role)
+        });
+        let is_full = name.contains(' ');
+        let is_near = |(_, at): &(String, usize)| self.sentence <= at + 2;
+        let waiting = self.waiting.take();
+        let waiting = waiting.filter(is_near).filter(|_| is_bare && is_full);
+        waiting.map_or_else(String::new, |(role, _)| role)
     }
 
     /// Takes note of how a Persian page opens, and of its words.
@@ -141,6 +171,14 @@ impl Cast {
             .cloned()
     }
 
+    /// The only person with a whole name the text was about.
+    pub(super) fn only_one(&self) -> Option<Speaker> {
+        let is_named = |who: &&Speaker| who.name.contains(' ') && self.find(&who.name).is_some();
+        let mut named = self.recent.iter().map(|(who, _)| who).filter(is_named);
+        let only = named.next()?;
+        named.next().is_none().then(|| only.clone())
+    }
+
     /// Whether a paragraph begins with this word, as it does with a surname.
     pub(super) fn is_used_alone(&self, word: &str) -> bool {
         self.openers.contains(&bare(word))
@@ -148,6 +186,9 @@ impl Cast {
 
     /// The whole name of someone with this surname.
     pub(super) fn by_surname(&self, word: &str) -> Option<String> {
+        if PRONOUNS.contains(&word) {
+            return None;
+        }
         let ends = |p: &&Person| {
             let rest = p.who.name.strip_suffix(word);
             rest.is_some_and(|rest| rest.ends_with(' '))
@@ -164,11 +205,8 @@ fn head(phrase: &str) -> Option<String> {
         .filter_map(|word| bare.find(word))
         .min();
     let core = cut(bare, 0..until.unwrap_or(bare.len()));
-    let found = ROLE
-        .find_iter(core)
-        .last()
-        .or_else(|| ROLE.find_iter(phrase).last())?;
-    Some(found.as_str().to_lowercase())
+    let found = last_office(core).or_else(|| last_office(phrase))?;
+    Some(found.trim_end_matches('.').to_lowercase())
 }
 
 /// Whether what is said beside the office does not speak against it: "the union spokesman" is
@@ -182,6 +220,7 @@ fn is_one_office(phrase: &str, role: &str) -> bool {
                     .to_lowercase()
             })
             .map(|word| word.trim_end_matches(['ٔ', 'ۀ', 'ی']).to_owned())
+            .filter(|word| !word.ends_with("ساله") && !word.starts_with(char::is_numeric))
             .filter(|word| 2 < word.len() && !has_role(word) && !PLAIN.contains(&word.as_str()))
             .collect()
     };
@@ -190,10 +229,39 @@ fn is_one_office(phrase: &str, role: &str) -> bool {
 }
 
 /// Words beside an office that tell no two of them apart.
-const PLAIN: [&str; 26] = [
-    "the", "for", "and", "former", "new", "old", "young", "late", "then", "veteran", "senior",
-    "junior", "retired", "lead", "top", "outgoing", "acting", "deputy", "local", "his", "her",
-    "its", "their", "who", "from", "with",
+const PLAIN: [&str; 32] = [
+    "جوان",
+    "پیر",
+    "سابق",
+    "پیشین",
+    "جدید",
+    "کنون",
+    "the",
+    "for",
+    "and",
+    "former",
+    "new",
+    "old",
+    "young",
+    "late",
+    "then",
+    "veteran",
+    "senior",
+    "junior",
+    "retired",
+    "lead",
+    "top",
+    "outgoing",
+    "acting",
+    "deputy",
+    "local",
+    "his",
+    "her",
+    "its",
+    "their",
+    "who",
+    "from",
+    "with",
 ];
 
 /// A Persian word without its signs and without the letter that joins it to the next one.
@@ -211,7 +279,7 @@ fn pairs(text: &str) -> Vec<(String, String)> {
     let is_free = |at: usize| {
         let before = at.checked_sub(1).and_then(|ix| words.get(ix));
         before.is_none_or(|word| {
-            ends(word) || is_office(word) || is_stop(word) || TITLES.contains(word)
+            ends(word) || is_office(word) || is_stop(word) || FA_TITLES.contains(word)
         })
     };
     let pair = |at: usize| {

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::cast::Cast;
 use super::persian_names::subject;
+use super::persian_words::is_stop;
 use super::text::{cut, pattern};
 use crate::model::quote::Speaker;
 
@@ -36,12 +37,34 @@ pub(super) fn letters(text: &str) -> String {
 /// The speaker in the words that lead up to «.
 pub(super) fn before(zone: &str, cast: &mut Cast) -> Option<Speaker> {
     static VERBS: LazyLock<Regex> = LazyLock::new(|| pattern(&VERB));
-    if let Some(who) = by_word_of(zone, cast) {
+    let verb = VERBS.find_iter(zone).last();
+    let clause = verb.map(|verb| cut(zone, 0..verb.start()));
+    // "به گفتهٔ یک منبع، قاضی گفته بود «…": the last clause has a speaker of its own.
+    let own = clause
+        .and_then(|clause| clause.rsplit_once('،'))
+        .map(|(_, last)| last.trim());
+    let has_own = own.is_some_and(|last| {
+        let first = last.split_whitespace().next().unwrap_or("");
+        !first.is_empty() && !is_stop(first) && !has_of(last)
+    });
+    if let Some(who) = by_word_of(zone, cast).filter(|_| !has_own) {
         return Some(who);
     }
-    let verb = VERBS.find_iter(zone).last();
-    if let Some(verb) = verb {
-        return subject(cut(zone, 0..verb.start()), cast);
+    if let Some(clause) = clause.filter(|clause| has_of(clause) && has_own) {
+        return subject(
+            clause.rsplit_once('،').map_or(clause, |(_, last)| last),
+            cast,
+        );
+    }
+    if let Some(clause) = clause {
+        // "«…» خواند و گفت: «": whoever spoke before goes on.
+        let rest = VERBS.replace_all(clause, "");
+        let rest = rest.trim_matches([' ', 'و', '،', '\u{a0}']);
+        return if rest.is_empty() && !clause.trim().is_empty() {
+            None
+        } else {
+            subject(clause, cast)
+        };
     }
     let label = zone.trim_end().strip_suffix(':')?;
     subject(label, cast)
@@ -61,7 +84,10 @@ pub(super) fn behind(sentence: &str, rest: &str, cast: &mut Cast) -> Option<Spea
         .map_or(rest, |(at, _)| cut(rest, 0..at));
     let leads_on = cut(head, 0..head.find('«').unwrap_or(head.len()));
     // "… . Behrouz added:": what ends in a colon leads up to the next quotation.
-    let starts_anew = !leads_on.trim_start().starts_with(['،', '؛', ',']);
+    // "«…» توصیف کرد و گفت: «": its own verb stands first.
+    static FIRST: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", *VERB)));
+    let starts_anew = !leads_on.trim_start().starts_with(['،', '؛', ','])
+        && !FIRST.is_match(leads_on.trim_start());
     if leads_on.trim_start().starts_with('.')
         || starts_anew && leads_on.trim_end().ends_with([':', '،'])
     {
@@ -74,6 +100,13 @@ pub(super) fn behind(sentence: &str, rest: &str, cast: &mut Cast) -> Option<Spea
     // "داوران این رمان را «…» خواندند": the subject stands before, the verb behind.
     let is_around = clause.trim().is_empty() && !sentence.trim().is_empty();
     subject(if is_around { sentence } else { clause }, cast)
+}
+
+/// Whether a text tells whose word it is: "به گفتهٔ X".
+fn has_of(text: &str) -> bool {
+    ["به گفت", "به نقل از", "از نظر", "به باور"]
+        .iter()
+        .any(|of| text.contains(of))
 }
 
 /// "به گفتهٔ X", "به نقل از X": according to X.

@@ -14,34 +14,34 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
     // "به گزارش X": the credit ends with the name.
     static BY_REPORT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?)(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
+            r"\b(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار(?:\s[^\s«»،]+)?|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?(?:«[^«»]{2,30}»|[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?))(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
         )
     });
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?)\s[^\s،؛:.«»]+?(?:\s[^\s،؛:.«»]+?)??)\s(?:(?:پیش‌تر|پیشتر|نیز|هم|همچنین|امروز|دیروز)\s)?(?:گزارش (?:داد|کرد|داده است|داده بود|کرده است|کرده بود)|نوشته است|نوشته بود|نوشت)",
+            r"((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|هفته‌نامهٔ?|مجلهٔ?|ماهنامهٔ?)\s(?:«[^«»]{2,30}»|[^\s،؛:.«»]+?(?:\s[^\s،؛:.«»]+?)??))\s(?:(?:پیش‌تر|پیشتر|نیز|هم|همچنین|امروز|دیروز)\s)?(?:گزارش (?:داد|کرد|داده است|داده بود|کرده است|کرده بود)|نوشته است|نوشته بود|نوشت)",
         )
     });
     static TOLD: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)\s(?:با|یی با|ای با)|به)\s((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|رادیو|تلویزیون|پایگاه خبری|وب‌سایت|سایت|مجلهٔ?|هفته‌نامهٔ?)\s[^\s،؛:.«»]+)",
+            r"(?:در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)(?:یی|ای|‌ای)?\sبا|به)\s(?:خبرنگار\s)?((?:خبرگزاری|روزنامهٔ?|شبکهٔ?|رادیو|تلویزیون|پایگاه خبری|وب‌سایت|سایت|مجلهٔ?|هفته‌نامهٔ?)\s(?:«[^«»]{2,30}»|[^\s،؛:.«»]+)|«[^«»]{2,30}»)",
         )
     });
     // "به مهتاب گفت": who was told, when no kind word says that it is an outlet.
     static TOLD_BARE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:^|[\s،])(به\s([^\s،؛:.«»]{3,16}))\s(?:گفت|گفته است|گفته بود|توضیح داد)(?:[\s،؛:.]|$)",
+            r"(?:^|[\s،])((?:به|در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)(?:یی|ای|‌ای)?\sبا)\s(?:خبرنگار\s)?([^\s،؛:.«»]{3,16}))(?:\s(?:گفت|گفته است|گفته بود|توضیح داد|اظهار|اعلام|تأکید|تاکید|افزود)|،)(?:[\s،؛:.]|$)",
         )
     });
     static POSTED: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
+            r"(?:با انتشار (?:پستی|پیامی|متنی|یادداشتی|توییتی)\s)?در\s(?:(?:حساب|صفحه|صفحهٔ|کانال|پیج)[^«»،:.]{0,40}|شبکهٔ? اجتماعی\s[^\s«»،:.]+|توییتر|ایکس|اینستاگرام|تلگرام|فیس‌بوک|شبکه‌های اجتماعی)(?:[^«»،:.]{0,20})(?:نوشت|نوشته است|اعلام کرد|گفت)",
         )
     });
     let credit = |range, name: &str, role, kind| Credit {
         place: Place::in_body(paragraph, range),
         chain: vec![Party {
-            name: name.trim().to_owned(),
+            name: name.trim().replace(['«', '»'], ""),
             role,
             kind,
             date: None,
@@ -58,6 +58,10 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
             let (Some(whole), Some(name)) = (m.get(0), m.get(1)) else {
                 continue;
             };
+            // A network is where somebody posted.
+            if name.as_str().contains(" اجتماعی ") {
+                continue;
+            }
             let end = if ends_with_name {
                 name.end()
             } else {
@@ -80,7 +84,8 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
         let (Some(whole), Some(name)) = (m.get(1), m.get(2)) else {
             continue;
         };
-        if is_hearer(name.as_str()) {
+        let is_talk = whole.as_str().starts_with("در");
+        if is_hearer(name.as_str(), is_talk) {
             continue;
         }
         let (role, kind) = (PartyRole::Published, PartyKind::Outlet);
@@ -99,8 +104,14 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
 }
 
 /// Whether a word behind "به" is whoever listened and not an outlet: "او", "همسرش", "شنوندگان".
-fn is_hearer(word: &str) -> bool {
-    const HEARERS: [&str; 20] = [
+fn is_hearer(word: &str, is_talk: bool) -> bool {
+    const HEARERS: [&str; 26] = [
+        "فارسی",
+        "انگلیسی",
+        "عربی",
+        "ترکی",
+        "کردی",
+        "شوخی",
         "ما",
         "من",
         "تو",
@@ -123,5 +134,5 @@ fn is_hearer(word: &str) -> bool {
         "خود",
     ];
     let ends = ["ش", "شان", "م", "مان", "ان", "ها", "های", "هایش", "ین"];
-    HEARERS.contains(&word) || ends.iter().any(|end| word.ends_with(end))
+    HEARERS.contains(&word) || !is_talk && ends.iter().any(|end| word.ends_with(end))
 }

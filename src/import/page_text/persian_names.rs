@@ -1,128 +1,30 @@
 //! Who is meant in Persian, where no capital letter shows a name: offices, titles, kinship.
 
 use super::cast::Cast;
-use super::persian_first::is_first_name;
-use super::persian_words::{PRONOUNS, RANKS, ROLES, TITLES, is_name_word, is_office, is_stop, kin};
-use super::text::sentences;
+use super::lists::{FA_OFFICES, FA_RANKS, FA_TITLES};
+use super::persian_words::{
+    PRONOUNS, is_first_name, is_kin, is_name_word, is_office, is_stop, kin,
+};
+use super::text::words;
 use crate::model::quote::Speaker;
 
-/// Takes note of those a text names with their office, and of whom its sentences are about.
-pub(super) fn learn(text: &str, cast: &mut Cast) {
-    let bare = without_terms(text);
-    for sentence in sentences(&bare) {
-        learn_full_names(sentence, cast);
-        learn_ranks(sentence, cast);
-        learn_asides(sentence, cast);
-        learn_subject(sentence, cast);
-    }
-}
-
-/// "نوشتهٔ هما فروتن", "عباس کیانی در را باز می‌کند": a first name and what follows it.
-fn learn_full_names(sentence: &str, cast: &mut Cast) {
-    let words: Vec<&str> = sentence
-        .split_whitespace()
-        .map(|word| word.trim_start_matches(['«', '(']))
-        .collect();
-    for (at, (first, second)) in words.iter().zip(words.iter().skip(1)).enumerate() {
-        // "در ساحل هشدار داد": a word with its verb is no surname.
-        let behind = words.get(at + 2).copied().unwrap_or("");
-        if [
-            "را",
-            "داد",
-            "کرد",
-            "شد",
-            "داشت",
-            "است",
-            "بود",
-            "می‌کند",
-            "می‌دهد",
-        ]
-        .contains(&behind)
-        {
-            continue;
-        }
-        let last = second.trim_end_matches(['،', '.', '؛', ':', ')', '»', '؟']);
-        if is_first_name(first) && is_name_word(last) && !is_common(last) {
-            cast.mention_named(&format!("{first} {last}"), "");
-        }
-    }
-}
-
-/// Whether a word behind a first name goes on with the sentence and is no surname.
-fn is_common(word: &str) -> bool {
-    let is_verb = [
-        "است",
-        "بود",
-        "شد",
-        "کرد",
-        "می‌",
-        "نمی‌",
-        "دارد",
-        "داشت",
-        "ها",
-        "های",
-    ];
-    is_verb
-        .iter()
-        .any(|part| word == *part || word.starts_with(part) && part.starts_with(['م', 'ن']))
-        || word.ends_with("ها")
-        || word.ends_with("های")
-}
-
-/// "به ریاست قاضی حمید وکیلی برگزار شد": a title and a name anywhere.
-fn learn_ranks(sentence: &str, cast: &mut Cast) {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    for (at, rank) in words.iter().enumerate() {
-        let is_title = RANKS.contains(rank) || TITLES.contains(rank);
-        let [Some(first), Some(second)] = [words.get(at + 1), words.get(at + 2)] else {
-            return;
-        };
-        let last = second.trim_end_matches(['،', '.', '؛', ':']);
-        if is_title && [*first, last].into_iter().all(is_name_word) {
-            let role = if RANKS.contains(rank) { *rank } else { "" };
-            cast.mention_named(&format!("{first} {last}"), role);
-        }
-    }
-}
-
-/// "بهروز تابان، سخنگوی شورا، …" and "سخنگوی شورا، بهروز تابان، …".
-fn learn_asides(sentence: &str, cast: &mut Cast) {
-    let parts: Vec<&str> = sentence
-        .split(['،', '.', '؛', ':', '(', ')'])
-        .map(str::trim)
-        .collect();
-    let mut from_start = true;
-    let mut is_first = true;
-    for (first, second) in parts.iter().zip(parts.iter().skip(1)) {
-        let first = if from_start {
-            without_opener(first)
-        } else {
-            first
-        };
-        from_start = false;
-        if let Some(someone) = apposition(first, second) {
-            // The first one is whom the sentence is about.
-            if is_first {
-                drop(cast.meet(someone, None));
-            } else {
-                cast.mention_named(&someone.name, &someone.role);
-            }
-            is_first = false;
-        }
-    }
-}
-
 /// Name and office of two parts beside a comma, in whichever order they stand.
-fn apposition(first: &str, second: &str) -> Option<Speaker> {
+pub(super) fn apposition(first: &str, second: &str) -> Option<Speaker> {
     let name_of = |part: &str| {
         let bare = without_titles(part);
         let count = bare.split_whitespace().count();
-        ((2..=4).contains(&count) && bare.split_whitespace().all(is_name_word)).then_some(bare)
+        // "رحیم قایقران": a trade behind a first name is a surname.
+        let is_given = bare.split_whitespace().next().is_some_and(is_first_name);
+        let is_part = |word: &str| is_name_word(word) || is_given && is_office(word);
+        let is_name = (2..=4).contains(&count) && bare.split_whitespace().all(is_part);
+        (is_name && !bare.starts_with("یک ")).then_some(bare)
     };
     let opens = |part: &str| part.split_whitespace().next().unwrap_or("").to_owned();
     let is_role = |part: &str| {
         let count = part.split_whitespace().count();
-        (is_office(&opens(part)) || kin(&opens(part)).is_some()) && (1..=12).contains(&count)
+        // "دختر این زندانی"
+        let is_kin = kin(&opens(part)).is_some() || 1 < count && is_kin(&opens(part));
+        (is_office(&opens(part)) || is_kin) && (1..=12).contains(&count)
     };
     let kin_word = |part: &str| {
         let count = part.split_whitespace().count();
@@ -130,11 +32,8 @@ fn apposition(first: &str, second: &str) -> Option<Speaker> {
         kin(&word).filter(|_| count <= 3).map(str::to_owned)
     };
     if let Some(name) = name_of(first).filter(|_| is_role(second)) {
-        let role = second.split(" که ").next().unwrap_or(second).trim();
-        return Some(Speaker {
-            name,
-            role: role.to_owned(),
-        });
+        let role = bare_role(second);
+        return Some(Speaker { name, role });
     }
     // "همسرش، ماه‌منیر، …": kin may be told by one name.
     if let Some(role) = kin_word(first) {
@@ -145,56 +44,27 @@ fn apposition(first: &str, second: &str) -> Option<Speaker> {
     }
     let name =
         name_of(second).filter(|_| is_role(first) && first.split_whitespace().count() <= 8)?;
-    Some(Speaker {
-        name,
-        role: first.to_owned(),
-    })
+    let role = bare_role(first);
+    Some(Speaker { name, role })
+}
+
+/// An office without the clause behind it, and without whose it is: "وکیل او".
+fn bare_role(part: &str) -> String {
+    let role = part.split(" که ").next().unwrap_or(part).trim();
+    let bare = [" او", " وی"].iter().find_map(|end| role.strip_suffix(end));
+    bare.unwrap_or(role).to_owned()
 }
 
 fn without_titles(part: &str) -> String {
     let words: Vec<&str> = part
         .split_whitespace()
-        .filter(|word| !TITLES.contains(word))
+        .filter(|word| !FA_TITLES.contains(word))
         .collect();
     words.join(" ")
 }
 
-/// Whom a sentence begins with, if the page has named them.
-fn learn_subject(sentence: &str, cast: &mut Cast) {
-    let clause = without_opener(sentence);
-    let words: Vec<&str> = clause
-        .split_whitespace()
-        .take(5)
-        .map(|word| word.trim_matches(['،', '.', '؛', ':', '«', '»']))
-        .collect();
-    let words: Vec<&str> = words.into_iter().filter(|w| !TITLES.contains(w)).collect();
-    if let Some(name) = known_start(&words, cast) {
-        drop(cast.meet(plain(&name), None));
-    } else if let Some(kin) = words.first().and_then(|word| kin(word)) {
-        drop(cast.relative(kin));
-    } else if let Some(name) = only_known(sentence, cast) {
-        drop(cast.meet(plain(&name), None));
-    }
-}
-
-/// The person a sentence names, where it names one alone: "از کیانی می‌پرسم".
-fn only_known(sentence: &str, cast: &Cast) -> Option<String> {
-    let mut found: Option<String> = None;
-    for word in sentence.split_whitespace() {
-        let word = word.trim_matches(['،', '.', '؛', ':', '؟', '!', '«', '»']);
-        let Some(name) = cast.by_surname(word) else {
-            continue;
-        };
-        if found.as_ref().is_some_and(|known| *known != name) {
-            return None;
-        }
-        found = Some(name);
-    }
-    found
-}
-
 /// The known name that words begin with.
-fn known_start(words: &[&str], cast: &Cast) -> Option<String> {
+pub(super) fn known_start(words: &[&str], cast: &Cast) -> Option<String> {
     (1..=words.len().min(4)).rev().find_map(|count| {
         let name = words.get(..count)?.join(" ");
         cast.has(&name).then_some(name)
@@ -202,8 +72,16 @@ fn known_start(words: &[&str], cast: &Cast) -> Option<String> {
 }
 
 /// The clause without the word that only joins it to the one before.
-fn without_opener(clause: &str) -> &str {
-    const OPENERS: [&str; 15] = [
+pub(super) fn without_opener(clause: &str) -> &str {
+    const OPENERS: [&str; 23] = [
+        "پس از آن ",
+        "بعد از آن ",
+        "این در حالی است که ",
+        "در این میان ",
+        "در این حال ",
+        "به‌تازگی ",
+        "از طرف دیگر ",
+        "در سوی دیگر ",
         "اما ",
         "ولی ",
         "البته ",
@@ -230,20 +108,23 @@ fn without_opener(clause: &str) -> &str {
     clause
 }
 
-fn plain(name: &str) -> Speaker {
+pub(super) fn plain(name: &str) -> Speaker {
     Speaker {
         name: name.to_owned(),
         role: String::new(),
     }
 }
 
-/// The text without what stands between marks.
-fn without_terms(text: &str) -> String {
+/// The text without what stands between marks, but for a name such as «پیک بندر».
+pub(super) fn without_terms(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('«') {
         out.push_str(before);
-        rest = behind.split_once('»').map_or("", |(_, rest)| rest);
+        let (inner, behind) = behind.split_once('»').unwrap_or(("", ""));
+        let is_name = words(inner) <= 3 && !inner.ends_with(['.', '!', '؟', '،']);
+        out.push_str(if is_name { inner } else { "" });
+        rest = behind;
     }
     out.push_str(rest);
     out
@@ -253,13 +134,31 @@ fn without_terms(text: &str) -> String {
 pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     let blanked = without_terms(clause);
     let clause = without_opener(&blanked);
-    let mut parts = clause
+    let parts = clause
         .split(['،', ',', '؛'])
         .map(str::trim)
         .filter(|part| !part.is_empty());
+    // "می‌خندد و می‌گوید": whoever it was goes on.
+    let opens_verb = ["می\u{200c}", "نمی\u{200c}"]
+        .iter()
+        .any(|start| clause.starts_with(start));
+    if opens_verb {
+        return cast.current().filter(|_| !cast.is_unsure);
+    }
+    // "سخنگو حاضر نشد، اما مدیر گفت": the clause behind the last joint has the verb.
+    let parts: Vec<&str> = parts.collect();
+    let joint = parts.iter().rposition(|part| {
+        ["اما ", "ولی ", "و "]
+            .iter()
+            .any(|word| part.starts_with(word))
+    });
+    let mut parts = parts
+        .into_iter()
+        .skip(joint.unwrap_or(0))
+        .map(without_opener);
     let begins_aside = |part: &str| is_stop(part.split_whitespace().next().unwrap_or(""));
     let Some(main) = parts.find(|part| !begins_aside(part)) else {
-        return cast.current();
+        return cast.current().filter(|_| !cast.is_unsure);
     };
     let beside = parts.next();
     // "یکی از معترضان": here "از" belongs to the phrase.
@@ -286,7 +185,17 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     if PRONOUNS.contains(&first) {
         return cast.current();
     }
-    if let Some(someone) = beside.and_then(|next| apposition(&words.join(" "), next)) {
+    // "پدر یکی از این کوهنوردان، یدالله صفری": an office goes on behind "از".
+    let whole = if is_kin(first) || end.is_none() {
+        main.to_owned()
+    } else {
+        words.join(" ")
+    };
+    let is_cut = end.is_some_and(|ix| all.get(ix) == Some(&"که"));
+    if let Some(someone) = beside
+        .filter(|_| !is_cut)
+        .and_then(|next| apposition(&whole, next))
+    {
         return Some(cast.meet(someone, None));
     }
     if let Some(kin) = kin(first).filter(|_| words.len() == 1) {
@@ -295,14 +204,22 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
                 .unwrap_or_else(|| cast.meet(plain(first), None)),
         );
     }
+    // "یکی از آنان که خود را معصومه حاتمی معرفی کرد": the name was learned from the clause.
+    let is_called = [" معرفی ", " به نام "]
+        .iter()
+        .any(|word| main.contains(word));
+    if is_called && let Some(known) = cast.current() {
+        return Some(known);
+    }
     let is_one = first == "یک" || is_some_of;
     let named: Vec<&str> = words
         .iter()
         .copied()
-        .filter(|word| !TITLES.contains(word))
+        .filter(|word| !FA_TITLES.contains(word))
         .collect();
     if let Some(name) = known(&named, has_object, cast).filter(|_| !is_one) {
-        return Some(cast.meet(plain(&name), None));
+        let role = cast.take_waiting(&name);
+        return Some(cast.meet(Speaker { name, role }, None));
     }
     // "ماه‌منیر حرفش را قطع کرد": what stands before "را" is no part of the name.
     let named = if has_object && 1 < named.len() {
@@ -329,7 +246,7 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
     let whole = words.join(" ");
     // "رحیم داوودی نمایندهٔ کارگران": the office behind the name, without a comma.
     let office =
-        (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| ROLES.contains(w)));
+        (2..words.len().min(5)).find(|at| words.get(*at).is_some_and(|w| FA_OFFICES.contains(w)));
     if let Some((name, role)) = office.map(|at| words.split_at(at))
         && name.iter().all(|word| is_name_word(word))
         && !is_office(first)
@@ -347,10 +264,11 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
             None
         };
         let name = full.unwrap_or(whole);
+        let role = cast.take_waiting(&name);
         return (words.len() <= 5 && name.chars().any(char::is_alphabetic))
-            .then(|| cast.meet(plain(&name), None));
+            .then(|| cast.meet(Speaker { name, role }, None));
     }
-    let is_rank = RANKS.contains(first);
+    let is_rank = FA_RANKS.contains(first);
     // The last two words are the name, where they may be one and the office goes before them.
     let split = match words.len() {
         2 | 3 if is_rank => Some(1),
@@ -364,10 +282,18 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
         name.iter().all(|word| is_name_word(word)) && (is_rank || !joins && is_told)
     });
     if let Some((role, name)) = named {
-        let someone = Speaker {
-            name: name.join(" "),
-            role: role.join(" "),
+        let name = name.join(" ");
+        let waiting = if is_rank {
+            cast.take_waiting(&name)
+        } else {
+            String::new()
         };
+        let role = if waiting.is_empty() {
+            role.join(" ")
+        } else {
+            waiting
+        };
+        let someone = Speaker { name, role };
         return Some(cast.meet(someone, None));
     }
     if let Some(known) = cast.by_office(first, words) {
@@ -382,6 +308,10 @@ fn by_office(words: &[&str], cast: &mut Cast) -> Option<Speaker> {
             };
             Some(cast.meet(someone, None))
         }
-        None => Some(cast.meet_nameless(&whole, None)),
+        // The only one who spoke so far, told of once more by the office in the headline.
+        None => match cast.only_one().filter(|_| cast.is_lead(words)) {
+            Some(known) => Some(cast.meet(known, None)),
+            None => Some(cast.meet_nameless(&whole, None)),
+        },
     }
 }

@@ -1,51 +1,7 @@
 //! Words of Persian that tell an office, a title, kinship or a body from a name.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use super::lists::{FA_BODIES, FA_FIRST_NAMES, FA_OFFICES, FA_STOPS};
 
-/// A list of words.
-type Words = LazyLock<HashSet<&'static str>>;
-
-/// Words for offices and trades.
-pub(super) static ROLES: Words = LazyLock::new(|| {
-    list(
-        "رئیس رییس وزیر سخنگوی سخنگو مدیر مدیرعامل شهردار نماینده نمایندهٔ استاد کارشناس \
-    معاون دبیر دبیرکل فرماندار استاندار بخشدار دهیار سرپرست مسئول مسوول فرمانده فرماندهٔ پژوهشگر محقق نویسنده \
-    نویسندهٔ کارگردان بازیگر مربی سرمربی پزشک معلم آموزگار دانشجو دانشجوی ساکن کشاورز باغدار دامدار نانوا سفیر \
-    مشاور عضو رئیس‌جمهور رئیس‌جمهوری نخست‌وزیر دادستان قاضی وکیل جامعه‌شناس اقتصاددان روزنامه‌نگار \
-    خبرنگار پرستار صاحب بنیان‌گذار بنیانگذار مؤسس سردار آیت‌الله حجت‌الاسلام ماهیگیر راننده رانندهٔ شهروند فعال \
-    تحلیلگر تحلیل‌گر رهبر مدیرکل مقام آهنگساز نوازنده نوازندهٔ خواننده خوانندهٔ شاعر نقاش عکاس مجسمه‌ساز \
-    فیلم‌ساز فیلمساز تهیه‌کننده تهیه‌کنندهٔ مترجم ناشر کتاب‌فروش کتابدار مهاجم مدافع دروازه‌بان هافبک کاپیتان ملوان \
-    ناخدا داور زیست‌شناس زمین‌شناس باستان‌شناس روان‌شناس روانشناس هواشناس ستاره‌شناس تاریخ‌نگار مورخ \
-    فیزیک‌دان شیمی‌دان ریاضی‌دان مهندس معمار بازپرس بازرس افسر سرهنگ سرگرد سروان سرتیپ سرلشکر دریادار \
-    آتش‌نشان امدادگر خلبان آشپز خیاط نجار بازرگان تاجر بازاری کاسب فروشنده مغازه‌دار کارگر کارمند کارآفرین \
-    بازنشسته شاهد متهم شاکی خبره تماشاگر مسافر بیمار عروسک‌ساز شاگرد منتقد هنرمند ورزشکار قهرمان دبیر \
-    متخصص مدرس دانش‌آموز حقوق‌دان حقوقدان دیپلمات بنیان‌گذار گوینده مجری سردبیر ویراستار کتاب‌دار مدیرمسئول \
-    طراح همتا همتای چوپان تعمیرکار آرایشگر برنامه‌نویس گرافیست دندان‌پزشک دامپزشک ماما بهیار روحانی امام‌جمعه طلبه مهماندار رفتگر \
-    پاکبان نگهبان سرایدار پیمانکار کارفرما سرمایه‌گذار صراف دلال مالک مستأجر گردشگر راهنما مرمتگر کوهنورد دونده شناگر وزنه‌بردار \
-    کشتی‌گیر فوتبالیست بازیکن والیبالیست دارندهٔ برندهٔ بازمانده قائم‌مقام جانشین رایزن کنسول منشی باغبان خوشنویس خطاط تصویرگر \
-    کاریکاتوریست طنزپرداز داستان‌نویس رمان‌نویس فیلم‌نامه‌نویس فیلمبردار صدابردار تدوینگر زعفران‌کار چای‌کار شالی‌کار گله‌دار زنبوردار \
-    لبنیات‌فروش ماهی‌فروش میوه‌فروش گل‌فروش دست‌فروش آهنگر سفالگر قالی‌باف فرش‌باف ملی‌پوش بنیان‌گذار ساعت‌ساز",
-    )
-});
-/// Titles before a name that are no part of it, and say nothing that has to be kept.
-pub(super) const TITLES: [&str; 8] = [
-    "آقای",
-    "خانم",
-    "دکتر",
-    "مهندس",
-    "سید",
-    "حاج",
-    "حاجی",
-    "مرحوم",
-];
-/// Offices that stand before a name as titles do.
-pub(super) static RANKS: Words = LazyLock::new(|| {
-    list(
-        "قاضی سردار سرهنگ سرگرد سروان سرتیپ سرلشکر دریادار کاپیتان ناخدا استاد آیت‌الله \
-    حجت‌الاسلام امیر پروفسور",
-    )
-});
 /// Kin, to which "his" or "their" is joined: "دخترش".
 const KIN: [&str; 24] = [
     "دختر",
@@ -73,16 +29,6 @@ const KIN: [&str; 24] = [
     "رئیس",
     "سرمربی",
 ];
-/// Words that end the name or office a clause begins with.
-static STOPS: Words = LazyLock::new(|| {
-    list(
-        "در با به از روز برای که درباره دربارهٔ دربارۀ خطاب پس ضمن امروز دیروز امشب نیز هم همچنین طی \
-    شامگاه صبح عصر ظهر شب بامداد غروب نیمه‌شب ساعت دقایقی لحظاتی هفته هفتهٔ ماه سال شنبه یکشنبه دوشنبه جمعه \
-    سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه یک‌شنبه را سپس اما ولی تا بر بدون پیش پیشتر پیش‌تر بعد قبل همزمان هنگام \
-    اکنون حالا بارها تنها فقط بلافاصله سرانجام یکی‌دو چند بنا طبق مقابل بیرون کنار میان تصریح تأکید تاکید \
-    وقتی چون اگر البته هرچند گرچه آنجا اینجا گفته گفت گفتند افزود می‌گوید نوشت نوشته",
-    )
-});
 pub(super) const PRONOUNS: [&str; 9] = [
     "وی",
     "او",
@@ -94,27 +40,8 @@ pub(super) const PRONOUNS: [&str; 9] = [
     "همان",
     "نامبرده",
 ];
-/// Words of institutions and places: an office goes on with them, a name does not end in them.
-static BODIES: Words = LazyLock::new(|| {
-    list(
-        "شورا شورای شهر شهرداری دولت مجلس سازمان اداره ادارهٔ وزارت دانشگاه انجمن اتحادیه اتحادیهٔ باشگاه تیم \
-    شرکت بانک پلیس دادگاه متهم پرونده استان شهرستان روستا منطقه منطقهٔ بندر کشور ملی امور خارجه اقتصاد بهداشت آموزش \
-    پرورش فرهنگ ارشاد نیرو نفت ارتباطات قضایی انتظامی آتش‌نشانی اورژانس بیمارستان مدرسه موزه کتابخانه \
-    هواشناسی محیط زیست جهاد کشاورزی فدراسیون فوتبال والیبال هیئت هیأت اتاق بازرگانی صنف بازار گمرک راه‌آهن \
-    فرودگاه مترو آب برق گاز پژوهش طرح پروژه جشنواره نمایشگاه خانه سینما موسیقی تئاتر جمهوری دفاع \
-    بیمه مرکزی عمومی شمالی جنوبی شرقی غربی محلی محله خبری رسانه اجتماعی سیاسی اقتصادی مالی فنی \
-    مدافع حقوقی ارشد سابق پیشین اسبق جدید کل اجرایی عامل دریایی گروه حزب جبهه کمیسیون کمیته ستاد مرکز \
-    پژوهشکده پژوهشگاه آموزشگاه دانشکده فرمانداری استانداری دادستانی دادگستری بنیاد مؤسسه موسسه کارخانه معدن \
-    سد پارک تالار انبار کشتی کارگاه مغازه نانوایان رانندگان کارگران معلمان پرستاران پزشکان ماهیگیران کشاورزان",
-    )
-});
-
-fn list(words: &'static str) -> HashSet<&'static str> {
-    words.split_whitespace().collect()
-}
-
 pub(super) fn is_stop(word: &str) -> bool {
-    STOPS.contains(word)
+    FA_STOPS.contains(word)
 }
 
 /// Whether a text names an office or trade in Persian.
@@ -126,7 +53,7 @@ pub(super) fn has_role(text: &str) -> bool {
 /// Whether a word is an office, also with the ی or ٔ that joins it to the next one.
 pub(super) fn is_office(word: &str) -> bool {
     let bare = word.strip_suffix(['ی', 'ٔ', 'ۀ']).unwrap_or(word);
-    ROLES.contains(word) || ROLES.contains(bare)
+    FA_OFFICES.contains(word) || FA_OFFICES.contains(bare)
 }
 
 /// The kinship in "دخترش", "همسر او" being two words.
@@ -139,13 +66,21 @@ pub(super) fn kin(word: &str) -> Option<&'static str> {
     KIN.iter().find(of).copied()
 }
 
+/// Whether a word is one of kinship.
+pub(super) fn is_kin(word: &str) -> bool {
+    KIN.contains(&word)
+}
+
 /// Whether a word may be part of a name.
 pub(super) fn is_name_word(word: &str) -> bool {
     // Names end in the ی that joins an office too: "وکیلی".
+    // "می‌خندد" is a verb.
+    let is_verb = word.starts_with("می\u{200c}") || word.starts_with("نمی\u{200c}");
     !is_stop(word)
-        && !ROLES.contains(word)
+        && !is_verb
+        && !FA_OFFICES.contains(word)
         && !word.ends_with(['ٔ', 'ۀ'])
-        && !BODIES.contains(word)
+        && !FA_BODIES.contains(word)
         && !PRONOUNS.contains(&word)
         && kin(word).is_none()
         && !word.ends_with("ساله")
@@ -154,3 +89,16 @@ pub(super) fn is_name_word(word: &str) -> bool {
             .chars()
             .all(|c| c.is_alphabetic() || c == '\u{200c}' || c == 'ٔ')
 }
+
+/// Whether a word is a first name.
+pub(super) fn is_first_name(word: &str) -> bool {
+    FA_FIRST_NAMES.contains(word)
+        || word
+            .split_once('\u{200c}')
+            .is_some_and(|(first, _)| FIRST_PARTS.contains(&first))
+}
+
+/// What double names begin with: "محمد‌علی", "امیر‌حسین".
+const FIRST_PARTS: [&str; 10] = [
+    "محمد", "امیر", "علی", "سید", "غلام", "عبد", "ماه", "گل", "شاه", "نور",
+];

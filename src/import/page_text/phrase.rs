@@ -1,8 +1,10 @@
 //! The phrase that names someone: "the mayor, Anna Bell, 52,", "his brother Finn", "she".
 
 use super::aside::beside;
-use super::kin::is_woman;
-use super::names::{ROLE, has_role, is_body, is_surname, split};
+use super::kin::{is_first_name, is_woman};
+use super::lists::{DEMONYMS, STARTERS};
+use super::names::{self, has_role, is_body, is_surname, split};
+use super::phrase_end::{apposed, core, extension, is_particle};
 use super::words::Word;
 
 /// Someone as a sentence names them.
@@ -20,6 +22,8 @@ pub(super) struct Phrase {
     pub(super) has_aside: bool,
     /// Whether the name stood between commas behind what it is: "the yard, Norhaven,".
     pub(super) is_apposed: bool,
+    /// Whether it is a body by its article: "the Writers’ Circle of Iran".
+    pub(super) is_body: bool,
     /// Whether it names a woman (`true`) or a man, if that can be told.
     pub(super) is_woman: Option<bool>,
 }
@@ -48,13 +52,24 @@ pub(super) enum Kind {
     Two,
 }
 
-const PARTICLES: &[&str] = &[
-    "al", "el", "bin", "bint", "ibn", "ben", "van", "von", "der", "den", "de", "la", "le", "da",
-    "di", "du", "del", "dos", "ter", "zu", "y", "&",
+const LEADING: &[&str] = &[
+    "late",
+    "then",
+    "first",
+    "last",
+    "only",
+    "early",
+    "once",
+    "furious",
+    "angry",
+    "fuming",
+    "worried",
+    "shocked",
+    "stunned",
+    "delighted",
+    "heartbroken",
+    "devastated",
 ];
-const LONE_PARTICLES: &[&str] = &["al", "bin", "ibn", "van", "von", "da", "di", "dos", "ter"];
-const LEADING: &[&str] = &["late", "then", "first", "last", "only", "early", "once"];
-pub(super) const OPENERS: &[&str] = &["of", "for", "at", "from", "in", "on"];
 const POSSESSIVES: &[&str] = &["his", "her", "their", "its", "my", "our"];
 
 /// The phrase that begins at a word; `is_closed` when what follows must be its verb.
@@ -68,6 +83,13 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             ..Phrase::default()
         })
     };
+    // "Reacting, the manager said": a capital opens the sentence, and nobody.
+    if STARTERS.contains(first.text)
+        && 6 < first.text.len()
+        && get(from + 1).is_none_or(|w| w.is_sign)
+    {
+        return None;
+    }
     if first.is_any(&["he", "er", "il", "هو"]) {
         return pronoun(Kind::He, from + 1);
     }
@@ -99,7 +121,8 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     if is_the || is_a || is_of {
         at += 1;
         // "the late Anna Bell"
-        at += usize::from(get(at).is_some_and(|w| LEADING.contains(&w.text)));
+        let is_office = get(at + 1).is_some_and(|w| w.is_any(&["minister", "secretary", "lady"]));
+        at += usize::from(!is_office && get(at).is_some_and(|w| LEADING.contains(&w.text)));
     }
     if is_the
         && get(at).is_some_and(|w| w.is_any(&["two", "pair"]))
@@ -137,6 +160,12 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             });
         }
         let rest = phrase_at(words, at + 1, false)?;
+        // "one of the signatories, Anna Bell,"
+        if rest.is_apposed {
+            let comma = (at..rest.end).find(|ix| words.get(*ix).is_some_and(|w| w.is_sign));
+            let role = text_of(words, from, comma.unwrap_or(at)).to_lowercase();
+            return Some(Phrase { role, ..rest });
+        }
         let end = (at..=rest.end).find(|end| text_of(words, from, *end).ends_with(&rest.name));
         let name = text_of(words, from, end.unwrap_or(rest.end));
         return Some(Phrase {
@@ -187,6 +216,19 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         }
     } else if is_the && found.role.is_empty() && is_demonym(&found.name) {
         found.kind = Kind::Definite;
+    } else if is_the && found.role.is_empty() && has_no_person(words, at, found.end) {
+        found.is_body = true;
+        while let Some(next) = extension(words, found.end)
+            .filter(|end| words.get(*end - 1).is_some_and(Word::is_capital))
+        {
+            found.end = next;
+        }
+        // "the judiciary’s Mizan news agency" is Mizan news agency.
+        let is_owner = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
+        let run = words.get(at..found.end).unwrap_or_default();
+        let own = run.iter().position(is_owner).map_or(0, |ix| ix + 1);
+        let own = if own < run.len() { own } else { 0 };
+        found.name = text_of(words, at + own, found.end);
     } else if is_of && found.role.is_empty() {
         return None;
     } else if let Some(next) = extension(words, found.end).filter(|_| is_closed) {
@@ -199,126 +241,23 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
     (!is_time(&found.name)).then_some(found)
 }
 
-/// The comma behind "her coach since the age of nine", where a name follows it.
-fn apposed(words: &[Word<'_>], at: usize) -> Option<usize> {
-    const LEADS: &[&str] = &[
-        "across", "since", "behind", "near", "under", "over", "to", "with", "between", "against",
-        "outside", "inside", "around", "during", "until", "on", "at", "in",
-    ];
-    if !words.get(at).is_some_and(|w| LEADS.contains(&w.text)) {
-        return None;
-    }
-    let comma =
-        (at..words.len().min(at + 9)).find(|ix| words.get(*ix).is_some_and(|w| w.is_sign))?;
-    let inside = words.get(at..comma)?;
-    const VERBS: &[&str] = &[
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could",
-        "he", "she", "they", "it",
-    ];
-    let is_plain = inside
-        .iter()
-        .all(|w| !w.is_speech() && !VERBS.contains(&w.text));
-    let is_comma = words.get(comma).is_some_and(|w| w.text == ",");
-    let name = phrase_at(words, comma + 1, false).filter(|p| p.kind == Kind::Named)?;
-    let is_close = words.get(name.end).is_some_and(|w| w.text == ",") || name.has_aside;
-    (is_plain && is_comma && is_close).then_some(comma)
+/// Whether capital words behind "the" are those of a body: no first name is among them.
+fn has_no_person(words: &[Word<'_>], from: usize, end: usize) -> bool {
+    let run = words.get(from..end).unwrap_or_default();
+    run.iter().all(|w| w.is_capital() || is_particle(w))
+        && !run
+            .iter()
+            .any(|w| is_first_name(w.text) || w.text.ends_with("-born"))
 }
 
 /// Whether "the Norwegian" is someone told of before by where they come from.
 pub(super) fn is_demonym(name: &str) -> bool {
-    const OTHER: &[&str] = &[
-        "Swede",
-        "Dane",
-        "Pole",
-        "Finn",
-        "Briton",
-        "Scot",
-        "Spaniard",
-        "Turk",
-        "Czech",
-        "Greek",
-        "Swiss",
-        "Croat",
-        "Serb",
-        "Slovak",
-        "Slovene",
-        "Kazakh",
-        "Thai",
-        "Afghan",
-        "Iraqi",
-        "Israeli",
-        "Pakistani",
-        "Frenchman",
-        "Frenchwoman",
-        "Dutchman",
-        "Dutchwoman",
-        "Irishman",
-        "Irishwoman",
-        "Welshman",
-        "Welshwoman",
-        "Englishman",
-        "Englishwoman",
-        "Scotsman",
-        "Texan",
-    ];
     let ends = ["ian", "ean", "ese", "ican", "ibian"];
-    !name.contains(' ') && (OTHER.contains(&name) || ends.iter().any(|end| name.ends_with(end)))
-}
-
-/// Where the run of content words from `at` ends.
-fn core(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let mut end = at;
-    let mut had_name = false;
-    while let Some(word) = words.get(end).filter(|_| end < at + 10) {
-        let is_particle = PARTICLES.contains(&word.text) && leads_to_name(words, end, had_name);
-        if is_particle {
-            end += 1;
-            continue;
-        }
-        if word.is_capital() && (word.is_content() || had_name) {
-            had_name = true;
-        } else if !word.is_content() || had_name && !returns_to_name(words, end, at) {
-            break;
-        }
-        end += 1;
-    }
-    // "the so-called" and "the old" end before nothing.
-    (at < end).then_some(end)
-}
-
-/// Whether a particle stands before a capital word, perhaps after another particle.
-fn leads_to_name(words: &[Word<'_>], at: usize, had_name: bool) -> bool {
-    let next = |ix: usize| words.get(at + ix);
-    let is_led = next(1).is_some_and(Word::is_capital)
-        || next(1).is_some_and(|w| PARTICLES.contains(&w.text))
-            && next(2).is_some_and(Word::is_capital);
-    let is_double = next(1).is_some_and(|w| PARTICLES.contains(&w.text));
-    let is_lone = words
-        .get(at)
-        .is_some_and(|w| LONE_PARTICLES.contains(&w.text));
-    is_led && (had_name || is_double || is_lone)
-}
-
-/// Whether small words inside a name lead to an office and a name again: "Harbour United striker Dion".
-fn returns_to_name(words: &[Word<'_>], from: usize, start: usize) -> bool {
-    let is_office = words.get(from).is_some_and(|w| is_trade(w.text));
-    if is_office && words.get(from + 1).is_some_and(Word::is_capital) {
-        return true;
-    }
-    // "the Sund council": a body named by its town.
-    let is_body_word = is_office || words.get(from).is_some_and(|w| is_body(w.text));
-    let is_possessive =
-        |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s") || w.text.ends_with("s’");
-    is_body_word
-        || from
-            .checked_sub(1)
-            .and_then(|b| words.get(b))
-            .is_some_and(is_possessive)
-            && start < from
+    !name.contains(' ') && (DEMONYMS.contains(name) || ends.iter().any(|end| name.ends_with(end)))
 }
 
 /// Whether a word is an office, or ends as the words for trades do.
-fn is_trade(word: &str) -> bool {
+pub(super) fn is_trade(word: &str) -> bool {
     has_role(word)
         || 5 < word.len()
             && [
@@ -339,7 +278,7 @@ fn is_adjective(word: &str) -> bool {
 /// Name and office in a run of content words.
 fn head(words: &[Word<'_>], at: usize, end: usize, has_det: bool) -> Phrase {
     let run = words.get(at..end).unwrap_or_default();
-    let is_part = |w: &Word<'_>| w.is_capital() || PARTICLES.contains(&w.text);
+    let is_part = |w: &Word<'_>| w.is_capital() || is_particle(w);
     let small = run.iter().rposition(|w| !is_part(w));
     let from = small.map_or(0, |ix| ix + 1);
     let plain = Phrase {
@@ -418,11 +357,11 @@ fn is_time(name: &str) -> bool {
 /// Whether capital words are an office without a name: "Transport Minister".
 fn is_office(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
-    if name.contains(' ') && is_surname(last) {
+    let first = name.split(' ').next().unwrap_or("");
+    if name.contains(' ') && (is_surname(last) || is_first_name(first)) {
         return false;
     }
-    ROLE.find(last)
-        .is_some_and(|m| m.start() == 0 && m.end() == last.len())
+    names::is_office(last)
 }
 
 /// Where the name begins in "Director of the Western Department Yusuf Darvishan".
@@ -438,47 +377,10 @@ fn named_behind_body(words: &[Word<'_>], from: usize, end: usize) -> Option<usiz
     ((2..=4).contains(&name.len()) && name.iter().all(Word::is_capital)).then_some(from + body + 1)
 }
 
-/// The end of "of the diocese" behind a phrase.
-fn extension(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let opener = words.get(at)?;
-    // "ambassador to Kest", "adviser to the president"
-    let is_sent = opener.text == "to"
-        && at
-            .checked_sub(1)
-            .and_then(|b| words.get(b))
-            .is_some_and(|w| has_role(w.text))
-        && words
-            .get(at + 1)
-            .is_some_and(|w| w.is_capital() || w.text == "the");
-    if !(is_sent || OPENERS.contains(&opener.text)) || super::occasion::is_event_at(words, at) {
-        return None;
-    }
-    let mut next = at + 1;
-    if words.get(next).is_some_and(|w| {
-        w.is_any(&[
-            "the", "a", "an", "his", "her", "their", "its", "this", "our", "my",
-        ])
-    }) {
-        next += 1;
-    }
-    let mut end = next;
-    while let Some(word) = words.get(end).filter(|w| w.is_content() && end < next + 6) {
-        // "for Orley Rail apologised": a small word behind a name is a verb.
-        let was_name = next < end && words.get(end - 1).is_some_and(Word::is_capital);
-        // "at the Brandian embassy, …"
-        let is_last =
-            words.get(end + 1).is_some_and(|w| w.text == ",") && !word.text.ends_with("ed");
-        if was_name && !word.is_capital() && !is_last {
-            break;
-        }
-        end += 1;
-    }
-    (next < end).then_some(end)
-}
-
 fn is_plural(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or("");
-    !name.contains(' ') && (last.ends_with('s') || ["police", "people"].contains(&last))
+    let is_many = last.ends_with('s') || ["police", "people"].contains(&last);
+    is_many && (!name.contains(' ') || has_role(last))
 }
 
 /// The text of some words, as a sentence has it.

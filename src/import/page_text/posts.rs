@@ -2,82 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::apparatus::is_apparatus;
 use super::dates;
+use super::lists::LIST_HEADINGS;
 use super::text::words;
 use crate::model::queue::Card;
 
 /// Whether a line is the usual heading over such a list.
 pub(super) fn is_heading(line: &str) -> bool {
-    const WHOLE: [&str; 42] = [
-        "recent posts",
-        "recent stories",
-        "recent articles",
-        "recent news",
-        "recent",
-        "latest",
-        "latest news",
-        "latest stories",
-        "latest posts",
-        "latest articles",
-        "latest headlines",
-        "related",
-        "related articles",
-        "related stories",
-        "related posts",
-        "related news",
-        "related topics",
-        "related coverage",
-        "most read",
-        "most popular",
-        "trending",
-        "trending now",
-        "popular",
-        "popular now",
-        "top stories",
-        "read next",
-        "you may also like",
-        "you might also like",
-        "more stories",
-        "more news",
-        "more on this story",
-        "more to read",
-        "also read",
-        "up next",
-        "what to read next",
-        "in other news",
-        "editors' picks",
-        "editor's picks",
-        "don't miss",
-        "recommended",
-        "recommended for you",
-        "see also",
-    ];
-    const OTHER: [&str; 24] = [
-        "آخرین اخبار",
-        "مطالب مرتبط",
-        "اخبار مرتبط",
-        "تازه‌ترین اخبار",
-        "پربازدیدترین‌ها",
-        "پربازدیدها",
-        "پربازدیدترین",
-        "پربیننده‌ترین",
-        "تازه‌ها",
-        "جدیدترین اخبار",
-        "بیشتر بخوانید",
-        "خبرهای مرتبط",
-        "آخرین خبرها",
-        "أخبار ذات صلة",
-        "آخر الأخبار",
-        "الأكثر قراءة",
-        "mehr zum thema",
-        "meistgelesen",
-        "neueste artikel",
-        "das könnte sie auch interessieren",
-        "à lire aussi",
-        "les plus lus",
-        "sur le même sujet",
-        "articles récents",
-    ];
     let line = line
         .trim()
         .trim_end_matches([':', '：', '»', '›', '>'])
@@ -85,8 +17,7 @@ pub(super) fn is_heading(line: &str) -> bool {
         .to_lowercase();
     let line = line.replace('’', "'");
     let line = line.as_str();
-    WHOLE.contains(&line)
-        || OTHER.contains(&line)
+    LIST_HEADINGS.contains(line)
         || (words(line) <= 5
             && [
                 "more from ",
@@ -99,49 +30,6 @@ pub(super) fn is_heading(line: &str) -> bool {
             ]
             .iter()
             .any(|start| line.starts_with(start)))
-}
-
-/// Whether a line belongs to the page's apparatus and is nobody's writing.
-pub(super) fn is_apparatus(line: &str) -> bool {
-    const LINES: [&str; 31] = [
-        "share",
-        "share this",
-        "share this article",
-        "advertisement",
-        "advertising",
-        "ad",
-        "comments",
-        "comment",
-        "print",
-        "email",
-        "save",
-        "listen",
-        "copy link",
-        "subscribe",
-        "sign up",
-        "read more",
-        "load more",
-        "show more",
-        "view all",
-        "see all",
-        "home",
-        "follow us",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "skip to content",
-        "menu",
-        "اشتراک‌گذاری",
-        "تبلیغات",
-        "anzeige",
-        "publicité",
-    ];
-    let lower = line.trim().to_lowercase();
-    LINES.contains(&lower.as_str())
-        || lower.ends_with(" min read")
-        || lower.ends_with(" comments")
-        || lower.starts_with("share on ")
-        || (lower.starts_with("©") || lower.starts_with("copyright ©"))
 }
 
 /// The posts in the lines under such a heading.

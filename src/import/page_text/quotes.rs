@@ -40,7 +40,7 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
                 ix = close + 1;
             }
             // A mark at the head of a paragraph may run on into the next one.
-            None if cut(text, 0..from).trim().is_empty() || matches!(open, '“' | '«' | '„') => {
+            None if runs_on(cut(text, 0..from), open) => {
                 let size = text.len();
                 found.push(Span {
                     outer: from..size,
@@ -53,6 +53,12 @@ pub(super) fn spans(text: &str) -> Vec<Span> {
         }
     }
     found
+}
+
+/// Whether words whose mark is not closed run on into the next paragraph.
+fn runs_on(before: &str, open: char) -> bool {
+    let before = before.trim_end();
+    before.is_empty() || before.ends_with([':', ',']) || matches!(open, '“' | '«' | '„')
 }
 
 /// Where the quotation opened at `ix` ends, if one is opened there at all.

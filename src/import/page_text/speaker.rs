@@ -1,10 +1,11 @@
 //! Who said it: from the words before, behind and around a quotation.
 
-use super::cast::Cast;
-use super::meant::resolve;
+use super::cast::{Cast, plain};
+use super::meant::{is_descriptor, resolve};
 use super::names::{has_role, is_body};
 use super::phrase::{Kind, Phrase, phrase_at};
-use super::text::{cut, last_sentence};
+use super::subject::subject;
+use super::text::cut;
 use super::words::{Word, words};
 use crate::model::quote::Speaker;
 
@@ -122,7 +123,10 @@ fn dashed(was_dash: bool, who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
 pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
     let all = words(zone);
     for verb in (0..all.len()).rev() {
-        let Some(word) = all.get(verb).filter(|w| w.is_calling()) else {
+        let Some(word) = all
+            .get(verb)
+            .filter(|w| w.is_calling() || has_that(&all, verb, w))
+        else {
             continue;
         };
         let before = |back: usize| all.get(verb.checked_sub(back)?);
@@ -148,6 +152,11 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
             continue;
         }
         if let Some((who, start)) = ending_at(&all, verb, 0) {
+            if matches!(who.kind, Kind::He | Kind::She) {
+                meet_clause(&all, start, cast);
+            } else if who.kind == Kind::Definite && is_descriptor(&who.name) {
+                meet_joined(&all, start, cast);
+            }
             let other = start
                 .checked_sub(1)
                 .filter(|and| {
@@ -210,6 +219,55 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
     Vec::new()
 }
 
+/// "Bell fell, and the winger Tom Hill was sent off for what he called “…”": "he" is the
+/// subject of the clause next to it.
+fn meet_clause(all: &[Word<'_>], pronoun: usize, cast: &mut Cast) {
+    let is_joint = |ix: &usize| {
+        let comma = ix.checked_sub(1).and_then(|at| all.get(at));
+        comma.is_some_and(|w| [",", ";"].contains(&w.text))
+            && all
+                .get(*ix)
+                .is_some_and(|w| w.is_any(&["and", "but", "while", "so"]))
+    };
+    let Some(joint) = (1..pronoun).rev().find(is_joint) else {
+        return;
+    };
+    let clause = all.get(joint + 1..pronoun).unwrap_or_default();
+    if let Some(who) = subject(clause).filter(|who| who.kind == Kind::Named)
+        && (who.name.contains(' ') || cast.has(&who.name))
+    {
+        drop(resolve(&who, cast));
+    }
+}
+
+/// "Pla was tripped by Stubbs, though the defender said": it is the one named just before.
+fn meet_joined(all: &[Word<'_>], start: usize, cast: &mut Cast) {
+    const JOINTS: [&str; 5] = ["though", "although", "but", "while", "and"];
+    let joint = (start.saturating_sub(2)..start)
+        .find(|ix| all.get(*ix).is_some_and(|w| JOINTS.contains(&w.text)));
+    let Some(before) = joint.and_then(|joint| all.get(..joint)) else {
+        return;
+    };
+    let is_known = |w: &&Word<'_>| w.is_capital() && cast.has(w.text);
+    if let Some(name) = before
+        .iter()
+        .rev()
+        .find(is_known)
+        .map(|w| w.text.to_owned())
+    {
+        drop(cast.meet(plain(&name), None));
+    }
+}
+
+/// Whether a verb that is none of saying leads up to words by "that": "the judge held that".
+fn has_that(all: &[Word<'_>], at: usize, word: &Word<'_>) -> bool {
+    const OTHERS: [&str; 6] = ["held", "felt", "feels", "holds", "thought", "swore"];
+    let is_verb = word.is_content()
+        && !word.is_capital()
+        && (OTHERS.contains(&word.text) || word.text.ends_with("ed") && 4 < word.text.len());
+    is_verb && all.get(at + 1).is_some_and(|next| next.text == "that")
+}
+
 /// Who is quoted in "quoted a sailor as saying" and "the sailor was quoted as saying".
 fn quoted(all: &[Word<'_>], saying: usize) -> Option<Phrase> {
     const QUOTED: &[&str] = &["quoted", "quoting", "quotes", "cited", "citing"];
@@ -218,6 +276,22 @@ fn quoted(all: &[Word<'_>], saying: usize) -> Option<Phrase> {
         (0..until).rev().find(is_one)
     };
     let verb = last(saying, QUOTED)?;
+    let told = all.get(verb + 1).filter(|_| verb + 3 == saying);
+    let pronoun = told.and_then(|word| match word.text {
+        "him" => Some(Kind::He),
+        "her" => Some(Kind::She),
+        "them" => Some(Kind::They),
+        "it" => Some(Kind::It),
+        _ => None,
+    });
+    if let Some(kind) = pronoun {
+        let end = verb + 2;
+        return Some(Phrase {
+            kind,
+            end,
+            ..Phrase::default()
+        });
+    }
     let object = phrase_at(all, verb + 1, false).filter(|who| who.end < saying);
     object.or_else(|| Some(ending_at(all, last(verb, PASSIVE)?, 0)?.0))
 }
@@ -252,7 +326,8 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
         let Some(mut found) = phrase_at(all, start, true) else {
             continue;
         };
-        if found.end <= verb && is_gap(all, found.end, verb, found.has_aside) {
+        let is_led = start == from && is_relative(all.get(found.end..verb).unwrap_or_default());
+        if found.end <= verb && (is_led || is_gap(all, found.end, verb, found.has_aside)) {
             found.end = verb;
             return Some((found, start));
         }
@@ -266,6 +341,13 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
         }
     }
     None
+}
+
+/// Whether a gap is a clause: "a neighbour who did not want to give his name said".
+fn is_relative(gap: &[Word<'_>]) -> bool {
+    gap.first().is_some_and(|w| w.is_any(&["who", "whose"]))
+        && gap.len() <= 16
+        && gap.iter().all(|w| !w.is_sign && !w.is_speech())
 }
 
 /// Whether words may stand between a subject and its verb.
@@ -307,131 +389,4 @@ fn is_gap(all: &[Word<'_>], from: usize, to: usize, has_aside: bool) -> bool {
         was_small = word.is_content() && !word.is_capital() && !word.is_adverb();
     }
     true
-}
-
-/// The phrase a sentence is about, by its place before the verb.
-pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
-    let mut at = 0;
-    for _ in 0..4 {
-        let first = all.get(at)?;
-        let next = |back: usize| all.get(at + back);
-        if first.is_any(&[
-            "but",
-            "and",
-            "so",
-            "yet",
-            "then",
-            "still",
-            "meanwhile",
-            "however",
-            "later",
-            "today",
-            "yesterday",
-            "instead",
-        ]) {
-            at += 1 + usize::from(next(1).is_some_and(|w| w.text == ","));
-            continue;
-        }
-        if first.is_sign {
-            at += 1;
-            continue;
-        }
-        if first.is_speech() && !first.is_capital() {
-            return None;
-        }
-        // "Outside court the coxswain …", "In 1978 Bell …"
-        if let Some(end) = super::occasion::opener_end(all, at) {
-            at = end;
-            continue;
-        }
-        let is_opener = is_opener(first, next(1));
-        let Some(mut found) = phrase_at(all, at, true).filter(|_| !is_opener) else {
-            // "In a report seen by the Star, engineers had …"
-            let comma = (at..all.len().min(at + 25))
-                .find(|ix| all.get(*ix).is_some_and(|w| w.text == ","))?;
-            at = comma + 1;
-            continue;
-        };
-        if matches!(found.kind, Kind::Definite | Kind::Nameless | Kind::Of) {
-            trim_verb(all, at, &mut found);
-        }
-        let behind = all.get(found.end + usize::from(found.has_aside));
-        let is_known =
-            found.kind == Kind::Named && (!found.role.is_empty() || found.name.contains(' '));
-        let is_verb = behind.is_some_and(|w| {
-            !w.is_sign
-                && !w.is_capital()
-                && (is_known || !w.is_any(&["by", "of", "for", "from", "and", "or"]))
-        });
-        let is_adverbial = behind.is_some_and(|w| w.text == ",") && !found.has_aside;
-        if is_verb {
-            return Some(found);
-        }
-        if !is_adverbial {
-            return None;
-        }
-        at = found.end + 1;
-    }
-    None
-}
-
-/// Whether a word opens a clause before the sentence's own: "Asked about it, she …".
-fn is_opener(first: &Word<'_>, next: Option<&Word<'_>>) -> bool {
-    const BEHIND: &[&str] = &[
-        "about", "whether", "if", "why", "how", "what", "to", "on", "in", "at", "by", "from",
-        "with", "for", "after", "before", "during", "the", "a", "an", "his", "her", "their",
-        "that", "as", "against", "over", "outside",
-    ];
-    let small = first.text.to_lowercase();
-    let is_participle = ["ed", "ing"].iter().any(|end| small.ends_with(end))
-        || ["born", "told", "given", "torn", "known", "seen"].contains(&small.as_str());
-    first.is_capital()
-        && 3 < small.len()
-        && is_participle
-        && next.is_some_and(|w| BEHIND.contains(&w.text))
-}
-
-/// Takes an unknown verb off the end of "the coastal authority thanked".
-fn trim_verb(all: &[Word<'_>], at: usize, found: &mut Phrase) {
-    let next = all.get(found.end);
-    if found.has_aside || next.is_some_and(Word::is_calling) {
-        return;
-    }
-    let tokens: Vec<&str> = found.name.split(' ').collect();
-    let office = tokens.iter().position(|t| has_role(t));
-    let keep = match office {
-        Some(ix) if tokens.get(ix + 1).is_some_and(|t| has_role(t)) => ix + 2,
-        Some(ix)
-            if tokens
-                .get(ix + 1)
-                .is_some_and(|t| ["of", "for", "at"].contains(t)) =>
-        {
-            return;
-        }
-        Some(ix) => ix + 1,
-        None if next.is_some_and(Word::is_adverb) || tokens.len() < 2 => return,
-        None => tokens.len() - 1,
-    };
-    let dropped = tokens.len().saturating_sub(keep);
-    found.name = tokens.get(..keep).unwrap_or_default().join(" ");
-    found.end = found.end.saturating_sub(dropped).max(at + 1);
-}
-
-/// The person the sentence before a quotation is about: "Anna Bell was clear. “…".
-pub(super) fn sentence_before(text: &str, cast: &mut Cast) -> Option<Speaker> {
-    let text = text.trim_end();
-    let sentence = cut(text, last_sentence(text)..text.len());
-    let who = subject(&words(sentence))?;
-    let is_someone = match who.kind {
-        // One capital word that opens a sentence may be any word.
-        Kind::Named => {
-            let is_full = who.name.contains([' ', '\u{a0}']) || !who.role.is_empty();
-            !is_body(&who.name) && (is_full || cast.has(&who.name))
-        }
-        Kind::Definite | Kind::Of => has_role(&who.name),
-        Kind::He | Kind::She | Kind::They => true,
-        Kind::Nameless => has_role(&who.name),
-        Kind::It | Kind::Two => false,
-    };
-    is_someone.then(|| resolve(&who, cast)).flatten()
 }

@@ -13,9 +13,10 @@ use super::occasion::{self, Calendar};
 use super::quotes::{self, Span};
 use super::remark::{Place, Remark};
 use super::speaker;
+use super::subject;
 use super::text::{cut, last_sentence, pattern, sentences, words};
-use super::{Reading, persian, persian_names};
-use crate::model::block::Furniture;
+use super::{Reading, persian, persian_learn};
+use crate::model::block::{BlockKind, Furniture};
 use crate::model::quote::{Occasion, Speaker};
 
 /// Most quotations and credits that are kept of one page.
@@ -66,6 +67,7 @@ fn respell(reading: &mut Reading, bodies: &str, as_written: &str) {
         name.clone_from(found);
     };
     for quote in &mut reading.quotations {
+        spelled(&mut quote.occasion.place);
         for who in &mut quote.speakers {
             spelled(&mut who.name);
             spelled(&mut who.role);
@@ -107,7 +109,12 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             reading.remarks.push(Remark::TooManyQuotes);
             return;
         }
-        if take_signed(reading, bodies, paragraph, &mut cast) {
+        let is_head = reading
+            .page
+            .body
+            .get(paragraph)
+            .is_some_and(|line| line.kind == BlockKind::Crosshead);
+        if is_head || take_signed(reading, bodies, paragraph, &mut cast) {
             continue;
         }
         let spans = quotes::spans(text);
@@ -121,7 +128,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         for (ix, span) in spans.iter().enumerate() {
             // Whoever is named only later cannot be meant by "she".
             if is_persian {
-                persian_names::learn(cut(text, learned..span.outer.start), &mut cast);
+                persian_learn::learn(cut(text, learned..span.outer.start), &mut cast);
             } else {
                 cast.learn(cut(&scan, learned..span.outer.start), learned == 0);
             }
@@ -175,7 +182,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             }
             last = Said::new(found.clone(), when.clone(), span.outer.end).or(last);
             if continues.is_none() {
-                guesses.push(cast.current());
+                guesses.push(cast.current().filter(|_| !cast.is_unsure));
             }
             let target = match continues {
                 Some(earlier) => {
@@ -211,7 +218,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         }
         fill(reading, mine, &guesses);
         if is_persian {
-            persian_names::learn(cut(text, learned..text.len()), &mut cast);
+            persian_learn::learn(cut(text, learned..text.len()), &mut cast);
         } else {
             cast.learn(cut(&scan, learned..text.len()), learned == 0);
         }
@@ -295,7 +302,7 @@ fn take_signed(
 fn nearby(between: &str, last: Option<&Said>, cast: &mut Cast) -> (Vec<Speaker>, Occasion) {
     let is_new = last.is_none() || 1 < sentences(between.trim_end()).len();
     let about = is_new
-        .then(|| speaker::sentence_before(between, cast))
+        .then(|| subject::sentence_before(between, cast))
         .flatten();
     match (about, last) {
         (Some(who), _) => (vec![who], Occasion::default()),
@@ -433,6 +440,13 @@ pub(super) fn is_speech(zone: &Zone<'_>) -> bool {
         )
     });
     if words(zone.inner) < 3 {
+        return false;
+    }
+    // "به نقل از «یک منبع مطلع»" names somebody.
+    let is_source = ["به نقل از", "به گفتهٔ", "به گفته"]
+        .iter()
+        .any(|lead| zone.before.trim_end().ends_with(lead));
+    if is_source && words(zone.inner) <= 4 {
         return false;
     }
     // A title begins with a capital; "called the project “an old plan…" does not.

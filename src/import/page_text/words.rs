@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::lists::{ADVERBS, CALLING, GRAMMAR, SAYING};
 use super::text::cut;
 
 /// A word or a sign of a sentence.
@@ -121,14 +122,13 @@ fn word(text: &str, at: usize, end: usize, is_sign: bool) -> Word<'_> {
     static KINDS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
         let mut kinds = HashMap::new();
         for (list, kind) in [
-            (CLOSED, IS_CLOSED),
-            (ADVERBS, IS_ADVERB),
-            (SPEECH, IS_SPEECH),
-            (CALLING, IS_CALLING),
+            (&GRAMMAR, IS_CLOSED),
+            (&ADVERBS, IS_ADVERB),
+            (&SAYING, IS_SPEECH),
+            (&CALLING, IS_CALLING),
         ] {
-            for word in list.split(' ') {
-                *kinds.entry(word).or_default() |= kind;
-            }
+            list.iter()
+                .for_each(|word| *kinds.entry(*word).or_default() |= kind);
         }
         kinds
     });
@@ -150,51 +150,3 @@ fn word(text: &str, at: usize, end: usize, is_sign: bool) -> Word<'_> {
 fn is_joiner(letter: char) -> bool {
     matches!(u32::from(letter), 0x300..=0x36F | 0x200C | 0x200D | 0xAD)
 }
-
-/// Words that end a phrase: they belong to the grammar, not to the name.
-const CLOSED: &str = "of for at from in on to by with about into over after before during since until under \
-    between against through without within among across near behind beside beyond despite as \
-    than and or but nor so yet if when while where because although though whether that which \
-    who whom whose what why how is are was were be been being am has have had having do does did \
-    will would shall should can could may might must he she they it we you i him them us me this \
-    these those there here the a an his her their its my our your not no upon others everyone everybody nobody someone somebody anyone everything nothing something none each few most und aber dass ist \
-    hat habe war am im mit auf zu von et que qui dans pour sur est il elle er sie";
-
-/// Words that may stand between a subject and its verb.
-const ADVERBS: &str = "also then later once again even still just now never always often soon further previously \
-    earlier meanwhile however himself herself themselves today yesterday too only first instead \
-    late early last ago likewise both simply afterwards afterward outside finally reportedly hat \
-    has had have would could did will is are was were been must may might can does do";
-
-/// Pure verbs of saying.
-const SPEECH: &str = "said says say saying told tells tell telling added adds adding noted notes noting stressed \
-    stresses stressing warned warns warning wrote writes writing written tweeted tweets posted \
-    argued argues arguing asked asks answered answers replied replies responded responds \
-    retorted explained explains explaining continued continues insisted insists insisting \
-    claimed claims claiming stated states stating announced announces announcing declared \
-    declares declaring recalled recalls recalling admitted admits admitting conceded concedes \
-    acknowledged acknowledges confirmed confirms denied denies pointed emphasised emphasized \
-    emphasises emphasizes underlined underscored remarked remarks observed observes commented \
-    comments joked jokes shouted shouts yelled cried cries whispered whispers muttered laughed \
-    laughs smiled smiles grinned sighed sighs shrugged concluded concludes suggested suggests \
-    promised promises vowed vows pledged urged urges demanded demands complained complains fumed \
-    blasted slammed raged quipped revealed reveals read reads believes believed thinks thought \
-    agreed agrees predicted predicts reiterated asserted asserts maintained maintains testified \
-    lamented laments cautioned countered counters began begins went put puts mused boasted \
-    exclaimed protested repeated repeats ruled advised informed called proclaimed professed \
-    opined write warn argue insist believe think explain suggest remembers remembered recounts \
-    recounted enthused snapped pleaded begged wondered wonders marvelled texted emailed alleged \
-    alleges estimates estimated teased corrected murmured swore interjected ventured reasoned hinted reflected reflects offered offers sagte sagt \
-    erklärte erklärt betonte betont meinte meint warnte warnt fügte schrieb kritisierte \
-    berichtet berichtete antwortete forderte déclaré dit expliqué ajouté affirmé indiqué \
-    souligné déclare explique ajoute affirme souligne assure estime confie résume dit-il dit- \
-    elle قال قالت أضاف أضافت أكد أكدت وأضاف وقال";
-
-/// Verbs that lead up to quoted words without being verbs of saying.
-const CALLING: &str = "calls calling described describes describing talked talks talking spoke speaks speaking \
-    accused accuses accusing dismissed dismisses dismissing denounced branded branding labelled \
-    labeled praised praising hailed hailing condemned criticised criticized expressed updated \
-    thanked referred characterised characterized apologised apologized discussed discusses cited \
-    citing raised voiced blamed welcomed rejected backed likened compared vowing promising \
-    quoted issued released signed found finds spelled summed recorded published nannte sprach \
-    bezeichnete";
