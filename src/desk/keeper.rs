@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Id, Memory};
 
 use super::Desk;
 use super::action::Action;
@@ -38,6 +38,8 @@ pub(super) struct Keeper {
     /// Whether the journal is of this window only, and of no use when all is saved.
     is_own: bool,
     is_saved: bool,
+    /// What had the keyboard in the last frame.
+    focused: Option<Id>,
     syncer: Syncer,
 }
 
@@ -58,6 +60,7 @@ impl Keeper {
             is_told: false,
             is_own: false,
             is_saved: false,
+            focused: None,
             syncer: Syncer::new(is_at_once),
         }
     }
@@ -129,6 +132,15 @@ pub(super) fn begin_again(desk: &mut Desk) {
     if path(desk).is_some_and(|new| new != old.path()) {
         // One that stays behind is not ahead of anything.
         drop(RealDisk.remove(old.path()));
+    }
+}
+
+/// What is typed in two fields is taken back apart.
+pub(super) fn part(desk: &mut Desk, ctx: &Context) {
+    let focused = ctx.memory(Memory::focused);
+    if focused != desk.seat.keeper.focused {
+        desk.seat.keeper.focused = focused;
+        desk.seat.document.log_mut().part();
     }
 }
 

@@ -293,20 +293,7 @@ pub(super) fn fresh(desk: &Desk) -> Article {
     empty.with_records(records)
 }
 
-/// Whether words were typed in a field that has not been left yet.
-pub(super) fn has_open_field(ctx: &Context) -> bool {
-    let focused = ctx.memory(egui::Memory::focused);
-    focused.is_some_and(|id| ctx.data(|data| data.get_temp::<String>(id)).is_some())
-}
-
 fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
-    // A field gives its words when it is left; what is done with the file waits for them.
-    if has_open_field(ctx) {
-        ctx.memory_mut(|memory| memory.stop_text_input());
-        ctx.request_repaint();
-        desk.asked.push(action);
-        return;
-    }
     match action {
         Action::New | Action::CloseArticle => {
             let empty = Document::new(fresh(desk));

@@ -155,10 +155,7 @@ impl Picker {
             Ok(found) => found,
             Err(cause) => {
                 let folder = folder.display().to_string();
-                let values = [
-                    ("folder", folder.into()),
-                    ("cause", cause.to_string().into()),
-                ];
+                let values = [("folder", folder.into()), ("cause", cause.to_string().into())];
                 self.trouble = say_with("pick-not-listed", values);
                 return;
             }
@@ -202,7 +199,7 @@ impl Picker {
 
     fn content(&mut self, ui: &mut Ui) -> Option<Option<PathBuf>> {
         let place = self.place.clone();
-        if let Some(typed) = Field::new(say("pick-place")).of("picker").kept(ui, &place) {
+        if let Some(typed) = Field::new(say("pick-place")).of("picker").asked(ui, &place) {
             let path = PathBuf::from(typed.trim());
             if path.is_file() {
                 return Some(Some(path));

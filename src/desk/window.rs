@@ -65,8 +65,7 @@ fn watch(desk: &mut Desk, ctx: &Context) {
             files::open_any(desk, ctx, &path);
         }
     }
-    let has_words = desk.seat.document.is_changed() || perform::has_open_field(ctx);
-    if wants_close && has_words && !desk.view.is_leaving {
+    if wants_close && desk.seat.document.is_changed() && !desk.view.is_leaving {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         desk.asked.push(Action::Quit);
     }

@@ -70,7 +70,8 @@ impl History {
 /// Whether one undo takes both back.
 ///
 /// Typing that goes on where the last letter stood, up to the end of a word; deleting that
-/// goes on; the same field of a panel. First by what was done, then by the pause between.
+/// goes on; the same field of a panel, with the sentences that follow it. First by what was
+/// done, then by the pause between.
 #[must_use]
 pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     let (before, after) = (&last.transaction, &next.transaction);
@@ -80,9 +81,17 @@ pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     {
         return false;
     }
-    let ([a], [b]) = (before.steps.as_slice(), after.steps.as_slice()) else {
+    let (Some((a, more_of_a)), Some((b, more_of_b))) =
+        (before.steps.split_first(), after.steps.split_first())
+    else {
         return false;
     };
+    if after.origin == Origin::Field {
+        return a.merge(b).is_some();
+    }
+    if !more_of_a.is_empty() || !more_of_b.is_empty() {
+        return false;
+    }
     match after.origin {
         Origin::Typing => {
             let (Some(typed), Some(more)) = (typed(a), typed(b)) else {
@@ -93,8 +102,8 @@ pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
             a.merge(b).is_some() && !begins_word
         }
         Origin::Deleting => deletes_on(a, b),
-        Origin::Field => a.merge(b).is_some(),
-        Origin::Composition
+        Origin::Field
+        | Origin::Composition
         | Origin::Paste
         | Origin::Command
         | Origin::Undo

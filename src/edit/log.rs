@@ -95,6 +95,11 @@ impl Log {
         }
     }
 
+    /// Parts what one undo takes back: the keyboard went to something else.
+    pub fn part(&mut self) {
+        self.history.part();
+    }
+
     /// Chooses the marks that the next letter will wear.
     pub fn store_marks(&mut self, marks: Option<crate::model::mark::Marks>) {
         self.state.stored = marks;

@@ -7,6 +7,7 @@ use egui::{
 
 use super::Surface;
 use super::caret::{Motion, at};
+use super::draft::Draft;
 use super::field::{Field, Leave};
 use super::keys::Intent;
 use super::label::Label;
@@ -25,7 +26,7 @@ use crate::typeset::style::BlockStyle;
 pub(super) struct Filling {
     block: usize,
     slot: Slot,
-    typed: String,
+    typed: Draft,
     /// The line of the list that Enter takes.
     chosen: Option<usize>,
     /// Whether the list was put away.
@@ -53,7 +54,7 @@ impl Surface {
         if let Some(filling) = &self.filling {
             return Some(Active {
                 block: filling.block,
-                slot: Some((filling.slot, filling.typed.clone())),
+                slot: Some((filling.slot, filling.typed.words().to_owned())),
             });
         }
         let focused = ui.memory(egui::Memory::focused);
@@ -166,7 +167,7 @@ impl Surface {
             focused != Some(own) && !ui.memory(|memory| memory.has_focus(own))
         });
         if is_left {
-            self.keep(session);
+            self.filling = None;
         }
     }
 
@@ -184,11 +185,10 @@ impl Surface {
             Field::put_caret(ui.ctx(), own, is_end);
         }
         ui.memory_mut(|memory| memory.request_focus(own));
-        self.keep(session);
         self.filling = Some(Filling {
             block,
             slot,
-            typed: slot.typed(&session.state.article, block),
+            typed: Draft::of(&slot.typed(&session.state.article, block)),
             chosen: (slot == Slot::Source).then_some(0),
             is_closed: slot != Slot::Source,
         });
@@ -197,19 +197,6 @@ impl Surface {
             self.hand.put(session, end, false);
         }
         ui.ctx().request_repaint();
-    }
-
-    /// Keeps what was typed where it is not kept with each letter.
-    fn keep(&mut self, session: &mut Session) {
-        let Some(filling) = self.filling.take() else {
-            return;
-        };
-        let before = filling.slot.typed(&session.state.article, filling.block);
-        if filling.slot == Slot::Day && before != filling.typed {
-            let (slot, block) = (filling.slot, filling.block);
-            let change = slot.fill(&session.state, block, &filling.typed, session.at);
-            session.change(change);
-        }
     }
 
     fn words_end(session: &Session, block: usize) -> Spot {
@@ -243,17 +230,30 @@ impl Surface {
         if has_focus && !self.filling.as_ref().is_some_and(is_this) {
             self.begin(ui, id, session, (block, slot), None);
         }
-        let here = self.filling.clone().filter(|f| has_focus && is_this(f));
+        let known = slot.typed(&session.state.article, block);
+        let here = self.filling.as_mut().filter(|f| has_focus && is_this(f));
+        let here = here.map(|filling| {
+            if filling.typed.follow(&known) {
+                ui.ctx().request_repaint();
+            }
+            filling.clone()
+        });
         let list = here.as_ref().map_or_else(Vec::new, |filling| {
             let known = (&self.known, look.say);
-            let all = offers(slot, &session.state.article, block, &filling.typed, known);
+            let all = offers(
+                slot,
+                &session.state.article,
+                block,
+                filling.typed.words(),
+                known,
+            );
             all.into_iter().filter(|_| !filling.is_closed).collect()
         });
         let taken = self.list_keys(ui, &list);
         let mut words = here
             .as_ref()
-            .map_or(&laid.text, |filling| &filling.typed)
-            .clone();
+            .map_or(laid.text.as_str(), |filling| filling.typed.words())
+            .to_owned();
         let hint = match slot {
             Slot::Source if here.is_some() && !laid.text.is_empty() => &laid.text,
             _ => slot.hint(look),
@@ -269,13 +269,11 @@ impl Surface {
             .folds(laid.is_long)
             .ui(&mut child);
         if response.changed() {
-            if slot.is_live() {
-                let change = slot.fill(&session.state, block, &words, session.at);
-                session.change(change);
-            }
+            let change = slot.fill(&session.state, block, &words, session.at);
+            session.change(change);
             let filling = self.filling.as_mut().filter(|filling| is_this(filling));
             if let Some(filling) = filling {
-                filling.typed = words;
+                filling.typed.put(words);
                 filling.is_closed = false;
                 filling.chosen = (slot == Slot::Source).then_some(0);
             }
@@ -315,7 +313,8 @@ impl Surface {
         }
         let chosen = filling.chosen?;
         // Nothing was typed: Enter and Tab go on and leave the source as it is.
-        let is_asked = !filling.typed.is_empty() || 0 < chosen || filling.slot != Slot::Source;
+        let is_asked =
+            !filling.typed.words().is_empty() || 0 < chosen || filling.slot != Slot::Source;
         (is_asked && (pressed(Key::Enter) || pressed(Key::Tab))).then_some(chosen)
     }
 
@@ -391,7 +390,7 @@ impl Surface {
         };
         session.change(change);
         if let Some(filling) = &mut self.filling {
-            filling.typed = slot.typed(&session.state.article, block);
+            filling.typed = Draft::of(&slot.typed(&session.state.article, block));
         }
         ui.ctx().request_repaint();
     }
@@ -424,11 +423,7 @@ impl Surface {
             };
             all.get(at).copied()
         });
-        if leave == Leave::Out {
-            // What was typed and not kept is given up.
-            self.filling = None;
-        }
-        self.keep(session);
+        self.filling = None;
         if let Some(next) = next {
             return self.begin(ui, id, session, (block, next), Some(true));
         }

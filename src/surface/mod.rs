@@ -16,6 +16,7 @@ pub mod clipboard;
 mod colour;
 mod composition;
 mod decoration;
+mod draft;
 pub mod field;
 mod fill;
 pub mod glyphs;
@@ -38,6 +39,7 @@ mod whence;
 
 pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
+pub use draft::Draft;
 pub use field::{Field, Leave};
 pub use label::{Label, label};
 pub use look::{Look, Say, Tone};

@@ -142,11 +142,6 @@ impl Slot {
         }
     }
 
-    /// Whether each letter is kept as it is typed.
-    pub(super) const fn is_live(self) -> bool {
-        !matches!(self, Day | Source)
-    }
-
     /// Fills it in.
     pub(super) fn fill(
         self,

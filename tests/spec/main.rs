@@ -22,6 +22,7 @@ mod desk;
 mod desk_actions;
 mod desk_closing;
 mod desk_export;
+mod desk_fields;
 mod desk_filing;
 mod desk_gallery;
 mod desk_keeper;

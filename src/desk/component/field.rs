@@ -4,7 +4,7 @@ use egui::{Frame, Id, Key, Margin, Stroke, Ui};
 
 use super::{Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
-use crate::surface;
+use crate::surface::{self, Draft};
 
 /// What is said under a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub enum Heed<'a> {
     Note(&'a str),
     /// Not as it should be.
     Wrong(&'a str),
+}
+
+/// What became of a field that not everything can be typed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed<T> {
+    /// Nothing new.
+    Nothing,
+    /// Another value.
+    Value(T),
+    /// It was left with words that are no value.
+    Unread(String),
 }
 
 /// A field with its name over it.
@@ -82,13 +93,49 @@ impl<'a> Field<'a> {
     }
 
     /// Shows a value; gives back what it became with each letter.
+    ///
+    /// While it is typed in, it shows what was typed, however the value reads that came of it.
     pub fn live(self, ui: &mut Ui, value: &str) -> Option<String> {
-        let mut words = value.to_owned();
-        self.show(ui, &mut words).changed().then_some(words)
+        let id = self.id();
+        let draft: Option<Draft> = ui.data(|data| data.get_temp(id));
+        let mut draft = draft.unwrap_or_else(|| Draft::of(value));
+        draft.follow(value);
+        let mut words = draft.words().to_owned();
+        let response = self.show(ui, &mut words);
+        let typed = response.changed().then(|| words.clone());
+        if response.changed() {
+            draft.put(words);
+        }
+        let has_focus = response.has_focus();
+        ui.data_mut(|data| {
+            if has_focus {
+                data.insert_temp(id, draft);
+            } else {
+                data.remove::<Draft>(id);
+            }
+        });
+        typed
     }
 
-    /// Shows a value; gives back what was typed once the field is left, or with Enter.
-    pub fn kept(self, ui: &mut Ui, value: &str) -> Option<String> {
+    /// The same for a value that not all words make: each letter is read.
+    pub fn read<T>(self, ui: &mut Ui, value: &str, read: impl Fn(&str) -> Option<T>) -> Typed<T> {
+        let id = self.id();
+        let draft: Option<Draft> = ui.data(|data| data.get_temp(id));
+        let typed = self.live(ui, value);
+        let is_changed = typed.is_some();
+        let words = typed.or_else(|| draft.map(|draft| draft.words().to_owned()));
+        let Some(words) = words else {
+            return Typed::Nothing;
+        };
+        match read(&words) {
+            Some(value) if is_changed => Typed::Value(value),
+            None if !ui.memory(|memory| memory.has_focus(id)) => Typed::Unread(words),
+            _ => Typed::Nothing,
+        }
+    }
+
+    /// Shows a way to somewhere; gives it back once the field is left, or with Enter.
+    pub fn asked(self, ui: &mut Ui, value: &str) -> Option<String> {
         let id = self.id();
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut words = typed.unwrap_or_else(|| value.to_owned());

@@ -27,7 +27,7 @@ pub use chip::{Chip, key_cap};
 pub use choice::{choice, select, select_bare, switch};
 pub use dialog::{Dialog, dialog};
 pub use empty::empty;
-pub use field::{Field, Heed};
+pub use field::{Field, Heed, Typed};
 pub use icon::Icon;
 pub use length::length;
 pub use menu::{MenuItem, menu_divider, menu_heading};

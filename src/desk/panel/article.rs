@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::inspector::inside;
 use super::lengths;
-use crate::desk::component::{Field, Heed, MenuItem, section, select};
+use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, words};
 use crate::edit::command::{attribution, records};
@@ -58,7 +58,7 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
     let field = Field::new(say("article-slug"))
         .of("article")
         .hint("names-the-file");
-    if let Some(typed) = field.kept(ui, slug) {
+    if let Some(typed) = field.live(ui, slug) {
         set(desk, Particular::Slug(Slug::parse(&typed)));
     }
     let (name, _) = words::status(known.status);
@@ -118,14 +118,14 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     let sections = Field::new(say("article-sections"))
         .of("article")
         .hint(say("article-sections.hint"));
-    if let Some(typed) = sections.kept(ui, &known.sections.join(say("comma"))) {
+    if let Some(typed) = sections.live(ui, &known.sections.join(say("comma"))) {
         set(desk, Particular::Sections(parts(&typed)));
     }
     let names: Vec<&str> = known.tags.iter().map(|tag| tag.name.as_str()).collect();
     let tags = Field::new(say("article-tags"))
         .of("article")
         .hint(say("article-tags.hint"));
-    if let Some(typed) = tags.kept(ui, &names.join(say("comma"))) {
+    if let Some(typed) = tags.live(ui, &names.join(say("comma"))) {
         let tags = parts(&typed)
             .into_iter()
             .map(|name| {
@@ -168,7 +168,7 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
         .of("article")
         .hint("https://")
         .heed(heed);
-    if let Some(typed) = field.kept(ui, canonical) {
+    if let Some(typed) = field.live(ui, canonical) {
         set(desk, Particular::Canonical(Address::new(&typed)));
     }
 }
@@ -196,14 +196,15 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
         let field = Field::new(name)
             .of("article")
             .hint(say("article-date-hint"));
-        let Some(typed) = field.kept(ui, &words::moment(at)) else {
-            continue;
-        };
-        let Some(at) = words::read_moment(&typed) else {
-            let now = desk.now();
-            let told = say_with("article-no-date", [("typed", typed.into())]);
-            desk.notices.say(told, None, now);
-            continue;
+        let at = match field.read(ui, &words::moment(at), words::read_moment) {
+            Typed::Value(at) => at,
+            Typed::Nothing => continue,
+            Typed::Unread(typed) => {
+                let now = desk.now();
+                let told = say_with("article-no-date", [("typed", typed.into())]);
+                desk.notices.say(told, None, now);
+                continue;
+            }
         };
         set(
             desk,
@@ -262,7 +263,7 @@ fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
     let field = Field::new(say("article-planned"))
         .of("article")
         .hint(say("article-planned.hint"));
-    if let Some(typed) = field.kept(ui, &planned) {
+    if let Some(typed) = field.live(ui, &planned) {
         let digits: String = typed
             .chars()
             .map(words::plain_digit)

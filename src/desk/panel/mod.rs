@@ -27,7 +27,7 @@ use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
 use super::say::say;
 use super::theme::theme;
-use super::{Desk, company};
+use super::{Desk, company, keeper};
 
 /// The narrowest and the widest a side panel may be dragged.
 const NARROW: f32 = 220.0;
@@ -37,6 +37,7 @@ const CRAMPED: f32 = 1180.0;
 
 /// Shows them all.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    keeper::part(desk, ui.ctx());
     let theme = theme(ui);
     let side = Frame::new().fill(theme.colours.side);
     if !desk.view.is_focused {

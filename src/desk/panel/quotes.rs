@@ -162,7 +162,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Qu
     let when = Field::new(say("quotes-when"))
         .of(&salt)
         .hint(say("date-hint"));
-    if let Some(typed) = when.kept(ui, &at.unwrap_or_default()) {
+    if let Some(typed) = when.live(ui, &at.unwrap_or_default()) {
         marking::set_quote(desk, id, |quote| quote.occasion.at = When::parse(&typed));
     }
     kind(desk, ui, id, quote);

@@ -98,7 +98,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         let name = desk.settings.name.clone();
         let field = Field::new(say("revisions-your-name")).of("revisions");
         let hint = desk.options.user.clone();
-        if let Some(typed) = field.hint(&hint).kept(ui, &name) {
+        if let Some(typed) = field.hint(&hint).live(ui, &name) {
             desk.settings.name = typed;
         }
     });

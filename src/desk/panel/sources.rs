@@ -242,7 +242,7 @@ fn step(
         Heed::Note(say("sources-rename"))
     };
     let field = Field::new(say("sources-party")).of(&salt).heed(heed);
-    if let Some(name) = field.kept(ui, &party.name)
+    if let Some(name) = field.live(ui, &party.name)
         && !name.trim().is_empty()
     {
         let now = desk.now();
@@ -261,7 +261,7 @@ fn step(
     }
     let url = link.url.as_ref().map_or("", Address::as_str);
     let field = Field::new(say("sources-link")).of(&salt).hint("https://");
-    if let Some(typed) = field.kept(ui, url) {
+    if let Some(typed) = field.live(ui, url) {
         let url = Address::new(&typed);
         change(desk, &|link| link.url.clone_from(&url));
     }
@@ -269,7 +269,7 @@ fn step(
     let field = Field::new(say("sources-date"))
         .of(&salt)
         .hint(say("date-hint"));
-    if let Some(typed) = field.kept(ui, &date) {
+    if let Some(typed) = field.live(ui, &date) {
         let date = When::parse(&typed);
         change(desk, &|link| link.date.clone_from(&date));
     }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::row;
 use crate::desk::Desk;
-use crate::desk::component::{Button, Field, Heed, Kind, Look, Text, Tone};
+use crate::desk::component::{Button, Field, Heed, Kind, Look, Text, Tone, Typed};
 use crate::desk::say::say;
 use crate::desk::settings::Lengths;
 
@@ -61,12 +61,19 @@ fn figure(ui: &mut Ui, title: &str, help: &str, figure: &mut usize) {
             Heed::Nothing
         };
         let field = Field::new(title).of("lengths").heed(heed).bare();
-        let Some(typed) = field.kept(ui, &figure.to_string()) else {
-            return;
+        let read = |typed: &str| {
+            let read = typed.trim().parse::<usize>().ok();
+            read.filter(|figure| (1..=2000).contains(figure))
         };
-        let read = typed.trim().parse::<usize>().ok();
-        let read = read.filter(|figure| (1..=2000).contains(figure));
-        ui.data_mut(|data| data.insert_temp(id, read.is_none()));
-        *figure = read.unwrap_or(*figure);
+        match field.read(ui, &figure.to_string(), read) {
+            Typed::Value(new) => {
+                *figure = new;
+                ui.data_mut(|data| data.insert_temp(id, false));
+            }
+            Typed::Unread(_) => {
+                ui.data_mut(|data| data.insert_temp(id, true));
+            }
+            Typed::Nothing => {}
+        }
     });
 }
