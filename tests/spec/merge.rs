@@ -370,3 +370,91 @@ fn two_headlines_are_both_kept() {
         assert_eq!(texts(log.article()), body, "{keep:?}");
     }
 }
+
+/// A paragraph of one to three sentences of two to seven words.
+fn paragraph(dice: &mut Dice) -> String {
+    let words = [
+        "tide", "lamp", "boat", "salt", "tar", "mole", "wind", "harbour", "nobody", "waits",
+    ];
+    let sentences: Vec<String> = (0..=dice.roll(3))
+        .map(|_| {
+            let some: Vec<&str> = (0..2 + dice.roll(6)).map(|_| dice.pick(&words)).collect();
+            format!("The {}.", some.join(" "))
+        })
+        .collect();
+    sentences.join(" ")
+}
+
+/// What one person makes of a paragraph.
+fn edited(dice: &mut Dice, text: &str) -> Vec<String> {
+    match dice.roll(5) {
+        // Taken out.
+        0 => Vec::new(),
+        // Written anew.
+        1 => vec![paragraph(dice)],
+        // Another behind it.
+        2 => vec![text.to_owned(), paragraph(dice)],
+        // A word more.
+        3 => vec![text.replacen("The ", "The old ", 1)],
+        // Parted in two.
+        _ => match text.split_once(". ") {
+            Some((first, rest)) => vec![format!("{first}."), rest.to_owned()],
+            None => vec![format!("{text} So it is.")],
+        },
+    }
+}
+
+#[test]
+fn two_people_at_different_paragraphs_are_never_in_each_others_way() {
+    let mut wrong = 0;
+    for seed in 0..2_000 {
+        let mut dice = Dice(seed);
+        let (mut base, mut ours, mut theirs, mut all) = (vec![], vec![], vec![], vec![]);
+        for _ in 0..2 + dice.roll(5) {
+            let text = paragraph(&mut dice);
+            base.push(text.clone());
+            let same = vec![text.clone()];
+            let (own, other, both) = match dice.roll(3) {
+                0 => (same.clone(), same.clone(), same),
+                1 => {
+                    let new = edited(&mut dice, &text);
+                    (new.clone(), same, new)
+                }
+                _ => {
+                    let new = edited(&mut dice, &text);
+                    (same, new.clone(), new)
+                }
+            };
+            ours.extend(own);
+            theirs.extend(other);
+            all.extend(both);
+        }
+        let made = |list: &[String]| {
+            let list: Vec<&str> = list.iter().map(String::as_str).collect();
+            of(&list)
+        };
+        let merged = merge(&made(&base), &made(&ours), &made(&theirs));
+        let sorted = |mut list: Vec<String>| {
+            list.sort();
+            list
+        };
+        let is = texts(&merged.article);
+        let is_in_order = |side: &[String]| {
+            let mut rest = is.iter();
+            let kept = side.iter().filter(|text| all.contains(text));
+            kept.into_iter().all(|text| rest.any(|other| other == text))
+        };
+        let is_whole = sorted(is.clone()) == sorted(texts(&made(&all)));
+        if merged.conflicts != 0 || !is_whole || !is_in_order(&ours) || !is_in_order(&theirs) {
+            wrong += 1;
+            if wrong < 4 {
+                println!(
+                    "seed {seed} conflicts {}\n base {base:#?}\n ours {ours:#?}\n theirs {theirs:#?}\n is {:#?}\n wanted {all:#?}",
+                    merged.conflicts,
+                    texts(&merged.article)
+                );
+            }
+        }
+    }
+    assert_eq!(wrong, 0);
+}

@@ -114,11 +114,22 @@ fn gap<T: Wordy>(was: Vec<T>, own: Vec<T>, other: Vec<T>, out: &mut Vec<Chunk<T>
     let is_clear = own == was || other == was || own == other;
     if is_clear || was.is_empty() {
         out.push(chunk(was, own, other));
-    } else if was.len() == own.len() && was.len() == other.len() {
+        return;
+    }
+    let became = became(&was, &own).zip(became(&was, &other));
+    let in_place = |parts: &[Option<usize>]| {
+        let mut all = parts.iter().enumerate();
+        all.all(|(at, part)| part.is_none_or(|part| part == at))
+    };
+    let is_even = was.len() == own.len() && was.len() == other.len();
+    let are_in_place = became
+        .as_ref()
+        .is_none_or(|(own, other)| in_place(own) && in_place(other));
+    if is_even && are_in_place {
         // Neighbours that were changed one by one are looked at one by one.
         let each = was.into_iter().zip(own).zip(other);
         out.extend(each.map(|((was, own), other)| chunk(vec![was], vec![own], vec![other])));
-    } else if let (Some(in_own), Some(in_other)) = (became(&was, &own), became(&was, &other)) {
+    } else if let Some((in_own, in_other)) = became {
         let (mut from_own, mut from_other) = (0, 0);
         for ((was, to_own), to_other) in was.into_iter().zip(in_own).zip(in_other) {
             let new_own = passed(&own, &mut from_own, to_own);
@@ -154,11 +165,13 @@ pub(super) fn became<T: Wordy>(was: &[T], is: &[T]) -> Option<Vec<Option<usize>>
     if MOST_PAIRS < was.len().saturating_mul(is.len()) {
         return None;
     }
-    // The longest common subsequence, where an unchanged part counts for more than a like one.
+    // The longest common subsequence, where an unchanged part counts for more than two that are
+    // like others, perhaps by chance, and what stands between sentences for less than any.
     let wide = is.len() + 1;
     let mut best = vec![0_u32; (was.len() + 1) * wide];
     let worth = |a: &T, b: &T| match (a == b, a.is_like(b)) {
-        (true, _) => 3,
+        (true, _) if a.text().trim().is_empty() => 1,
+        (true, _) => 5,
         (false, true) => 2,
         (false, false) => 0,
     };
