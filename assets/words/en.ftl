@@ -1125,3 +1125,134 @@ sample-ledger = Copy in a panel: “We left at dusk.”
 sample-desk = The desk’s own words
 sample-header = A header
 sample-small = Small words
+
+## Errors of files
+
+not-opened-file = { $file } is a file, and a library is a folder; name the folder it is in
+not-opened = { $file } could not be opened: { $cause }; nothing was changed; { $advice }
+not-read = { $file } could not be read: { $cause }; the file is as it was
+not-saved = { $file } could not be saved while { $step }: { $cause }; the file is as it was before; { $advice }
+saved-unsure = { $file } is saved, but the disk did not confirm it: { $cause }; save once more
+not-saved-changed = { $file } was changed by somebody else since it was opened, so it was not written over; save under another name, or open it again
+not-saved-newer = { $file } was written by a newer Nutgraf and was left as it is; save under another name, or use that program
+not-saved-taken = { $file } is there already and was left as it is; choose another name
+cause-not-there = it is not there
+cause-not-allowed = this user may not do that here
+cause-full = the disk is full
+cause-read-only = the disk can only be read
+cause-not-a-folder = a part of the path is not a folder
+cause-is-a-folder = it is a folder
+cause-bad-name = the name is too long or not allowed here
+cause-taken = something else is there already
+cause-busy = another program is using it
+cause-away = the machine it is on does not answer
+cause-other = { $words }
+advice-make-room = make room or choose another disk
+advice-elsewhere = choose another folder
+advice-path = look whether the path is right
+advice-again = try again or choose another folder
+step-beside = making a file beside it
+step-writing = writing
+step-syncing = syncing
+step-placing = putting it in place
+step-keeping-journal = keeping the journal that was there
+step-journal-folder = making the folder of journals
+step-opening-journal = opening the journal
+step-writing-journal = writing its journal
+step-putting-away = putting revisions away
+step-presence-folder = making the folder of who is there
+step-reading-again = reading it once more
+step-waste-folder = making the folder for what is thrown away
+step-wasting = moving it to the wastebasket
+step-renaming = giving it another name
+damage-end = the very last change was being written when the program stopped and is not there
+damage-middle = { $count ->
+    [one] one change in its journal could not be read
+   *[other] { $count } changes in its journal could not be read
+}
+change-outside = the change lies outside the article; nothing was changed
+change-form = the change would break the article's form; nothing was changed
+change-dangling = the change would part words from their quote or source; nothing was changed
+
+## What a file says
+
+read-too-large = the file has { $size } MB, and no more than { $most } MB are read
+read-not-text = byte { $at } is not UTF-8; save the file as UTF-8 and open it again
+read-syntax = line { $line }, column { $column }: { $what }
+read-not-ours = it does not begin with { $wanted }, so another program made it
+read-other-program = it does not begin with { $wanted } but with { $found }, so another program made it
+read-no-version = it does not say its version as a whole number
+read-shape = { $path } should be { $wanted } and is { $found }
+read-twice = { $path } stands twice; take one of them away
+read-value = { $path } cannot be { $found }
+kind-nothing = nothing
+kind-truth = true or false
+kind-number = a number
+kind-whole = a whole number that fits { $kind }
+kind-text = text
+kind-list = a list
+kind-group = a group of fields
+kind-known = only known fields
+list-quotes = quotes
+list-sources = sources
+list-parties = parties
+odd-newer = a newer Nutgraf wrote it (version { $version } of the format); it can be read here but not saved, so that nothing of it is lost
+odd-unknown = { $field } is not known here; it is kept as it is
+odd-second-number = two of the { $list } have the number { $number }; the second one is number { $now } now
+odd-unquoted = quote { $number } has no words in the article
+odd-unquoted-of = quote { $number }, of { $speaker }, has no words in the article
+odd-no-record = words point to number { $number } of the { $list }, which is not there; the words are kept
+odd-taken-out = { $field } had { $count } signs that cannot be seen or turn words round; they are taken out
+odd-marks = { $field } has { $count } marks that are unknown or end outside its words; what fits is kept
+odd-rule = { $field } is a rule with words; they are a paragraph after it
+odd-new-word = { $field } is { $found }, which is read as { $instead }
+odd-new-id = it has no id of its own, so a new one was given
+
+## What an export leaves out
+
+refused-embargo = the article is embargoed until { $until }, so nothing was written
+refused-template = the page was not made, the article is as it was; mend the template: { $why }
+left-not-the-same = read back, it does not give the same article: some field that this version does not know cannot stand in this format
+left-not-read-back = it cannot be read back: { $why }
+left-link = a link is only its words, because its address is neither of the web, of mail nor of the same site: “{ $words }”
+left-picture = a picture is only its caption, because a page cannot load its file: “{ $words }”
+left-alt = a picture says nothing to those who cannot see it; write its alt text: “{ $words }”
+left-embed = an embed is a link with its words, because the page loads nothing from elsewhere: “{ $words }”
+left-versions = both versions of what two people changed at the same time are in it; choose one first in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+left-notes = left out, as always: { $count ->
+    [one] { $count } note to the desk
+   *[other] { $count } notes to the desk
+}
+left-names = a protected source was kept back in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}; read the sentences again
+left-half-name = a part of a protected source's name stands in the words; see that it does not tell who it is
+left-language = the article does not say its language; readers' voices and dictionaries need it
+left-addresses = without its address: { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+left-marks = plain text has no sign for weight, style and language: { $count ->
+    [one] { $count } marked run
+   *[other] { $count } marked runs
+}
+left-struck = left out, because plain text cannot strike words through: { $count ->
+    [one] { $count } struck run
+   *[other] { $count } struck runs
+}
+left-pull-quotes = left out, because it would only repeat the body: { $count ->
+    [one] { $count } pull quote
+   *[other] { $count } pull quotes
+}
+left-pictures = only in words: { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
+left-posts = the article element has no place for the list of { $count ->
+    [one] { $count } recent post
+   *[other] { $count } recent posts
+}

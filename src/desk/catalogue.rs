@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::Desk;
+use super::errors::Told as _;
 use super::jobs::Done;
 use crate::library::error::OpenError;
 use crate::library::search::{Index, Refreshed};
@@ -67,14 +68,14 @@ pub(super) fn refreshed(desk: &mut Desk, done: Result<Refreshed, OpenError>) {
         Ok(done) => {
             let more = done.errors.len().saturating_sub(TOLD);
             for error in done.errors.iter().take(TOLD) {
-                desk.notices.remark(error.to_string(), None);
+                desk.notices.remark(error.told(), None);
             }
             if 0 < more {
                 let words = super::words::count("articles-unread", more);
                 desk.notices.remark(words, None);
             }
         }
-        Err(error) => desk.notices.fail(error.to_string(), None),
+        Err(error) => desk.notices.fail(error.told(), None),
     }
     desk.open_first();
 }

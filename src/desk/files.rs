@@ -8,6 +8,7 @@ use super::Desk;
 use super::action::Action;
 use super::asking::{Asking, Then};
 use super::document::Document;
+use super::errors::Told;
 use super::exporting::batch;
 use super::jobs::Done;
 use super::keeper;
@@ -31,8 +32,8 @@ use crate::record::article as record;
 /// The text of an export, and what it cannot carry.
 fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<String>), String> {
     let exported = format.write(article, &html::Options::at(now));
-    let exported = exported.map_err(|refused| refused.to_string())?;
-    let remarks = exported.remarks.iter().map(ToString::to_string).collect();
+    let exported = exported.map_err(|refused| refused.told())?;
+    let remarks = exported.remarks.iter().map(Told::told).collect();
     Ok((exported.text, remarks))
 }
 
@@ -41,7 +42,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
     match Shelf::open(root) {
         Ok(mut shelf) => {
             for error in std::mem::take(&mut shelf.unread) {
-                desk.notices.fail(error.to_string(), None);
+                desk.notices.fail(error.told(), None);
             }
             desk.settings.library = Some(root.to_owned());
             let library = shelf.library().cloned();
@@ -57,9 +58,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
             super::catalogue::begin(desk, ctx);
             super::watch::begin(desk, ctx, root);
         }
-        Err(error) => desk
-            .notices
-            .fail(error.to_string(), Some(Action::OpenLibrary)),
+        Err(error) => desk.notices.fail(error.told(), Some(Action::OpenLibrary)),
     }
 }
 
@@ -67,7 +66,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
 pub(super) fn open_file(desk: &mut Desk, path: &Path) {
     match desk.shelf.read(path) {
         Ok(kept) => show(desk, kept),
-        Err(error) => desk.notices.fail(error.to_string(), None),
+        Err(error) => desk.notices.fail(error.told(), None),
     }
 }
 
@@ -79,7 +78,7 @@ fn show(desk: &mut Desk, kept: Kept) {
     }
     let many = kept.remarks.len();
     if let Some(first) = kept.remarks.first() {
-        let first = first.to_string();
+        let first = first.told();
         let told = if 1 < many {
             let values = [("first", first.into()), ("count", (many - 1).into())];
             say_with("files-remarks", values)
@@ -122,7 +121,7 @@ pub(super) fn open_any(desk: &mut Desk, ctx: &Context, path: &Path) {
             Ok(bytes) => from_json(desk, ctx, &bytes),
             Err(cause) => {
                 let place = path.display().to_string();
-                let values = [("file", place.into()), ("cause", cause.to_string().into())];
+                let values = [("file", place.into()), ("cause", cause.told().into())];
                 let words = say_with("files-not-opened", values);
                 desk.notices.fail(words, None);
             }
@@ -138,7 +137,7 @@ fn from_json(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
             leave(desk, ctx, Then::Begin(Box::new(document)));
         }
         Err(error) => {
-            let values = [("cause", error.to_string().into())];
+            let values = [("cause", error.told().into())];
             let words = say_with("files-not-json", values);
             desk.notices.fail(words, None);
         }
@@ -222,7 +221,7 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
     let library = match library {
         Ok(library) => library,
         Err(error) => {
-            desk.notices.fail(error.to_string(), Some(Action::SaveAs));
+            desk.notices.fail(error.told(), Some(Action::SaveAs));
             return false;
         }
     };
@@ -244,7 +243,7 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
         }
         Err(error) => {
             let title = desk.seat.document.title();
-            let values = [("title", title.into()), ("cause", error.to_string().into())];
+            let values = [("title", title.into()), ("cause", error.told().into())];
             let words = say_with("files-not-saved", values);
             desk.notices.fail(words, Some(Action::SaveAs));
             false
@@ -434,7 +433,7 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
                 desk.notices.remark(say_with("files-lost", values), None);
             }
         }
-        Err(error) => desk.notices.fail(error.to_string(), Some(Action::Export)),
+        Err(error) => desk.notices.fail(error.told(), Some(Action::Export)),
     }
 }
 
@@ -454,7 +453,7 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
     let text = match format.write(article, &fragment) {
         Ok(exported) => exported.text,
         Err(refused) => {
-            let values = [("cause", refused.to_string().into())];
+            let values = [("cause", refused.told().into())];
             let words = say_with("files-not-copied", values);
             desk.notices.fail(words, None);
             return;

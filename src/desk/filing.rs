@@ -8,6 +8,7 @@ use super::action::Action;
 use super::asking::Then;
 use super::component::{Button, Field, Heed, Look, dialog};
 use super::document::Document;
+use super::errors::Told as _;
 use super::say::{say, say_with};
 use super::{Desk, catalogue, files, keeper, perform};
 use crate::edit::command::records;
@@ -107,7 +108,7 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
         return;
     };
     if let Err(error) = library.rename(&from, &to) {
-        desk.notices.fail(error.to_string(), Some(Action::Rename));
+        desk.notices.fail(error.told(), Some(Action::Rename));
         return;
     }
     if let Some(stamp) = desk.seat.document.stamp() {
@@ -155,7 +156,7 @@ pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
             let now = desk.now();
             desk.notices.say(words, Some(Action::BringBack), now);
         }
-        Err(error) => desk.notices.fail(error.to_string(), None),
+        Err(error) => desk.notices.fail(error.told(), None),
     }
 }
 
@@ -178,7 +179,7 @@ pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
         }
         Err(error) => {
             desk.thrown.push(thrown);
-            desk.notices.fail(error.to_string(), None);
+            desk.notices.fail(error.told(), None);
         }
     }
 }

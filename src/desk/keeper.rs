@@ -11,6 +11,7 @@ use egui::{Context, Id, Memory};
 use super::Desk;
 use super::action::Action;
 use super::document::Document;
+use super::errors::Told as _;
 use super::files;
 use super::say::say_with;
 use crate::edit::revision::{Occasion, Revision};
@@ -215,7 +216,7 @@ fn write_down(desk: &mut Desk) {
         Err(error) => {
             // What follows a hole could not be read; the next change begins a journal anew.
             desk.seat.keeper.journal = None;
-            tell(desk, &error.to_string());
+            tell(desk, &error.told());
         }
     }
 }
@@ -236,7 +237,7 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
             _ => Ok(path.clone()),
         };
         if let Err(error) = kept {
-            why = Some(error.to_string());
+            why = Some(error.told());
             continue;
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -246,7 +247,7 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
                 desk.seat.keeper.written = Reach::default();
                 return (Some(journal), None);
             }
-            Err(error) => why = Some(error.to_string()),
+            Err(error) => why = Some(error.told()),
         }
     }
     (None, why)
@@ -361,7 +362,7 @@ pub(super) fn note_ahead(desk: &mut Desk) {
 struct Syncer {
     /// Nobody to ask when everything is synced at once.
     asked: Option<Sender<Box<dyn DiskFile>>>,
-    errors: Receiver<String>,
+    errors: Receiver<std::io::Error>,
     is_pending: Arc<AtomicBool>,
 }
 
@@ -412,13 +413,13 @@ impl Syncer {
     }
 
     fn error(&self) -> Option<String> {
-        self.errors.try_recv().ok()
+        self.errors.try_recv().ok().map(|error| error.told())
     }
 }
 
-fn report(result: std::io::Result<()>, told: &Sender<String>) {
+fn report(result: std::io::Result<()>, told: &Sender<std::io::Error>) {
     if let Err(error) = result {
         // Without a desk there is nobody to tell.
-        drop(told.send(error.to_string()));
+        drop(told.send(error));
     }
 }

@@ -5,6 +5,7 @@ use egui::Context;
 use super::Desk;
 use super::action::Action;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
+use super::errors::Told as _;
 use super::say::say;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, Queue, Teaser};
@@ -32,7 +33,7 @@ pub(super) fn change(desk: &mut Desk, told: &str, change: impl FnOnce(&mut Queue
     let mut queue = queue.clone();
     change(&mut queue);
     if let Err(error) = desk.shelf.change_queue(queue, now) {
-        desk.notices.fail(error.to_string(), None);
+        desk.notices.fail(error.told(), None);
     } else if !told.is_empty() {
         desk.notices.say(told, Some(Action::Undo), now);
     }

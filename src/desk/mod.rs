@@ -17,6 +17,7 @@ pub mod clock;
 mod company;
 pub mod component;
 pub mod document;
+pub mod errors;
 mod exporting;
 mod faces;
 mod files;
@@ -210,7 +211,7 @@ impl Desk {
             self.seat.document.log_mut().mark(point);
         }
         if let Err(error) = self.seat.document.change(transaction) {
-            self.notices.fail(error.to_string(), None);
+            self.notices.fail(errors::Told::told(&error), None);
             return false;
         }
         if let Some(status) = status {

@@ -7,6 +7,7 @@ use egui::{Context, Key, Modifiers, ViewportCommand};
 use super::action::{Action, Menu};
 use super::asking::{Asking, Then};
 use super::document::Document;
+use super::errors::Told as _;
 use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
@@ -269,7 +270,7 @@ fn take_back(desk: &mut Desk, action: Action) {
             desk.shelf.redo_queue(now)
         };
         if let Err(error) = done {
-            desk.notices.fail(error.to_string(), None);
+            desk.notices.fail(error.told(), None);
         }
         return;
     }

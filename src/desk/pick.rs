@@ -6,6 +6,7 @@ use std::time::Duration;
 use egui::{Context, ScrollArea, Ui};
 
 use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, flow, hairline};
+use super::errors::Told as _;
 use super::say::{say, say_with};
 use super::theme::theme;
 use crate::library::folder::BOOKS;
@@ -155,7 +156,7 @@ impl Picker {
             Ok(found) => found,
             Err(cause) => {
                 let folder = folder.display().to_string();
-                let values = [("folder", folder.into()), ("cause", cause.to_string().into())];
+                let values = [("folder", folder.into()), ("cause", cause.told().into())];
                 self.trouble = say_with("pick-not-listed", values);
                 return;
             }

@@ -11,6 +11,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 
 use super::Desk;
+use super::errors::Told as _;
 use super::jobs::Done;
 use super::say::{say, say_with};
 use crate::edit::command::{blocks, records};
@@ -155,7 +156,7 @@ pub(super) fn drop_file(desk: &mut Desk, ctx: &Context, path: &Path) {
 }
 
 fn take_in(home: &Path, path: &Path) -> Result<Kept, String> {
-    let bytes = std::fs::read(path).map_err(|cause| cause.to_string())?;
+    let bytes = std::fs::read(path).map_err(|cause| cause.told())?;
     let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format();
     let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
     let own = path.file_name().and_then(|name| name.to_str());
@@ -184,7 +185,7 @@ fn keep(home: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<String, S
         if path.exists() {
             continue;
         }
-        Library::keep_beside(&path, bytes).map_err(|error| error.to_string())?;
+        Library::keep_beside(&path, bytes).map_err(|error| error.told())?;
         return Ok(file);
     }
     Err(say("picture-no-name").to_owned())

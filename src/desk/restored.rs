@@ -8,6 +8,7 @@ use egui::Context;
 use super::action::Action;
 use super::component::Tone;
 use super::document::Document;
+use super::errors::Told as _;
 use super::say::{say, say_with};
 use super::{Desk, catalogue, files, past};
 use crate::edit::merge::towards;
@@ -37,7 +38,7 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         recovery::put_away(path);
     }
     for error in &found.errors {
-        desk.notices.fail(error.to_string(), None);
+        desk.notices.fail(error.told(), None);
     }
     let mut words = 0;
     let mut articles = 0;
@@ -46,7 +47,7 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         words += ahead.words;
         articles += 1;
         if let Some(damage) = ahead.read.damage {
-            desk.notices.remark(damage.to_string(), None);
+            desk.notices.remark(damage.told(), None);
         }
         let id = ahead.article().id();
         let open = desk.seats().find(|seat| seat.document.article().id() == id);
@@ -120,7 +121,7 @@ fn bring_up(desk: &mut Desk, ctx: &Context, ahead: &Ahead) {
             catalogue::saved(desk, ctx, &path, ahead.article());
             note(desk, ahead, Some(path));
         }
-        Err(error) => desk.notices.fail(error.to_string(), None),
+        Err(error) => desk.notices.fail(error.told(), None),
     }
 }
 
@@ -184,7 +185,7 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
         match recovery::discard(library, path, &restored.was, &who, now) {
             Ok(()) => catalogue::saved(desk, ctx, path, &restored.was),
             Err(error) => {
-                desk.notices.fail(error.to_string(), None);
+                desk.notices.fail(error.told(), None);
                 kept.push(restored);
             }
         }

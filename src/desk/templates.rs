@@ -7,6 +7,7 @@ use egui::{Context, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::asking::{Asking, Then};
 use super::component::{Button, Kind, Text, Tone, dialog, ring};
 use super::document::Document;
+use super::errors::Told as _;
 use super::preferences::Preferences;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
@@ -52,10 +53,10 @@ pub(super) fn ask(desk: &mut Desk) {
                 // The house's own come first.
                 all.splice(0..0, own);
                 for error in errors {
-                    desk.notices.fail(error.to_string(), None);
+                    desk.notices.fail(error.told(), None);
                 }
             }
-            Err(error) => desk.notices.fail(error.to_string(), None),
+            Err(error) => desk.notices.fail(error.told(), None),
         }
     }
     desk.asking = Some(Asking::Template(all));
@@ -184,11 +185,11 @@ pub(super) fn keep(desk: &mut Desk) {
     };
     let id = ArticleId(uuid::Uuid::now_v7());
     let article = desk.seat.document.article().with_id(id);
-    let kept = Library::open(&folder).map_err(|error| error.to_string());
+    let kept = Library::open(&folder).map_err(|error| error.told());
     let kept = kept.and_then(|library| {
         let path = library.free_path(&article);
         let written = library.write(&path, &article, None);
-        written.map_err(|error| error.to_string()).map(|_| path)
+        written.map_err(|error| error.told()).map(|_| path)
     });
     match kept {
         Ok(path) => {

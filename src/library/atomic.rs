@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::library::disk::{Disk, DiskFile};
-use crate::library::error::SaveError;
+use crate::library::error::{SaveError, Step};
 
 /// Names temporary files apart within this process.
 static TURN: AtomicU32 = AtomicU32::new(0);
@@ -31,7 +31,7 @@ pub enum Worth {
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], worth: Worth) -> Result<(), SaveError> {
     let path = &disk.target(path);
     let temporary = temporary(path);
-    let failed = |step: &'static str| {
+    let failed = |step: Step| {
         move |error: io::Error| SaveError::System {
             path: path.clone(),
             step,
@@ -40,7 +40,7 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8], worth: Worth) -> Resu
     };
     let written = write(disk, &temporary, path, bytes, worth).and_then(|()| {
         disk.rename(&temporary, path)
-            .map_err(|error| ("putting it in place", error))
+            .map_err(|error| (Step::Placing, error))
     });
     if let Err((step, error)) = written {
         // It may not even have been made; what counts is the error before.
@@ -72,12 +72,12 @@ fn write(
     like: &Path,
     bytes: &[u8],
     worth: Worth,
-) -> Result<(), (&'static str, io::Error)> {
+) -> Result<(), (Step, io::Error)> {
     let made = disk.create(temporary, Some(like));
-    let mut file = made.map_err(|error| ("making a file beside it", error))?;
-    write_all(&mut *file, bytes).map_err(|error| ("writing", error))?;
+    let mut file = made.map_err(|error| (Step::Beside, error))?;
+    write_all(&mut *file, bytes).map_err(|error| (Step::Writing, error))?;
     match worth {
-        Worth::Kept => file.sync().map_err(|error| ("syncing", error)),
+        Worth::Kept => file.sync().map_err(|error| (Step::Syncing, error)),
         Worth::Remade => Ok(()),
     }
 }

@@ -36,8 +36,8 @@ impl fmt::Display for OpenError {
             ),
             Why::System(error) => write!(
                 f,
-                "{path} could not be opened: {}; nothing was changed{}",
-                reason(error),
+                "{path} could not be opened: {}; nothing was changed; {}",
+                Cause::of(error),
                 advice(error)
             ),
             Why::Read(error) => write!(
@@ -58,7 +58,7 @@ pub enum SaveError {
         /// Which file.
         path: PathBuf,
         /// During which step.
-        step: &'static str,
+        step: Step,
         /// What it says.
         error: io::Error,
     },
@@ -96,16 +96,16 @@ impl fmt::Display for SaveError {
         match self {
             Self::System { path, step, error } => write!(
                 f,
-                "{} could not be saved while {step}: {}; the file is as it was before{}",
+                "{} could not be saved while {step}: {}; the file is as it was before; {}",
                 path.display(),
-                reason(error),
+                Cause::of(error),
                 advice(error)
             ),
             Self::Unsure { path, error } => write!(
                 f,
                 "{} is saved, but the disk did not confirm it: {}; save once more",
                 path.display(),
-                reason(error)
+                Cause::of(error)
             ),
             Self::Changed(path) => write!(
                 f,
@@ -130,29 +130,166 @@ impl fmt::Display for SaveError {
 
 impl std::error::Error for SaveError {}
 
-/// What the system says, in words a writer knows.
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".to_owned(),
-        io::ErrorKind::PermissionDenied => "this user may not do that here".to_owned(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        io::ErrorKind::NotADirectory => "a part of the path is not a folder".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        io::ErrorKind::InvalidFilename => "the name is too long or not allowed here".to_owned(),
-        _ => error.to_string(),
+/// At what a file could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Making the file that is to take its place.
+    Beside,
+    /// Writing that.
+    Writing,
+    /// Waiting until it is on the disk.
+    Syncing,
+    /// Giving it the name.
+    Placing,
+    /// Keeping a journal that nobody here can read.
+    KeepingJournal,
+    /// Making the folder of journals.
+    JournalFolder,
+    /// Opening a journal.
+    OpeningJournal,
+    /// Writing a journal.
+    WritingJournal,
+    /// Putting revisions away.
+    PuttingAway,
+    /// Making the folder of who is there.
+    PresenceFolder,
+    /// Reading what is thrown away once more.
+    ReadingAgain,
+    /// Making the folder for what is thrown away.
+    WasteFolder,
+    /// Throwing it away.
+    Wasting,
+    /// Giving it another name.
+    Renaming,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Beside => "making a file beside it",
+            Self::Writing => "writing",
+            Self::Syncing => "syncing",
+            Self::Placing => "putting it in place",
+            Self::KeepingJournal => "keeping the journal that was there",
+            Self::JournalFolder => "making the folder of journals",
+            Self::OpeningJournal => "opening the journal",
+            Self::WritingJournal => "writing its journal",
+            Self::PuttingAway => "putting revisions away",
+            Self::PresenceFolder => "making the folder of who is there",
+            Self::ReadingAgain => "reading it once more",
+            Self::WasteFolder => "making the folder for what is thrown away",
+            Self::Wasting => "moving it to the wastebasket",
+            Self::Renaming => "giving it another name",
+        })
     }
 }
 
-fn advice(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "; make room or choose another disk"
+/// What the system says, as a writer knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It is not there.
+    NotThere,
+    /// This user may not.
+    NotAllowed,
+    /// The disk is full.
+    Full,
+    /// The disk can only be read.
+    ReadOnly,
+    /// A part of the path is no folder.
+    NotAFolder,
+    /// It is a folder.
+    IsAFolder,
+    /// It cannot have that name.
+    BadName,
+    /// Something else has that name.
+    Taken,
+    /// Another program uses it.
+    Busy,
+    /// The other machine does not answer.
+    Away,
+    /// Anything else, in the system's words.
+    Other(String),
+}
+
+impl Cause {
+    /// The cause of an error.
+    #[must_use]
+    pub fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotThere,
+            io::ErrorKind::PermissionDenied => Self::NotAllowed,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::NotADirectory => Self::NotAFolder,
+            io::ErrorKind::IsADirectory => Self::IsAFolder,
+            io::ErrorKind::InvalidFilename => Self::BadName,
+            io::ErrorKind::AlreadyExists => Self::Taken,
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::Busy,
+            io::ErrorKind::TimedOut
+            | io::ErrorKind::StaleNetworkFileHandle
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::HostUnreachable => Self::Away,
+            _ => Self::Other(error.to_string()),
         }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "; choose another folder"
-        }
-        io::ErrorKind::NotFound => "; look whether the path is right",
-        _ => "; try again or choose another folder",
     }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotThere => "it is not there",
+            Self::NotAllowed => "this user may not do that here",
+            Self::Full => "the disk is full",
+            Self::ReadOnly => "the disk can only be read",
+            Self::NotAFolder => "a part of the path is not a folder",
+            Self::IsAFolder => "it is a folder",
+            Self::BadName => "the name is too long or not allowed here",
+            Self::Taken => "something else is there already",
+            Self::Busy => "another program is using it",
+            Self::Away => "the machine it is on does not answer",
+            Self::Other(words) => words,
+        })
+    }
+}
+
+/// What somebody can do about an error of the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// Make room.
+    MakeRoom,
+    /// Choose another folder.
+    Elsewhere,
+    /// Look at the path.
+    Path,
+    /// Try again, or elsewhere.
+    Again,
+}
+
+impl Advice {
+    /// The advice about a cause.
+    #[must_use]
+    pub const fn about(cause: &Cause) -> Self {
+        match cause {
+            Cause::Full => Self::MakeRoom,
+            Cause::NotAllowed | Cause::ReadOnly => Self::Elsewhere,
+            Cause::NotThere => Self::Path,
+            _ => Self::Again,
+        }
+    }
+}
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::MakeRoom => "make room or choose another disk",
+            Self::Elsewhere => "choose another folder",
+            Self::Path => "look whether the path is right",
+            Self::Again => "try again or choose another folder",
+        })
+    }
+}
+
+fn advice(error: &io::Error) -> Advice {
+    Advice::about(&Cause::of(error))
 }

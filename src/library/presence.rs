@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::Disk;
-use crate::library::error::SaveError;
+use crate::library::error::{SaveError, Step};
 use crate::library::folder::STATE;
 use crate::model::Time;
 use crate::model::article::ArticleId;
@@ -107,7 +107,7 @@ impl Open {
             let made = disk.make_folder(folder);
             made.map_err(|error| SaveError::System {
                 path: folder.to_owned(),
-                step: "making the folder of who is there",
+                step: Step::PresenceFolder,
                 error,
             })?;
         }

@@ -8,7 +8,7 @@ use crate::edit::merge::towards;
 use crate::edit::revision::{Big, Occasion, Point, Revision, together};
 use crate::edit::transaction::Origin;
 use crate::library::disk::{Disk, RealDisk};
-use crate::library::error::{OpenError, SaveError};
+use crate::library::error::{OpenError, SaveError, Step};
 use crate::library::folder::{Kept, Library, STATE};
 use crate::library::journal::{self, Journal, Reach, Recovered, archive};
 use crate::library::presence;
@@ -180,7 +180,7 @@ pub fn discard(
     let mut journal = Journal::go_on(Arc::new(RealDisk), &read)?;
     let failed = |error| SaveError::System {
         path: file.to_owned(),
-        step: "writing its journal",
+        step: Step::WritingJournal,
         error,
     };
     journal.follow(&log, reach).map_err(failed)?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::library::atomic::{self, Worth};
-use crate::library::error::SaveError;
+use crate::library::error::{SaveError, Step};
 use crate::library::folder::{Library, STATE};
 use crate::record::article::MAX_BYTES;
 
@@ -55,7 +55,7 @@ impl Library {
         };
         let disk = self.disk();
         let bytes = disk.read(path, MAX_BYTES);
-        let bytes = bytes.map_err(|error| wrong("reading it once more", error))?;
+        let bytes = bytes.map_err(|error| wrong(Step::ReadingAgain, error))?;
         let thrown = |place| Thrown {
             path: path.to_owned(),
             bytes: bytes.clone(),
@@ -65,7 +65,7 @@ impl Library {
             return Ok(thrown(Place::System));
         }
         let folder = self.root().join(STATE).join(FOLDER);
-        let step = "making the folder for what is thrown away";
+        let step = Step::WasteFolder;
         disk.make_folder(&folder)
             .map_err(|error| wrong(step, error))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -76,7 +76,7 @@ impl Library {
         let mut free = names.filter(|place| !disk.is_there(place));
         let place = free.next().unwrap_or_else(|| folder.join(name.as_ref()));
         let moved = disk.rename(path, &place);
-        moved.map_err(|error| wrong("moving it to the wastebasket", error))?;
+        moved.map_err(|error| wrong(Step::Wasting, error))?;
         Ok(thrown(Place::Folder(place)))
     }
 
@@ -112,7 +112,7 @@ impl Library {
         let renamed = disk.rename(from, to);
         renamed.map_err(|error| SaveError::System {
             path: from.to_owned(),
-            step: "giving it another name",
+            step: Step::Renaming,
             error,
         })?;
         let folder = to.parent().unwrap_or(to);

@@ -32,14 +32,50 @@ pub enum ReadError {
         /// The way to it: `body[3].text`.
         path: String,
         /// What should stand there.
-        wanted: String,
+        wanted: Kind,
         /// What stands there.
-        found: &'static str,
+        found: Kind,
     },
     /// A field stands twice.
     Twice(String),
     /// A value that must be in a list of words is not; the way to it and what stands there.
     Value(String, String),
+}
+
+/// What can stand in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing.
+    Nothing,
+    /// True or false.
+    Truth,
+    /// A number.
+    Number,
+    /// A whole number that fits the type of that name.
+    Whole(&'static str),
+    /// Text.
+    Text,
+    /// A list.
+    List,
+    /// A group of fields.
+    Group,
+    /// Fields that are known here, and no others.
+    Known,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "nothing",
+            Self::Truth => "true or false",
+            Self::Number => "a number",
+            Self::Whole(kind) => return write!(f, "a whole number that fits {kind}"),
+            Self::Text => "text",
+            Self::List => "a list",
+            Self::Group => "a group of fields",
+            Self::Known => "only known fields",
+        })
+    }
 }
 
 impl fmt::Display for ReadError {

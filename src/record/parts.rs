@@ -11,7 +11,7 @@ use crate::model::queue::Card;
 use crate::model::quote::{Quote, QuoteId};
 use crate::model::source::{Parties, Party, PartyId, Source, SourceId};
 use crate::model::staff::Credit;
-use crate::record::error::ReadError;
+use crate::record::error::{Kind, ReadError};
 use crate::record::prose::Words;
 use crate::record::shape::{Reader, Shape};
 use crate::record::to_article::{Taker, Top};
@@ -37,7 +37,7 @@ fn shape<T: Shape>(tree: Tree) -> Result<T, ReadError> {
     let shape = T::read(tree, &mut reader)?;
     if reader.wants_raw {
         // A tree of ours has the text of what nobody knows, or nobody knows nothing.
-        return Err(reader.wrong("only known fields", &Tree::Nothing));
+        return Err(reader.wrong(Kind::Known, &Tree::Nothing));
     }
     Ok(shape)
 }

@@ -1,6 +1,6 @@
 //! How a shape is read from a tree and written to one; nothing a file says is dropped.
 
-use crate::record::error::ReadError;
+use crate::record::error::{Kind, ReadError};
 use crate::record::ron_text;
 use crate::record::tree::{Field, Form, Tree};
 
@@ -43,11 +43,11 @@ impl Reader {
 
     /// That something else should stand here.
     #[must_use]
-    pub fn wrong(&self, wanted: &str, found: &Tree) -> ReadError {
+    pub fn wrong(&self, wanted: Kind, found: &Tree) -> ReadError {
         ReadError::Shape {
             path: self.path.clone(),
-            wanted: wanted.to_owned(),
-            found: found.noun(),
+            wanted,
+            found: found.kind(),
         }
     }
 
@@ -72,7 +72,7 @@ impl Reader {
         let fields = match tree {
             Tree::Fields(fields) | Tree::Line(fields) => fields,
             Tree::Nothing => Vec::new(),
-            other => return Err(self.wrong("a group of fields", &other)),
+            other => return Err(self.wrong(Kind::Group, &other)),
         };
         let mut seen = std::collections::BTreeSet::new();
         for field in fields {
@@ -104,7 +104,7 @@ impl Shape for String {
         match tree {
             Tree::Text(text) => Ok(text),
             Tree::Nothing => Ok(Self::new()),
-            other => Err(at.wrong("text", &other)),
+            other => Err(at.wrong(Kind::Text, &other)),
         }
     }
 
@@ -122,7 +122,7 @@ impl Shape for bool {
         match tree {
             Tree::Bool(value) => Ok(value),
             Tree::Nothing => Ok(false),
-            other => Err(at.wrong("true or false", &other)),
+            other => Err(at.wrong(Kind::Truth, &other)),
         }
     }
 
@@ -140,7 +140,7 @@ macro_rules! whole {
     ($($kind:ty),+) => {$(
         impl Shape for $kind {
             fn read(tree: Tree, at: &mut Reader) -> Result<Self, ReadError> {
-                let wanted = concat!("a whole number that fits ", stringify!($kind));
+                let wanted = Kind::Whole(stringify!($kind));
                 match tree {
                     Tree::Number(text) => {
                         let wrong = at.wrong(wanted, &Tree::Number(String::new()));
@@ -190,7 +190,7 @@ impl<T: Shape> Shape for Vec<T> {
                 .map(|(index, value)| at.within(&format!("[{index}]"), |at| T::read(value, at)))
                 .collect(),
             Tree::Nothing => Ok(Self::new()),
-            other => Err(at.wrong("a list", &other)),
+            other => Err(at.wrong(Kind::List, &other)),
         }
     }
 

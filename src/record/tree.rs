@@ -9,6 +9,8 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::record::error::Kind;
+
 /// Which of the two syntaxes is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -74,16 +76,16 @@ pub enum Tree {
 }
 
 impl Tree {
-    /// What it is called in a sentence.
+    /// What kind of thing it is.
     #[must_use]
-    pub const fn noun(&self) -> &'static str {
+    pub const fn kind(&self) -> Kind {
         match self {
-            Self::Nothing => "nothing",
-            Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
-            Self::Text(_) => "text",
-            Self::List(_) => "a list",
-            Self::Fields(_) | Self::Line(_) | Self::Raw(_) => "a group of fields",
+            Self::Nothing => Kind::Nothing,
+            Self::Bool(_) => Kind::Truth,
+            Self::Number(_) => Kind::Number,
+            Self::Text(_) => Kind::Text,
+            Self::List(_) => Kind::List,
+            Self::Fields(_) | Self::Line(_) | Self::Raw(_) => Kind::Group,
         }
     }
 

@@ -35,6 +35,7 @@ mod desk_settings;
 mod desk_theme;
 mod disk;
 mod editing;
+mod errors;
 mod faces;
 mod fields;
 mod files;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use crate::desk::component::{Banner, Button, Kind, Look, Text, Tone, dialog};
+use crate::desk::errors::Told as _;
 use crate::desk::jobs::Done;
 use crate::desk::say::{say, say_with};
 use crate::desk::{Desk, files};
@@ -104,11 +105,11 @@ impl Plan {
 
     /// Writes one article; says whether it carries everything.
     fn write(&self, library: &Library, from: &Path, to: &Path, now: Time) -> Result<bool, String> {
-        let kept = library.read(from).map_err(|error| error.to_string())?;
+        let kept = library.read(from).map_err(|error| error.told())?;
         let exported = self.format.write(&kept.article, &html::Options::at(now));
-        let exported = exported.map_err(|refused| refused.to_string())?;
+        let exported = exported.map_err(|refused| refused.told())?;
         let written = Library::write_out(to, exported.text.as_bytes());
-        written.map_err(|error| error.to_string())?;
+        written.map_err(|error| error.told())?;
         Ok(exported.remarks.is_empty())
     }
 }

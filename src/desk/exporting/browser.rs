@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Context, OpenUrl};
 
 use crate::desk::Desk;
+use crate::desk::errors::Told as _;
 use crate::desk::say::{say, say_with};
 use crate::export::html;
 use crate::library::folder::{Library, STATE};
@@ -19,7 +20,7 @@ pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool) {
     let page = match html::write(article, &html::Options::at(now)) {
         Ok(exported) => exported.text,
         Err(refused) => {
-            let values = [("cause", refused.to_string().into())];
+            let values = [("cause", refused.told().into())];
             desk.notices.fail(say_with("browser-refused", values), None);
             return;
         }
@@ -34,10 +35,10 @@ pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool) {
     let name = if name.is_empty() { "article" } else { &name };
     let path = place(desk).join(format!("{name}.html"));
     let folder = path.parent().unwrap_or(&path);
-    let made = std::fs::create_dir_all(folder).map_err(|error| error.to_string());
+    let made = std::fs::create_dir_all(folder).map_err(|error| error.told());
     let written = made.and_then(|()| {
         let written = Library::write_out(&path, page.as_bytes());
-        written.map_err(|error| error.to_string())
+        written.map_err(|error| error.told())
     });
     match written {
         Ok(()) => {

@@ -7,6 +7,7 @@ use egui::{
 };
 
 use super::component::{Button, Kind, Look, Text, Tone, dialog, ring};
+use super::errors::Told;
 use super::panel;
 use super::pick::Want;
 use super::say::{say, say_with};
@@ -64,9 +65,9 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
     let options = html::Options::at(desk.now());
     let make = |format: Format| {
         let exported = format.write(article, &options);
-        let exported = exported.map_err(|refused| refused.to_string());
+        let exported = exported.map_err(|refused| refused.told());
         let made = exported.map(|made| {
-            let remarks = made.remarks.iter().map(ToString::to_string).collect();
+            let remarks = made.remarks.iter().map(Told::told).collect();
             (made.text, remarks)
         });
         (format, made)

@@ -13,7 +13,7 @@ use crate::edit::state::State;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::Disk;
-use crate::library::error::SaveError;
+use crate::library::error::{SaveError, Step};
 use crate::library::journal::{failed, head_line, line, point, reading, whole_line};
 use crate::model::Time;
 use crate::model::article::Article;
@@ -66,7 +66,7 @@ pub fn add(disk: &dyn Disk, journal: &Path, revisions: &[Revision]) -> Result<()
                 atomic::write_all(&mut *file, lines.as_bytes())?;
                 file.sync()
             });
-            written.map_err(|error| failed(&path, "putting revisions away", error))
+            written.map_err(|error| failed(&path, Step::PuttingAway, error))
         }
         // What is torn is written anew, so that no later line follows it.
         None => {

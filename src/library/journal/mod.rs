@@ -19,7 +19,7 @@ use crate::edit::revision::{Occasion, Point, Revision, listed};
 use crate::edit::transaction::Transaction;
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::{Disk, DiskFile};
-use crate::library::error::{SaveError, Why};
+use crate::library::error::{SaveError, Step, Why};
 use crate::library::folder::Stamp;
 use crate::model::article::{Article, ArticleId};
 use crate::record::tree::{Field, Tree};
@@ -105,7 +105,7 @@ impl Journal {
         let folder = path.parent().unwrap_or(&path);
         if !disk.is_folder(folder) {
             disk.make_folder(folder)
-                .map_err(|error| failed(folder, "making the folder of journals", error))?;
+                .map_err(|error| failed(folder, Step::JournalFolder, error))?;
         }
         match read(&*disk, &path) {
             Ok(old) => archive::add(&*disk, &path, &old.revisions())?,
@@ -135,7 +135,7 @@ impl Journal {
         }
         let file = disk
             .append(&read.path)
-            .map_err(|error| failed(&read.path, "opening the journal", error))?;
+            .map_err(|error| failed(&read.path, Step::OpeningJournal, error))?;
         Ok(Self {
             disk,
             path: read.path.clone(),
@@ -149,7 +149,7 @@ impl Journal {
         atomic::replace(&*disk, &path, text.as_bytes(), Worth::Kept)?;
         let file = disk
             .append(&path)
-            .map_err(|error| failed(&path, "opening the journal", error))?;
+            .map_err(|error| failed(&path, Step::OpeningJournal, error))?;
         Ok(Self {
             disk,
             path,
@@ -448,7 +448,7 @@ fn keep_unread(disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
     let mut free = names.filter(|name| !disk.is_there(name));
     let free = free.next().unwrap_or_else(|| path.to_owned());
     disk.rename(path, &free)
-        .map_err(|error| failed(path, "keeping the journal that was there", error))
+        .map_err(|error| failed(path, Step::KeepingJournal, error))
 }
 
 fn field(name: &str, value: Tree) -> Field {
@@ -459,7 +459,7 @@ fn field(name: &str, value: Tree) -> Field {
     }
 }
 
-fn failed(path: &Path, step: &'static str, error: io::Error) -> SaveError {
+fn failed(path: &Path, step: Step, error: io::Error) -> SaveError {
     SaveError::System {
         path: path.to_owned(),
         step,

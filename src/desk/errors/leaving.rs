@@ -1,0 +1,44 @@
+//! What an export could not carry, and why there is none.
+
+use super::Told;
+use crate::desk::say::{say, say_with};
+use crate::desk::words;
+use crate::export::html::Refused;
+use crate::export::remark::Remark;
+
+impl Told for Refused {
+    fn told(&self) -> String {
+        match self {
+            Self::Embargoed(until) => {
+                let until = words::moment(Some(*until));
+                say_with("refused-embargo", [("until", until.into())])
+            }
+            Self::Template(why) => say_with("refused-template", [("why", why.into())]),
+        }
+    }
+}
+
+impl Told for Remark {
+    fn told(&self) -> String {
+        let about = |words: &str| ("words", words.to_owned().into());
+        match self {
+            Self::NotTheSame(why) if why.is_empty() => say("left-not-the-same").to_owned(),
+            Self::NotTheSame(why) => say_with("left-not-read-back", [("why", why.into())]),
+            Self::LinkLeftOut(address) => say_with("left-link", [about(address)]),
+            Self::PictureLeftOut(file) => say_with("left-picture", [about(file)]),
+            Self::PictureWithoutAlt(file) => say_with("left-alt", [about(file)]),
+            Self::EmbedAsLink(address) => say_with("left-embed", [about(address)]),
+            Self::TwoVersions(many) => words::count("left-versions", *many),
+            Self::NotesLeftOut(many) => words::count("left-notes", *many),
+            Self::NameWithheld(many) => words::count("left-names", *many),
+            Self::NameHalfTold => say("left-half-name").to_owned(),
+            Self::LanguageUnknown => say("left-language").to_owned(),
+            Self::LinksAsWords(many) => words::count("left-addresses", *many),
+            Self::MarksLeftOut(many) => words::count("left-marks", *many),
+            Self::StruckLeftOut(many) => words::count("left-struck", *many),
+            Self::PullQuotesLeftOut(many) => words::count("left-pull-quotes", *many),
+            Self::PicturesAsWords(many) => words::count("left-pictures", *many),
+            Self::PostsLeftOut(many) => words::count("left-posts", *many),
+        }
+    }
+}
