@@ -23,7 +23,7 @@ define need
 	fi
 endef
 
-.PHONY: run test setup bench breaks fuzz rust
+.PHONY: run test setup bench window breaks fuzz rust
 
 rust:
 	@command -v cargo >/dev/null 2>&1 || { echo "Nutgraf needs Rust 1.95 or newer; install it from rustup.rs" >&2; exit 1; }
@@ -45,6 +45,17 @@ bench: setup
 	done | tee target/figures.txt
 	@awk -f benches/figures.awk target/figures.txt > target/figures.tsv
 	@echo "The medians are in target/figures.tsv"
+
+# From a key to the first new pixels of the real window, and what that costs; needs Xvfb where there
+# is no display. `make window PROGRAM="focuswriter file.txt"` times another program the same way.
+window: setup
+	$(call need,$(RUN_PACKAGES) xvfb xauth)
+	cargo build --release --locked
+	cargo build --release --locked --manifest-path benches/window/Cargo.toml
+	rm -rf target/window && mkdir -p target/window && cp -r saved target/window/saved
+	cd target/window && HOME=$$PWD XDG_CONFIG_HOME=$$PWD XDG_STATE_HOME=$$PWD XDG_DATA_HOME=$$PWD \
+	  $$(command -v xvfb-run) -s "-screen 0 1440x900x24" \
+	  $(CURDIR)/benches/window/target/release/window $${PROGRAM:-$(CURDIR)/target/release/nutgraf saved}
 
 # Where the sample articles' lines break, beside Chromium with the same faces; needs chromium.
 breaks: setup

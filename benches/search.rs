@@ -28,6 +28,8 @@ use nutgraf::model::inline::Inline;
 use nutgraf::model::staff::{Author, Credit};
 use nutgraf::record::article::write;
 
+mod told;
+
 const SEED: u64 = 11;
 const WORDS: usize = 400;
 /// Different words that occur at all.
@@ -122,18 +124,6 @@ fn library(count: usize) -> Library {
     Library::open(&root).unwrap()
 }
 
-fn part(times: &mut [Duration], of: f64) -> Duration {
-    times.sort_unstable();
-    times[((times.len() - 1) as f64 * of) as usize]
-}
-
-fn megabytes() -> f64 {
-    let about = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = about.lines().find(|line| line.starts_with("VmRSS"));
-    let number = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
-    number.unwrap_or_default() / 1_024.0
-}
-
 /// What this process has computed, on all its threads.
 fn cpu() -> f64 {
     let about = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
@@ -167,12 +157,14 @@ fn main() {
     let took = began.elapsed().as_secs_f64();
     let computed = cpu() - computed;
     assert_eq!(read, count);
-    println!(
-        "read {count} articles of {WORDS} words: {took:.1} s, {:.0} a second, {computed:.1} s of CPU, {:.0} a CPU second; {:.0} MB in memory",
-        count as f64 / took,
+    let what = format!("reading {count} articles of {WORDS} words");
+    told::figure(&format!("{what} a second"), count as f64 / took, "articles");
+    told::figure(
+        &format!("{what} a second of one core"),
         count as f64 / computed,
-        megabytes()
+        "articles",
     );
+    told::figure(&format!("{what} memory"), told::megabytes(), "MB");
     queries(&index);
     put(&library, &index);
     drop(index);
@@ -187,18 +179,18 @@ fn main() {
         .take(20)
         .filter_map(|at| view.row(*at))
         .count();
-    println!(
-        "open the index and list the latest {rows}: {:?}",
-        began.elapsed()
-    );
+    assert!(0 < rows);
+    told::times("open the index and list the latest", &mut [began.elapsed()]);
     let began = Instant::now();
     let read = index
         .refresh(&library, &Progress::default(), &|| {})
         .unwrap()
         .read;
-    println!(
-        "look whether {count} files changed ({read} had): {:?}",
-        began.elapsed()
+    // The article that was put in above is no longer what its file says.
+    assert!(read <= 1);
+    told::times(
+        &format!("look whether {count} files changed"),
+        &mut [began.elapsed()],
     );
     drop((view, hits, index));
     start(&library, "with an index");
@@ -238,14 +230,10 @@ fn queries(index: &Index) {
             times.push(took);
         }
     }
-    let (median, high) = (part(&mut times, 0.5), part(&mut times, 0.99));
-    println!(
-        "{} queries as typed: median {median:?}, p99 {high:?}, {:.2} ms of CPU each, slowest {:?} for “{}”",
-        times.len(),
-        (cpu() - computed) * 1_000.0 / times.len() as f64,
-        slowest.0,
-        slowest.1
-    );
+    let each = (cpu() - computed) * 1_000.0 / times.len() as f64;
+    told::times("a query as typed", &mut times);
+    told::figure("a query as typed, computed", each, "ms");
+    println!("    the slowest was “{}”", slowest.1);
 }
 
 /// From a saved article to the first search that finds it.
@@ -264,8 +252,7 @@ fn put(library: &Library, index: &Index) {
         assert_eq!(index.view().find(&search).all, 1);
         times.push(began.elapsed());
     }
-    let (median, high) = (part(&mut times, 0.5), part(&mut times, 1.0));
-    println!("put a saved article in and find it: median {median:?}, longest {high:?}");
+    told::times("put a saved article in and find it", &mut times);
 }
 
 /// The window's own work from nothing to its first frame, and to the list of articles.
@@ -276,7 +263,7 @@ fn start(library: &Library, what: &str) {
         is_at_once: false,
         ..Options::default()
     };
-    let before = megabytes();
+    let before = told::megabytes();
     let began = Instant::now();
     let desk = Desk::new(options, nutgraf::desk::clock::system());
     let mut harness = egui_kittest::Harness::builder()
@@ -296,9 +283,15 @@ fn start(library: &Library, what: &str) {
             assert!(wait.elapsed() < Duration::from_secs(60));
         }
     }
-    println!(
-        "start, {what}: first frame after {first:?}, list whole after {:?}, slowest frame {slowest:?}, {:.0} MB more",
-        began.elapsed(),
-        megabytes() - before
+    told::times(&format!("start {what} to the first frame"), &mut [first]);
+    told::times(
+        &format!("start {what} to the whole list"),
+        &mut [began.elapsed()],
+    );
+    told::times(&format!("start {what} slowest frame"), &mut [slowest]);
+    told::figure(
+        &format!("start {what} memory"),
+        told::megabytes() - before,
+        "MB",
     );
 }

@@ -31,6 +31,8 @@ use nutgraf::model::inline::Inline;
 use nutgraf::model::position::{Place, Pos};
 use nutgraf::surface::{Ask, Inks, Look, Surface, Tone};
 
+mod told;
+
 const SIZE: egui::Vec2 = vec2(1_000.0, 900.0);
 
 fn noon() -> Time {
@@ -40,13 +42,6 @@ fn noon() -> Time {
 /// What this thread has computed so far.
 fn now() -> Duration {
     ThreadTime::now().as_duration()
-}
-
-fn megabytes() -> f64 {
-    let about = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = about.lines().find(|line| line.starts_with("VmRSS"));
-    let number = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
-    number.unwrap_or_default() / 1_024.0
 }
 
 /// Paragraphs of 50 words, every fourth in Persian, no two alike.
@@ -241,14 +236,6 @@ fn wheel(points: f32) -> Vec<Event> {
     ]
 }
 
-fn told(name: &str, times: &mut [Duration]) -> Duration {
-    times.sort_unstable();
-    let of = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
-    let (median, high, last) = (of(0.5), of(0.99), of(1.0));
-    println!("{name:<58} median {median:>10.1?}   p99 {high:>10.1?}   longest {last:>10.1?}");
-    median
-}
-
 /// A letter, then a frame of rest, as somebody types.
 fn typing(window: &mut Window, count: usize) -> Vec<Duration> {
     let letters = "the pilots wait for the tide ";
@@ -309,17 +296,25 @@ fn main() {
         let set = nutgraf::surface::blocks_set(&window.ctx);
         let mut times = typing(&mut window, 500);
         let set = nutgraf::surface::blocks_set(&window.ctx) - set;
-        let name = format!("a typed letter, {words} words, {set} blocks set for 500");
-        medians.push(told(&name, &mut times));
+        medians.push(told::times(
+            &format!("a typed letter, {words} words"),
+            &mut times,
+        ));
+        told::figure(
+            &format!("blocks set for a letter, {words} words"),
+            set as f64 / 500.0,
+            "blocks",
+        );
     }
-    println!(
-        "a letter in 100,000 words costs {:.2} of one in 1,000",
-        medians[2].as_secs_f64() / medians[0].as_secs_f64()
+    told::figure(
+        "a letter in 100,000 words beside one in 1,000",
+        medians[2].as_secs_f64() / medians[0].as_secs_f64(),
+        "times",
     );
     for (words, count) in [(1_000, 100), (20_000, 20), (100_000, 5)] {
         let mut times = typing_in_egui(words, count);
-        told(
-            &format!("the same in egui’s own field, {words} words"),
+        told::times(
+            &format!("a typed letter in egui’s own field, {words} words"),
             &mut times,
         );
     }
@@ -335,7 +330,7 @@ fn moving() {
     window.settle();
     // Sixty pages a second of frames: a page a frame.
     let mut times: Vec<_> = (0..2_000).map(|_| window.frame(wheel(-900.0))).collect();
-    told("scrolling 100,000 words, a page a frame", &mut times);
+    told::times("scrolling 100000 words", &mut times);
     let mut times: Vec<_> = (0..20)
         .map(|_| {
             window.frame(key(Key::Home, Modifiers::COMMAND));
@@ -343,14 +338,14 @@ fn moving() {
             window.frame(key(Key::End, Modifiers::COMMAND))
         })
         .collect();
-    told("jump to the end", &mut times);
+    told::times("jump to the end", &mut times);
     let mut times: Vec<_> = (0..60)
         .map(|at| {
             window.size = vec2(560.0 + at as f32, 900.0);
             window.frame(Vec::new())
         })
         .collect();
-    told("resize", &mut times);
+    told::times("resize", &mut times);
 }
 
 fn opening() {
@@ -363,24 +358,22 @@ fn opening() {
         window.frame(Vec::new());
         times.push(now() - began);
     }
-    told(
-        "100,000 words to the first painted frame, fonts cold",
-        &mut times,
-    );
+    told::times("first frame of 100000 words", &mut times);
 }
 
 fn memory() {
     let article = article(100_000);
     Window::new(self::article(50)).settle();
-    let before = megabytes();
+    let before = told::megabytes();
     let mut window = Window::new(article.clone()).at_middle();
     for _ in 0..300 {
         window.frame(wheel(-900.0));
     }
     typing(&mut window, 100);
-    println!(
-        "memory of the page over its article of 100,000 words: {:.0} MB",
-        megabytes() - before
+    told::figure(
+        "memory of the page over its article of 100000 words",
+        told::megabytes() - before,
+        "MB",
     );
 }
 
@@ -388,17 +381,17 @@ fn clipboard() {
     let mut window = Window::new(article(100_000));
     window.settle();
     let mut times = vec![window.frame(key(Key::A, Modifiers::COMMAND))];
-    told("select all of 100,000 words", &mut times);
+    told::times("select all of 100000 words", &mut times);
     let mut times = vec![window.frame(vec![Event::Copy])];
-    told("copy them", &mut times);
+    told::times("copy 100000 words", &mut times);
     window.frame(key(Key::End, Modifiers::COMMAND));
     let before = window.log.article().blocks().len();
     let text = window.copied.clone();
     let mut times = vec![window.frame(vec![Event::Paste(text)])];
     window.frame(Vec::new());
-    told("paste them", &mut times);
+    told::times("paste 100000 words", &mut times);
     let after = window.log.article().blocks().len();
-    println!("    blocks before {before}, after {after}");
+    assert!(before < after);
 }
 
 fn replacing() {
@@ -434,9 +427,9 @@ fn replacing() {
             assert_eq!(replaced.hits, count);
             log.select(Selection::caret(Pos(0)));
         }
-        let how = if folds { ", folded" } else { "" };
-        told(&format!("find {count} hits{how}"), &mut finding);
-        told(&format!("replace {count} hits{how}"), &mut times);
+        let how = if folds { " folded" } else { "" };
+        told::times(&format!("find {count} hits{how}"), &mut finding);
+        told::times(&format!("replace {count} hits{how}"), &mut times);
     }
 }
 
@@ -451,7 +444,8 @@ fn idle() {
         times.push(window.frame(Vec::new()));
         frames += 1;
     }
-    told("a frame in which only the caret blinks", &mut times);
+    told::times("a frame in which only the caret blinks", &mut times);
     let set = nutgraf::surface::blocks_set(&window.ctx) - set;
-    println!("a minute at rest: {frames} frames, {set} blocks set");
+    told::figure("a minute at rest, frames", f64::from(frames), "frames");
+    told::figure("a minute at rest, blocks set", set as f64, "blocks");
 }
