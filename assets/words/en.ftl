@@ -306,6 +306,7 @@ open = Open
 export-verb = Export
 duplicate = Duplicate
 delete = Delete
+inspector-more = More sections
 panel-resize = Resize panel
 
 ## The palette

@@ -288,6 +288,7 @@ open = باز کردن
 export-verb = خروجی گرفتن
 duplicate = تکرار
 delete = حذف
+inspector-more = بخش‌های دیگر
 panel-resize = تغییر اندازهٔ پنل
 
 ## The palette

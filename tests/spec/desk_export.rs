@@ -245,3 +245,22 @@ fn panels_keep_their_widths_in_a_small_window() {
         before.inspector_width.to_bits()
     );
 }
+
+#[test]
+fn sections_without_room_stand_in_a_list() {
+    let room = Newsroom::new();
+    let mut window = room.open_as(MIRA, Choice::Light, egui::vec2(1024.0, 700.0));
+    let has_tab = |window: &Window<'_>, name: &str| {
+        let tab = window.harness.query_by_role_and_label(Role::Tab, name);
+        tab.is_some()
+    };
+    assert!(has_tab(&window, "Article") && !has_tab(&window, "History"));
+    window.click(Role::Button, "More sections");
+    window.click(Role::MenuItem, "History");
+    assert!(has_tab(&window, "History"), "the chosen one is shown");
+    let row = |name: &str| {
+        let tab = window.harness.get_by_role_and_label(Role::Tab, name);
+        tab.rect().top()
+    };
+    assert_eq!(row("Article"), row("History"), "they stand in one line");
+}

@@ -7,11 +7,10 @@ use crate::desk::theme::{corner, theme};
 
 /// Words side by side, one of them chosen; gives back the one that was clicked.
 pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) -> Option<T> {
-    let theme = theme(ui);
     let mut out = None;
     let wide: f32 = all
         .iter()
-        .map(|(_, words)| Text::new(words, Kind::UiMedium).size(ui, f32::INFINITY).x + 2.0)
+        .map(|(_, words)| segment_width(ui, words) + 2.0)
         .sum();
     #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
     let side = ((ui.available_width() - wide) / all.len().max(1) as f32 / 2.0).clamp(3.0, 8.5);
@@ -19,32 +18,41 @@ pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, chosen: T, all: &[(T, &str)]) ->
         ui.spacing_mut().item_spacing.x = 2.0;
         for (value, words) in all {
             let is_on = *value == chosen;
-            let tone = if is_on { Tone::Ink } else { Tone::Quiet };
-            let text = Text::new(words, Kind::UiMedium).tone(tone);
-            let size = text.size(ui, f32::INFINITY);
-            let (area, response) = ui.allocate_exact_size(
-                vec2(size.x + side * 2.0, theme.sizes.control),
-                Sense::click(),
-            );
-            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, *words));
-            let (fill, line) = match is_on {
-                true => (theme.colours.raised, theme.colours.line_2),
-                false if response.hovered() => (theme.colours.chip, theme.colours.chip),
-                false => (theme.colours.side, theme.colours.side),
-            };
-            let radius = corner(theme.sizes.radius);
-            let stroke = Stroke::new(1.0, line);
-            ui.painter()
-                .rect(area, radius, fill, stroke, StrokeKind::Inside);
-            let at = pos2(area.left() + side, area.center().y - size.y / 2.0);
-            text.paint(ui, at, size.x);
-            ring(ui, &response, area, theme.sizes.radius);
-            if response.clicked() && !is_on {
+            if segment(ui, words, is_on, side).clicked() && !is_on {
                 out = Some(*value);
             }
         }
     });
     out
+}
+
+/// How wide the words of one are, without the room at their sides.
+pub(super) fn segment_width(ui: &Ui, words: &str) -> f32 {
+    Text::new(words, Kind::UiMedium).size(ui, f32::INFINITY).x
+}
+
+/// One of several, with so much room at each side of its words.
+pub(super) fn segment(ui: &mut Ui, words: &str, is_on: bool, side: f32) -> Response {
+    let theme = theme(ui);
+    let tone = if is_on { Tone::Ink } else { Tone::Quiet };
+    let text = Text::new(words, Kind::UiMedium).tone(tone);
+    let size = text.size(ui, f32::INFINITY);
+    let wanted = vec2(size.x + side * 2.0, theme.sizes.control);
+    let (area, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, words));
+    let (fill, line) = match is_on {
+        true => (theme.colours.raised, theme.colours.line_2),
+        false if response.hovered() => (theme.colours.chip, theme.colours.chip),
+        false => (theme.colours.side, theme.colours.side),
+    };
+    let radius = corner(theme.sizes.radius);
+    let stroke = Stroke::new(1.0, line);
+    ui.painter()
+        .rect(area, radius, fill, stroke, StrokeKind::Inside);
+    let at = pos2(area.left() + side, area.center().y - size.y / 2.0);
+    text.paint(ui, at, size.x);
+    ring(ui, &response, area, theme.sizes.radius);
+    response
 }
 
 /// A field that opens a list; gives back what was chosen in it.

@@ -5,7 +5,8 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{choice, hairline};
+use crate::desk::component::{hairline, tabs};
+use crate::desk::say::say;
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,7 +43,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(8, 8))
         .show(ui, |ui| {
-            if let Some(section) = choice(ui, desk.view.section, &sections()) {
+            let section = tabs(ui, desk.view.section, &sections(), say("inspector-more"));
+            if let Some(section) = section {
                 desk.view.section = section;
             }
         });
