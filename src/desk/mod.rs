@@ -26,6 +26,7 @@ mod jobs;
 mod keeper;
 mod key_sheet;
 pub mod keys;
+mod letters;
 mod lists;
 mod marking;
 pub mod notice;
@@ -94,6 +95,10 @@ pub struct Desk {
     notices: Notices,
     asking: Option<Asking>,
     asked: Vec<Action>,
+    /// What was typed on the page since the last frame.
+    letters: Vec<egui::Event>,
+    /// Whether this frame has some of it.
+    is_writing: bool,
     jobs: Jobs,
     restored: Vec<restored::Restored>,
     /// How far an export of many has come.
@@ -134,6 +139,8 @@ impl Desk {
             notices: Notices::default(),
             asking: None,
             asked: Vec::new(),
+            letters: Vec::new(),
+            is_writing: false,
             restored: Vec::new(),
             batch: None,
             thrown: Vec::new(),
@@ -241,6 +248,7 @@ impl Desk {
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.give_letters(&ctx);
         say::speak(self.settings.tongue.unwrap_or(self.options.tongue));
         if !self.is_begun {
             self.is_begun = true;
@@ -343,6 +351,10 @@ impl Desk {
 impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        self.set_letters_aside(ctx, raw_input);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -125,7 +125,8 @@ pub(super) fn tell(desk: &mut Desk, ctx: &Context) {
         ""
     };
     let title = format!("{mark}{} – Nutgraf", desk.seat.document.title());
-    if title != desk.view.told {
+    // egui paints twice more for it: that waits until the writer pauses.
+    if title != desk.view.told && !desk.is_writing {
         desk.view.told.clone_from(&title);
         ctx.send_viewport_cmd(ViewportCommand::Title(title));
     }

@@ -27,6 +27,7 @@ mod desk_filing;
 mod desk_gallery;
 mod desk_keeper;
 mod desk_keys;
+mod desk_letters;
 mod desk_outside;
 mod desk_persian;
 mod desk_revisions;

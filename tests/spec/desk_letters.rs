@@ -1,0 +1,101 @@
+//! How often the window is painted for a key, counted as eframe would paint it.
+
+use std::time::Duration;
+
+use egui::{Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2};
+use nutgraf::desk::{Desk, Options};
+
+use crate::newsroom::Newsroom;
+
+/// The window without a harness: only its own wishes for another frame count.
+struct Painted {
+    ctx: egui::Context,
+    desk: Desk,
+    seconds: f64,
+}
+
+impl Painted {
+    fn new(room: &Newsroom) -> Self {
+        let options = Options {
+            library: Some(room.folder.path().to_owned()),
+            file: Some(room.path("mira-sails-again.ron")),
+            ..Options::default()
+        };
+        let now = "2026-11-23T14:00:00Z".parse().unwrap();
+        let mut painted = Self {
+            ctx: egui::Context::default(),
+            desk: Desk::new(options, Box::new(move || now)),
+            seconds: 0.0,
+        };
+        for _ in 0..60 {
+            painted.frame(Vec::new());
+        }
+        painted
+    }
+
+    /// One frame; answers when the next one is wanted.
+    fn frame(&mut self, events: Vec<Event>) -> Duration {
+        self.seconds += 0.1;
+        let mut raw = RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0))),
+            time: Some(self.seconds),
+            focused: true,
+            events,
+            ..RawInput::default()
+        };
+        let Self { ctx, desk, .. } = self;
+        desk.set_letters_aside(ctx, &mut raw);
+        let mut output = ctx.run_ui(raw, |ui| desk.show(ui));
+        output.textures_delta.clear();
+        output.viewport_output[&ViewportId::ROOT].repaint_delay
+    }
+
+    /// How many frames one key takes until the window is at rest for a twentieth of a second.
+    fn frames(&mut self, mut events: Vec<Event>) -> usize {
+        let mut frames = 1;
+        while self.frame(std::mem::take(&mut events)) < Duration::from_millis(50) && frames < 20 {
+            frames += 1;
+            println!("once more, because of {:?}", self.ctx.repaint_causes());
+        }
+        frames
+    }
+}
+
+fn key(key: Key, pressed: bool) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+#[test]
+fn a_key_paints_the_window_once() {
+    let room = Newsroom::new();
+    let mut window = Painted::new(&room);
+    let written = |window: &Painted| {
+        let blocks = window.desk.document().article().blocks().iter();
+        let words: Vec<String> = blocks.map(|block| block.words.text().to_owned()).collect();
+        words.join("\n")
+    };
+    let before = written(&window);
+    for letter in ["w", "a", "l", "l"] {
+        let pressed = vec![key(Key::A, true), Event::Text(letter.to_owned())];
+        assert_eq!(window.frames(pressed), 1, "“{letter}”");
+        assert_eq!(
+            window.frames(vec![key(Key::A, false)]),
+            1,
+            "“{letter}” let go"
+        );
+    }
+    let after = written(&window);
+    assert_ne!(before, after);
+    assert!(after.contains("wall"), "every letter is on the page");
+    for moved in [Key::ArrowLeft, Key::End, Key::ArrowDown, Key::Backspace] {
+        assert_eq!(window.frames(vec![key(moved, true)]), 1, "{moved:?}");
+        window.frames(vec![key(moved, false)]);
+    }
+    assert_ne!(written(&window), after, "Backspace arrived too");
+}
