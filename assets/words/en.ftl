@@ -329,6 +329,10 @@ conflict-keep-mine = Keep mine
 conflict-keep-theirs = Keep theirs
 conflict-keep-named = Keep { $name }’s
 conflict-keep-both = Keep both
+conflict-mine = You
+conflict-theirs = Somebody else
+conflict-nothing = Taken out
+conflict-in = Two people wrote here at the same time: { $place }
 
 ## The file changed outside
 

@@ -308,6 +308,10 @@ conflict-keep-mine = نگه‌داشتن نوشتهٔ من
 conflict-keep-theirs = نگه‌داشتن نوشتهٔ او
 conflict-keep-named = نگه‌داشتن نوشتهٔ { $name }
 conflict-keep-both = نگه‌داشتن هر دو
+conflict-mine = شما
+conflict-theirs = کسی دیگر
+conflict-nothing = برداشته شده است
+conflict-in = دو نفر هم‌زمان اینجا را نوشته‌اند: { $place }
 
 outside-another = در پروندهٔ این مطلب اکنون مطلب دیگری هست؛ این یکی را با نام دیگری ذخیره کنید
 outside-taken = کس دیگری پروندهٔ «{ $title }» را برداشته است. همهٔ واژه‌ها هنوز اینجا هستند: آن را دوباره همین‌جا یا با نام دیگری ذخیره کنید

@@ -81,7 +81,7 @@ impl Surface {
         (shown, scale): (Shown, f32),
     ) {
         let top = self.page.top(index);
-        let (Some(set), Some(block)) = (self.page.ready(index), state.article.block(index)) else {
+        let (Some(set), Some(block)) = (self.page.shown(index), state.article.block(index)) else {
             return;
         };
         let corner = shown.origin + egui::vec2(0.0, top);

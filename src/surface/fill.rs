@@ -139,7 +139,7 @@ impl Surface {
         let Some(shown) = self.shown else { return };
         let focused = ui.memory(egui::Memory::focused);
         for block in self.in_sight.clone() {
-            let Some(under) = self.page.ready(block).and_then(|set| set.under.clone()) else {
+            let Some(under) = self.page.shown(block).and_then(|set| set.under.clone()) else {
                 continue;
             };
             let corner = shown.origin + vec2(0.0, self.page.top(block));

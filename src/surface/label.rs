@@ -7,7 +7,7 @@ use egui::{Align, Mesh, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2};
 pub use super::press::Inks;
 use super::press::{mesh, press};
 use crate::typeset::shape::{Look, Side, Words};
-use crate::typeset::style::BlockStyle;
+use crate::typeset::style::{BlockStyle, Ink, Under};
 
 /// Words to show, and how.
 #[derive(Clone, Debug)]
@@ -41,14 +41,44 @@ impl Label {
             strong: true,
             ..Look::default()
         };
+        self.put(stretches, look);
+        self
+    }
+
+    /// With a line through these stretches, more quietly: they are gone.
+    #[must_use]
+    pub fn struck(mut self, stretches: &[Range<usize>]) -> Self {
+        let look = Look {
+            strike: true,
+            ink: Some(Ink::Quiet),
+            ..Look::default()
+        };
+        self.put(stretches, look);
+        self
+    }
+
+    /// With these stretches heavy and underlined: they are not in what it is compared with.
+    #[must_use]
+    pub fn differing(mut self, stretches: &[Range<usize>]) -> Self {
+        let look = Look {
+            strong: true,
+            under: Under::Line,
+            ink: Some(Ink::Link),
+            ..Look::default()
+        };
+        self.put(stretches, look);
+        self
+    }
+
+    /// Gives stretches a look; runs stand in their order.
+    fn put(&mut self, stretches: &[Range<usize>], look: Look) {
         let text = &self.words.text;
         let inside = stretches
             .iter()
             .filter(|range| text.get((*range).clone()).is_some());
-        self.words
-            .runs
-            .extend(inside.map(|range| (range.clone(), look)));
-        self
+        let runs = &mut self.words.runs;
+        runs.extend(inside.map(|range| (range.clone(), look)));
+        runs.sort_by_key(|(range, _)| range.start);
     }
 
     /// The room the words take when they are set in `width` points at most.

@@ -11,6 +11,7 @@ mod act;
 mod at;
 mod bar;
 mod blocks;
+mod cards;
 mod caret;
 pub mod clipboard;
 mod colour;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Mesh, Pos2, Rect, pos2, vec2};
 
+use super::cards::Cards;
 use super::look::Look;
 use super::pictures::Shots;
 use super::press::Press;
@@ -91,6 +92,7 @@ pub(super) struct Page {
     inks: Option<super::press::Inks>,
     composition: Option<Composition>,
     active: Option<Active>,
+    pub(super) cards: Cards,
     /// No row before this one has a guessed height.
     exact: usize,
 }
@@ -163,6 +165,7 @@ impl Page {
                 .iter()
                 .map(|block| guess(block, stage))
                 .collect();
+            self.cards.sync(article);
             self.article = Some(article.clone());
             self.tops.clear();
             return;
@@ -171,6 +174,9 @@ impl Page {
             for row in &mut self.rows {
                 row.set = None;
             }
+        }
+        if old.blocks() != article.blocks() {
+            self.cards.sync(article);
         }
         self.splice(&old, article, stage);
         self.article = Some(article.clone());
@@ -275,8 +281,8 @@ impl Page {
             self.tops.clear();
             let mut top = HEAD;
             self.tops.push(top);
-            for row in &self.rows {
-                top += row.height;
+            for (index, row) in self.rows.iter().enumerate() {
+                top += self.cards.height(index, row.height);
                 self.tops.push(top);
             }
         }
@@ -290,6 +296,11 @@ impl Page {
         after
             .saturating_sub(1)
             .min(self.rows.len().saturating_sub(1))
+    }
+
+    /// Finds all places anew: the height of a card is another.
+    pub(super) fn unplace(&mut self) {
+        self.tops.clear();
     }
 
     /// A row that is set already.
@@ -322,6 +333,9 @@ impl Page {
         row.height = set.height;
         row.is_exact = true;
         row.set = Some(Box::new(set));
+        if self.cards.hides(index) {
+            return 0.0;
+        }
         if change != 0.0 {
             self.tops.clear();
         }

@@ -43,7 +43,7 @@ impl Canvas<'_, '_> {
     pub(super) fn rows(&mut self, page: &mut Page, range: Range<usize>) {
         for index in range {
             let top = self.origin.y + page.top(index);
-            let Some(set) = page.ready(index) else {
+            let Some(set) = page.shown(index) else {
                 continue;
             };
             let corner = pos2(self.origin.x, top);

@@ -370,6 +370,7 @@ impl Surface {
         canvas.rows(&mut self.page, in_sight.clone());
         let spot = self.spot(session);
         let is_near = in_sight.contains(&spot.block);
+        let is_near = is_near && !self.page.cards.hides(spot.block);
         let caret = is_near.then(|| canvas.caret(&mut self.page, spot));
         if let Some(caret) = caret.filter(|_| has_focus) {
             if session.state.selection.is_caret() && is_lit(ui, self.acted) {

@@ -21,6 +21,7 @@ mod cpu;
 mod desk;
 mod desk_actions;
 mod desk_closing;
+mod desk_conflict;
 mod desk_export;
 mod desk_fields;
 mod desk_filing;

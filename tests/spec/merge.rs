@@ -10,6 +10,7 @@ use nutgraf::edit::transaction::Origin;
 use nutgraf::model::article::Article;
 use nutgraf::model::block::{Block, BlockKind, Furniture};
 use nutgraf::model::conflict::{Version, conflicts};
+use nutgraf::model::mark::Language;
 use nutgraf::model::position::Pos;
 
 use crate::copy::noon;
@@ -337,6 +338,40 @@ fn every_word_that_either_typed_is_in_what_is_put_together() {
 
 fn state_article(state: &State) -> &Article {
     &state.article
+}
+
+/// The same article in Persian.
+fn persian(article: &Article) -> Article {
+    let mut records = article.records().clone();
+    records.particulars.language = Language::parse("fa");
+    article.with_records(records)
+}
+
+#[test]
+fn the_notes_of_two_versions_are_in_the_language_of_the_article() {
+    let base = persian(&of(&["آب پایین است."]));
+    let ours = persian(&of(&["آب بالا است."]));
+    let theirs = persian(&of(&["آب می‌آید."]));
+    let merged = merge(&base, &ours, &theirs);
+    let notes = merged.article.body();
+    let notes = notes.filter(|block| block.kind == BlockKind::EditorsNote);
+    let notes: Vec<String> = notes.map(|block| block.words.text().to_owned()).collect();
+    assert!(
+        notes.iter().all(|note| !note.contains("version")),
+        "{notes:?}"
+    );
+    let found = conflicts(&merged.article);
+    assert_eq!(found.len(), 1, "{notes:?}");
+    assert_eq!(found[0].first, who().ours);
+    assert_eq!(found[0].second, who().theirs);
+    // What an earlier version of the program wrote in English is still a conflict.
+    let english = nutgraf::edit::merge::merge(
+        &of(&["آب پایین است."]),
+        &of(&["آب بالا است."]),
+        &of(&["آب می‌آید."]),
+        &who(),
+    );
+    assert_eq!(conflicts(&persian(&english.article)), found);
 }
 
 #[test]

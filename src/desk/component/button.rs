@@ -1,6 +1,6 @@
 //! Buttons with words, and buttons with an icon.
 
-use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Icon, Kind, Text, Tone, flow, ring, tip};
 use crate::desk::theme::{Theme, corner, theme};
@@ -29,6 +29,7 @@ pub struct Button<'a> {
     key: &'a str,
     help: &'a str,
     is_enabled: bool,
+    id: Option<Id>,
 }
 
 impl<'a> Button<'a> {
@@ -42,7 +43,15 @@ impl<'a> Button<'a> {
             key: "",
             help: "",
             is_enabled: true,
+            id: None,
         }
+    }
+
+    /// With an id of its own, so that the keyboard can be brought to it.
+    #[must_use]
+    pub const fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
     }
 
     /// Louder or quieter.
@@ -130,7 +139,13 @@ impl<'a> Button<'a> {
         } else {
             Sense::hover()
         };
-        let (area, response) = ui.allocate_exact_size(vec2(wide, high), sense);
+        let (area, response) = match self.id {
+            Some(id) => {
+                let (area, _) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
+                (area, ui.interact(area, id, sense))
+            }
+            None => ui.allocate_exact_size(vec2(wide, high), sense),
+        };
         let (name, is_enabled) = (self.name, self.is_enabled);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, name));
         if ui.is_rect_visible(area) {

@@ -1,50 +1,196 @@
-//! Two versions of one stretch, on the page: which is whose, and a button to keep each.
+//! Two versions of one stretch, as one card on the page: side by side, and a button to keep each.
 
-use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use std::ops::Range;
 
-use crate::desk::Desk;
-use crate::desk::component::Button;
+use egui::{EventFilter, Frame, Id, Key, Margin, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
+
+use crate::desk::component::{Button, Kind, Text, Tone, flow, ring};
 use crate::desk::say::{say, say_with};
-use crate::desk::theme::theme;
+use crate::desk::theme::{corner, theme};
+use crate::desk::{Desk, words};
+use crate::edit::command::blocks;
 use crate::edit::command::conflict::{Keep, keep};
+use crate::edit::compare::differing;
+use crate::edit::selection::Selection;
+use crate::edit::state::State;
+use crate::model::article::Article;
+use crate::model::block::{BlockKind, Furniture};
 use crate::model::conflict::{Conflict, Version, conflicts};
+use crate::model::position::Place;
+use crate::surface::Label;
+use crate::typeset::style::BlockStyle;
 
-/// How wide the line beside a version is, and how far from the words.
-const LINE: f32 = 3.0;
-const AWAY: f32 = 16.0;
+/// As wide as that at least, the two versions stand side by side.
+const SIDE_BY_SIDE: f32 = 480.0;
+/// Between the two.
+const GAP: f32 = 28.0;
+/// Round the card.
+const ABOVE: f32 = 6.0;
+const BELOW: f32 = 14.0;
 
-/// Shows the lines and buttons of all conflicts in sight.
-pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
-    let all = conflicts(desk.seat.document.article());
+/// A version as the card shows it.
+struct Side {
+    /// Who wrote it.
+    who: String,
+    /// When, where that is known.
+    at: String,
+    /// What the button says.
+    keeps: String,
+    /// Its blocks, and in each the words that the other has not.
+    blocks: Vec<(String, Vec<Range<usize>>)>,
+}
+
+/// What was asked of a card.
+enum Asked {
+    Keep(Keep),
+    /// The caret goes on, over the card or under it.
+    Leave(bool),
+}
+
+/// Shows the cards of all conflicts in sight, and gives one the keyboard where the caret is in it.
+pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, has_focus: bool) {
+    let article = desk.seat.document.article().clone();
+    let all = conflicts(&article);
     let Some(view) = desk.seat.surface.view().filter(|_| !all.is_empty()) else {
         return;
     };
-    let own = desk.who().to_owned();
+    let state = desk.seat.document.state();
+    let caret = state.place(state.selection.head);
+    let caret = caret.filter(|_| has_focus && state.selection.is_caret());
     let mut asked = None;
-    ui.scope(|ui| {
-        ui.set_clip_rect(view.intersect(ui.clip_rect()));
-        for conflict in all {
-            lines(desk, ui, &conflict);
-            let mine = [
-                (conflict.opens, Keep::First, kept(&conflict.first, &own)),
-                (conflict.between, Keep::Second, kept(&conflict.second, &own)),
-                (
-                    conflict.ends,
-                    Keep::Both,
-                    say("conflict-keep-both").to_owned(),
-                ),
-            ];
-            for (note, what, words) in mine {
-                if button(desk, ui, note, &words) {
-                    asked = Some((conflict.clone(), what));
-                }
-            }
+    for (at, conflict) in all.into_iter().enumerate() {
+        let is_here =
+            caret.is_some_and(|caret| (conflict.opens..=conflict.ends).contains(&caret.block));
+        if is_here {
+            ui.memory_mut(|memory| memory.request_focus(part_id(at, None)));
         }
-    });
-    if let Some((conflict, what)) = asked {
-        let change = keep(desk.seat.document.state(), &conflict, what, desk.now());
+        let Some(area) = desk.seat.surface.card_area(at) else {
+            continue;
+        };
+        let sides = sides(desk, &article, &conflict);
+        let place = Rect::from_min_size(
+            area.min + vec2(0.0, ABOVE),
+            vec2(area.width(), (area.height() - ABOVE - BELOW).max(1.0)),
+        );
+        let builder = UiBuilder::new()
+            .id_salt(("conflict", at))
+            .max_rect(place)
+            .layout(flow::column());
+        let mut child = ui.new_child(builder);
+        child.set_clip_rect(view.intersect(ui.clip_rect()));
+        let (high, answer) = card(&mut child, at, conflict.of, &sides);
+        // The key that led to the card is not meant for it.
+        let answer = answer.or_else(|| keys(&child, at).filter(|_| !is_here));
+        if desk.seat.surface.set_card(at, high + ABOVE + BELOW) {
+            ui.ctx().request_repaint();
+        }
+        asked = asked.or(answer.map(|answer| (conflict, answer)));
+    }
+    match asked {
+        Some((conflict, Asked::Keep(what))) => {
+            let change = keep(desk.seat.document.state(), &conflict, what, desk.now());
+            desk.change(change);
+            desk.view.wants_page = true;
+        }
+        Some((conflict, Asked::Leave(is_down))) => leave(desk, &conflict, is_down),
+        None => {}
+    }
+}
+
+/// The caret goes to the words over a card, or to those under it; where there are none, a
+/// paragraph is begun.
+fn leave(desk: &mut Desk, conflict: &Conflict, is_down: bool) {
+    let article = desk.seat.document.article();
+    let block = if is_down {
+        Some(conflict.ends + 1)
+    } else {
+        conflict.opens.checked_sub(1)
+    };
+    let Some(block) = block else {
+        return;
+    };
+    let end = |block: usize| article.block(block).map_or(0, |block| block.words.len());
+    let offset = if is_down { 0 } else { end(block) };
+    if article.block(block).is_some() {
+        let selection = Selection::caret(article.pos(Place { block, offset }));
+        desk.seat.document.select(selection);
+    } else {
+        let place = Place {
+            block: conflict.ends,
+            offset: end(conflict.ends),
+        };
+        let selection = Selection::caret(article.pos(place));
+        let state = State {
+            selection,
+            ..desk.seat.document.state().clone()
+        };
+        let change = blocks::insert(&state, &BlockKind::Paragraph, desk.now());
         desk.change(change);
-        desk.view.wants_page = true;
+    }
+    desk.seat.surface.reveal();
+    desk.view.wants_page = true;
+}
+
+/// The name under which egui knows a button of a card, or the card itself.
+fn part_id(at: usize, part: Option<Keep>) -> Id {
+    Id::unique(("conflict", at, part))
+}
+
+/// Both versions, each with the words that are not in the other.
+fn sides(desk: &Desk, article: &Article, conflict: &Conflict) -> [Side; 2] {
+    let texts = |blocks: Range<usize>| -> Vec<String> {
+        let blocks = blocks.filter_map(|block| article.block(block));
+        blocks.map(|block| block.words.text().to_owned()).collect()
+    };
+    let first = match conflict.of {
+        Some(furniture) => vec![article.furniture(furniture).text().to_owned()],
+        None => texts(conflict.first_blocks()),
+    };
+    let second = texts(conflict.second_blocks());
+    let (gone, new) = differing(&first.join("\n"), &second.join("\n"));
+    let own = desk.who();
+    let side = |version: &Version, texts: Vec<String>, marked: Vec<Range<usize>>| Side {
+        who: who(version, own),
+        at: words::moment(version.at),
+        keeps: kept(version, own),
+        blocks: parted(texts, &marked),
+    };
+    [
+        side(&conflict.first, first, gone),
+        side(&conflict.second, second, new),
+    ]
+}
+
+/// The marks of texts that were joined by a line feed, each text with its own.
+fn parted(texts: Vec<String>, marked: &[Range<usize>]) -> Vec<(String, Vec<Range<usize>>)> {
+    let mut from = 0;
+    let one = |text: String| {
+        let to = from + text.len();
+        let inside = marked.iter().map(|mark| {
+            let (start, end) = (mark.start.clamp(from, to), mark.end.clamp(from, to));
+            bare(&text, start - from..end - from)
+        });
+        let inside = inside.filter(|mark| !mark.is_empty()).collect();
+        from = to + 1;
+        (text, inside)
+    };
+    texts.into_iter().map(one).collect()
+}
+
+/// A stretch without the spaces round it.
+fn bare(text: &str, stretch: Range<usize>) -> Range<usize> {
+    let words = text.get(stretch.clone()).unwrap_or_default();
+    let start = stretch.start + words.len() - words.trim_start().len();
+    start..start + words.trim().len()
+}
+
+fn who(version: &Version, own: &str) -> String {
+    if version.by == own {
+        say("conflict-mine").to_owned()
+    } else if version.by.is_empty() {
+        say("conflict-theirs").to_owned()
+    } else {
+        version.by.clone()
     }
 }
 
@@ -59,39 +205,159 @@ fn kept(version: &Version, own: &str) -> String {
     }
 }
 
-fn lines(desk: &mut Desk, ui: &Ui, conflict: &Conflict) {
+/// The card; how high it is, and what was asked of it.
+fn card(ui: &mut Ui, at: usize, of: Option<Furniture>, sides: &[Side; 2]) -> (f32, Option<Asked>) {
     let theme = theme(ui);
     let colours = &theme.colours;
-    let sides = [
-        (conflict.first_blocks(), colours.link),
-        (conflict.second_blocks(), colours.accent),
-    ];
-    for (blocks, colour) in sides {
-        for block in blocks {
-            if let Some(area) = desk.seat.surface.area_of(block) {
-                let left = area.left() - AWAY;
-                let line = Rect::from_min_max(
-                    pos2(left, area.top()),
-                    pos2(left + LINE, area.bottom() - 6.0),
-                );
-                ui.painter().rect_filled(line, 1.0, colour);
+    let ground = ui.interact(ui.max_rect(), part_id(at, None), Sense::click());
+    ground.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Group, true, say("page-two-versions"))
+    });
+    let mut asked = None;
+    let shown = Frame::new()
+        .fill(colours.raised)
+        .stroke(Stroke::new(1.0, colours.warn))
+        .corner_radius(corner(theme.sizes.radius_card))
+        .inner_margin(Margin::symmetric(18, 14))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            let title = match of {
+                Some(furniture) => {
+                    let place = named(furniture);
+                    say_with("conflict-in", [("place", place.into())])
+                }
+                None => say("page-two-versions").to_owned(),
+            };
+            Text::new(&title, Kind::SmallStrong).tone(Tone::Warn).ui(ui);
+            ui.add_space(4.0);
+            if ui.available_width() < SIDE_BY_SIDE {
+                for (side, what) in sides.iter().zip([Keep::First, Keep::Second]) {
+                    asked = one(ui, at, what, side).or(asked.take());
+                    ui.add_space(8.0);
+                }
+            } else {
+                asked = beside(ui, at, sides);
+                ui.add_space(2.0);
             }
-        }
+            let line = vec2(ui.available_width(), theme.sizes.control);
+            ui.allocate_ui_with_layout(line, flow::line(), |ui| {
+                if button(ui, at, Keep::Both, say("conflict-keep-both")) {
+                    asked = Some(Asked::Keep(Keep::Both));
+                }
+            });
+        });
+    let area = shown.response.rect;
+    ring(ui, &ground, area, theme.sizes.radius_card);
+    (area.height(), asked)
+}
+
+fn named(furniture: Furniture) -> &'static str {
+    match furniture {
+        Furniture::Kicker => say("block-kicker"),
+        Furniture::Headline => say("block-headline"),
+        Furniture::Standfirst => say("block-standfirst"),
+        Furniture::Byline => say("block-byline"),
+        Furniture::Dateline => say("block-dateline"),
     }
 }
 
-/// A button at the end of a note's first line; whether it was pressed.
-fn button(desk: &mut Desk, ui: &mut Ui, note: usize, words: &str) -> bool {
-    let Some(area) = desk.seat.surface.area_of(note) else {
-        return false;
-    };
-    let high = theme(ui).sizes.control;
-    let place = Rect::from_min_size(
-        pos2(area.left(), area.top() - 1.0),
-        vec2(area.width() - 10.0, high),
+/// Both versions side by side, the first where lines begin.
+fn beside(ui: &mut Ui, at: usize, sides: &[Side; 2]) -> Option<Asked> {
+    let area = ui.available_rect_before_wrap();
+    let wide = ((area.width() - GAP) / 2.0).floor();
+    let mut asked = None;
+    let mut bottom = area.top();
+    let whats = [(Keep::First, 0.0), (Keep::Second, wide + GAP)];
+    for (side, (what, after)) in sides.iter().zip(whats) {
+        let left = flow::start(area, after, wide);
+        let place = Rect::from_min_size(egui::pos2(left, area.top()), vec2(wide, area.height()));
+        let builder = UiBuilder::new().max_rect(place).layout(flow::column());
+        let mut column = ui.new_child(builder);
+        asked = one(&mut column, at, what, side).or(asked);
+        bottom = bottom.max(column.min_rect().bottom());
+    }
+    let middle = area.center().x;
+    let line = Stroke::new(1.0, theme(ui).colours.line);
+    ui.painter().vline(middle, area.top()..=bottom, line);
+    ui.allocate_rect(
+        Rect::from_min_max(area.min, egui::pos2(area.right(), bottom)),
+        Sense::hover(),
     );
-    let layout = Layout::right_to_left(Align::Center);
-    let builder = UiBuilder::new().max_rect(place).layout(layout);
-    ui.scope_builder(builder, |ui| Button::new(words).ui(ui).clicked())
-        .inner
+    asked
+}
+
+/// One version: whose it is and since when, its words, and the button that keeps it.
+fn one(ui: &mut Ui, at: usize, what: Keep, side: &Side) -> Option<Asked> {
+    let theme = theme(ui);
+    let line = vec2(ui.available_width(), 20.0);
+    ui.allocate_ui_with_layout(line, flow::line(), |ui| {
+        Text::new(&side.who, Kind::UiStrong).rows(1).ui(ui);
+        if !side.at.is_empty() {
+            Text::new(&side.at, Kind::Small).tone(Tone::Faint).ui(ui);
+        }
+    });
+    let style = BlockStyle {
+        size: 16.0,
+        above: 0.0,
+        below: 0.0,
+        ..BlockStyle::BODY
+    };
+    for (text, marked) in &side.blocks {
+        let label = Label::new(text.as_str(), style, theme.inks());
+        label.differing(marked).ui(ui);
+    }
+    if side.blocks.is_empty() {
+        Text::new(say("conflict-nothing"), Kind::Ui)
+            .tone(Tone::Faint)
+            .ui(ui);
+    }
+    ui.add_space(2.0);
+    button(ui, at, what, &side.keeps).then_some(Asked::Keep(what))
+}
+
+fn button(ui: &mut Ui, at: usize, what: Keep, words: &str) -> bool {
+    Button::new(words)
+        .id(part_id(at, Some(what)))
+        .ui(ui)
+        .clicked()
+}
+
+/// The arrows go from the card to its buttons and out of it; Escape goes back to the words.
+fn keys(ui: &Ui, at: usize) -> Option<Asked> {
+    let all = [
+        None,
+        Some(Keep::First),
+        Some(Keep::Second),
+        Some(Keep::Both),
+    ];
+    let has_focus = |part: &Option<Keep>| ui.memory(|memory| memory.has_focus(part_id(at, *part)));
+    let here = all.iter().position(has_focus)?;
+    let own = part_id(at, *all.get(here)?);
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(own, filter));
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let (on, back) = if flow::is_rtl() {
+        (Key::ArrowLeft, Key::ArrowRight)
+    } else {
+        (Key::ArrowRight, Key::ArrowLeft)
+    };
+    // Enter on the card itself chooses nothing yet.
+    let is_on = pressed(on) || (here == 0 && pressed(Key::Enter));
+    let step = match (is_on, pressed(back)) {
+        (true, false) => Some(here + 1),
+        (false, true) => here.checked_sub(1),
+        _ => None,
+    };
+    if let Some(next) = step.and_then(|next| all.get(next)) {
+        ui.memory_mut(|memory| memory.request_focus(part_id(at, *next)));
+    }
+    let leaves_down = pressed(Key::ArrowDown);
+    let leaves_up = pressed(Key::ArrowUp) || pressed(Key::Escape);
+    (leaves_down || leaves_up).then_some(Asked::Leave(leaves_down))
 }

@@ -75,6 +75,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     }
     let now = desk.now();
     let state = desk.seat.document.state().clone();
+    desk.seat.surface.show_cards();
     let output = desk.seat.surface.show(ui, &look, &state, now);
     desk.seat.in_sight = output.in_sight.clone();
     if output.has_focus {
@@ -90,7 +91,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     for ask in output.asks {
         answer(desk, ui, ask);
     }
-    super::conflict::ui(desk, ui);
+    super::conflict::ui(desk, ui, output.has_focus);
     let response = output.response;
     super::below::ui(desk, ui, output.below, response.rect);
     response.context_menu(|ui| {

@@ -10,7 +10,7 @@ use crate::model::position::{Place, Pos};
 use crate::model::slice::Slice;
 
 /// Which version stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Keep {
     /// The first.
     First,

@@ -155,6 +155,17 @@ fn stretches(was: &str, is: &str) -> Vec<Stretch> {
     out
 }
 
+/// The words of each of two texts that the other has not.
+#[must_use]
+pub fn differing(one: &str, other: &str) -> (Vec<Range>, Vec<Range>) {
+    let of = |wanted| {
+        let all = stretches(one, other).into_iter();
+        let mine = all.filter(move |(fate, _)| *fate == wanted);
+        mine.map(|(_, range)| range).collect()
+    };
+    (of(Fate::Gone), of(Fate::New))
+}
+
 fn keep(out: &mut Vec<Stretch>, range: Range) {
     match out.last_mut() {
         _ if range.is_empty() => {}

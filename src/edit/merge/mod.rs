@@ -7,6 +7,7 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::conflict::{self, Version};
 use crate::model::inline::Inline;
+use crate::model::mark::Language;
 use crate::model::words;
 
 mod apart;
@@ -47,6 +48,7 @@ pub fn merge(base: &Article, ours: &Article, theirs: &Article, who: &Both) -> Me
         blocks: Vec::new(),
         conflicts: 0,
         who,
+        language: ours.particulars().language.as_ref(),
     };
     let mut apart = Vec::new();
     for kind in Furniture::ALL {
@@ -102,16 +104,21 @@ struct Out<'a> {
     blocks: Vec<Block>,
     conflicts: usize,
     who: &'a Both,
+    /// The language of the article, in which the notes are.
+    language: Option<&'a Language>,
 }
 
 impl Out<'_> {
     fn conflict(&mut self, of: Option<Furniture>, first: Vec<Block>, second: Vec<Block>) {
         self.conflicts += 1;
-        self.blocks.push(conflict::opening(of, &self.who.ours));
+        let language = self.language;
+        let opening = conflict::opening(of, &self.who.ours, language);
+        self.blocks.push(opening);
         self.blocks.extend(first);
-        self.blocks.push(conflict::between(&self.who.theirs));
+        self.blocks
+            .push(conflict::between(&self.who.theirs, language));
         self.blocks.extend(second);
-        self.blocks.push(conflict::ending());
+        self.blocks.push(conflict::ending(language));
     }
 }
 
