@@ -65,4 +65,4 @@ breaks: setup
 # write one article for minutes.
 fuzz: setup
 	FUZZ_ROUNDS=$${FUZZ_ROUNDS:-200000} cargo test --locked --release --test spec fuzz::
-	NUTGRAF_SHARE_ROUNDS=$${SHARE_ROUNDS:-400} cargo test --locked --release --test spec company::two_programs
+	NUTGRAF_SHARE_SECONDS=$${SHARE_SECONDS:-600} cargo test --locked --release --test spec company::two_programs

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -22,6 +23,8 @@ use crate::disk::MemoryDisk;
 use crate::laws::Dice;
 use crate::newsroom::{Newsroom, Window};
 
+/// Between two sentences of one of them.
+const PAUSE: Duration = Duration::from_millis(400);
 const MIRA: &str = "mira-sails-again.ron";
 
 /// A window of somebody by that name.
@@ -249,7 +252,7 @@ fn child_that_shares() {
     };
     let of = |name: &str| std::env::var(name).unwrap();
     let root = Path::new(&of("NUTGRAF_SHARE_FOLDER")).to_owned();
-    let rounds: usize = of("NUTGRAF_SHARE_ROUNDS").parse().unwrap();
+    let long = Duration::from_secs(of("NUTGRAF_SHARE_SECONDS").parse().unwrap());
     let mut dice = Dice(of("NUTGRAF_SHARE_SEED").parse().unwrap());
     let options = Options {
         file: Some(root.join(MIRA)),
@@ -258,7 +261,13 @@ fn child_that_shares() {
         ..Options::default()
     };
     let mut window = Window::new(options, egui::vec2(900.0, 700.0));
-    for round in 0..rounds {
+    #[expect(clippy::disallowed_methods, reason = "it writes for a real minute")]
+    let begin = std::time::Instant::now();
+    let mut round: u32 = 0;
+    while begin.elapsed() < long {
+        // As a person does who thinks between two sentences.
+        std::thread::sleep((PAUSE * round).saturating_sub(begin.elapsed()));
+        let word = format!("{name}{round}x");
         if dice.roll(3) == 0 {
             // Into any line, where the other may be writing too.
             window.key(Modifiers::COMMAND, Key::Home);
@@ -266,25 +275,38 @@ fn child_that_shares() {
                 window.key(Modifiers::NONE, Key::ArrowDown);
             }
             window.key(Modifiers::NONE, Key::End);
-            type_words(&mut window, &format!(" {name}{round}x"));
+            type_words(&mut window, &format!(" {word}"));
         } else {
             window.key(Modifiers::COMMAND, Key::End);
             window.key(Modifiers::NONE, Key::Enter);
-            type_words(&mut window, &format!("{name}{round}x."));
+            type_words(&mut window, &format!("{word}."));
+        }
+        let is_written = |window: &Window<'_>| {
+            let article = window.desk().document().article();
+            let mut blocks = article.blocks().iter();
+            blocks.any(|block| block.words.text().contains(&word))
+        };
+        if !is_written(&window) {
+            // The caret was on a card of two versions; the words go under it.
+            window.key(Modifiers::NONE, Key::ArrowDown);
+            type_words(&mut window, &format!("{word}."));
+            assert!(is_written(&window), "{word} could not be written");
         }
         // Sometimes typing goes on, sometimes it is saved in between.
         for _ in 0..dice.roll(9) {
             window.settle();
         }
+        round += 1;
     }
+    println!("wrote {round} words");
     while window.desk().document().is_changed() {
         window.settle();
     }
 }
 
 #[test]
-fn two_programs_write_one_article_and_every_word_of_both_is_there() {
-    let rounds = std::env::var("NUTGRAF_SHARE_ROUNDS").map_or(20, |text| text.parse().unwrap());
+fn two_programs_write_one_article_for_a_minute_and_every_word_of_both_is_there() {
+    let seconds = std::env::var("NUTGRAF_SHARE_SECONDS").unwrap_or_else(|_| "60".to_owned());
     let seed = std::env::var("NUTGRAF_SHARE_SEED").map_or(2_026, |text| text.parse().unwrap());
     let room = Newsroom::new();
     let names = ["Ada", "Bo"];
@@ -293,26 +315,29 @@ fn two_programs_write_one_article_and_every_word_of_both_is_there() {
             .args(["company::child_that_shares", "--exact", "--nocapture"])
             .env("NUTGRAF_SHARE_FOLDER", room.folder.path())
             .env("NUTGRAF_SHARE_NAME", name)
-            .env("NUTGRAF_SHARE_ROUNDS", rounds.to_string())
+            .env("NUTGRAF_SHARE_SECONDS", &seconds)
             .env("NUTGRAF_SHARE_SEED", (seed + name.len()).to_string())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap()
     });
-    for child in children {
+    let written = children.map(|child| {
         let done = child.wait_with_output().unwrap();
         let told = String::from_utf8_lossy(&done.stderr);
         assert!(done.status.success(), "seed {seed}: {told}");
-    }
+        let said = String::from_utf8_lossy(&done.stdout).into_owned();
+        let count = said.split("wrote ").nth(1).unwrap();
+        count.split(' ').next().unwrap().parse::<u32>().unwrap()
+    });
     let article = room.read(MIRA);
     // With the notes between two versions, into which somebody may have typed.
     let blocks = article.blocks().iter();
     let all: String = blocks
         .map(|block| format!("{}\n", block.words.text()))
         .collect();
-    for name in names {
-        for round in 0..rounds {
+    for (name, written) in names.into_iter().zip(written) {
+        for round in 0..written {
             let word = format!("{name}{round}x");
             assert!(all.contains(&word), "seed {seed}: {word} is lost in\n{all}");
         }
@@ -326,7 +351,7 @@ fn two_programs_write_one_article_and_every_word_of_both_is_there() {
     );
     println!(
         "{} words of two programs, 0 lost, {} places with two versions",
-        rounds * names.len(),
+        written.iter().sum::<u32>(),
         conflicts(&article).len()
     );
 }
