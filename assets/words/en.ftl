@@ -259,6 +259,10 @@ count-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
  }
+count-posts = { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}
 count-quotes = { $count ->
     [one] { $count } quote
    *[other] { $count } quotes
@@ -583,6 +587,12 @@ queue-differs = Differs
 queue-open = Open article
 queue-title = Title
 queue-excerpt = Excerpt
+queue-versions = Earlier versions of the recent posts
+    .none = No versions yet; they begin with the first change
+    .same = Just as they are now
+queue-restore = Bring back
+queue-was-restored = Version of the posts brought back
+queue-restored = The last changes of the recent posts were not in their file; they are now
 queue-again = Say what the article says
 queue-is-again = Card brought up to date
 queue-let-go = Let go
@@ -1082,6 +1092,8 @@ articles-export-short = Export…
 ## Recent posts from text, and their preview
 do-add-posts = Add posts from text…
     .help = Read the recent posts of a page that was copied from the browser
+do-queue-versions = Earlier versions…
+    .help = See what the recent posts were before, and bring a version back
 do-preview-queue = Preview…
     .help = See the recent posts on a telephone, a tablet and a desktop
 posts-title = Add posts from text

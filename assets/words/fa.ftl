@@ -256,6 +256,7 @@ untitled = بی‌عنوان
 ## How many
 
 count-words = { $count } واژه
+count-posts = { $count } کارت
 count-quotes = { $count } نقل‌قول
 count-authors = { $count } نویسنده
 count-sources = { $count } منبع
@@ -532,6 +533,12 @@ queue-differs = متفاوت با مطلب
 queue-open = باز کردن مطلب
 queue-title = عنوان
 queue-excerpt = چکیده
+queue-versions = نسخه‌های پیشین صف
+    .none = هنوز نسخه‌ای نیست؛ با نخستین تغییر آغاز می‌شود
+    .same = همان است که اکنون هست
+queue-restore = برگرداندن
+queue-was-restored = نسخهٔ پیشین صف برگشت
+queue-restored = آخرین تغییرهای صف در پرونده‌اش نبود؛ اکنون هست
 queue-again = همان که در مطلب آمده
 queue-is-again = کارت به‌روز شد
 queue-let-go = برداشتن سنجاق
@@ -1013,6 +1020,8 @@ articles-export-short = خروجی گرفتن…
 ## Recent posts from text, and their preview
 do-add-posts = افزودن کارت از متن…
     .help = مطالب تازهٔ صفحه‌ای را که از مرورگر کپی شده می‌خواند
+do-queue-versions = نسخه‌های پیشین…
+    .help = نشان می‌دهد صف پیش‌تر چه بود و نسخه‌ای را برمی‌گرداند
 do-preview-queue = پیش‌نمایش…
     .help = کارت‌ها را روی تلفن، تبلت و رایانه نشان می‌دهد
 posts-title = افزودن کارت از متن
@@ -1155,4 +1164,4 @@ left-marks = متن ساده برای درشتی، شیوه و زبان نشان
 left-struck = کنار ماند، چون متن ساده نمی‌تواند روی کلمه خط بکشد: { $count } تکهٔ خط‌خورده
 left-pull-quotes = کنار ماند، چون تنها تکرار متن بود: { $count } نقل برجسته
 left-pictures = تنها با کلمه: { $count } تصویر
-left-posts = عنصر مطلب برای این فهرست جا ندارد: { $count } مطلب تازه
+left-posts = عنصر مطلب برای فهرست صف جا ندارد: { $count } کارت

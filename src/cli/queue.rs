@@ -1,12 +1,20 @@
 //! `nutgraf queue`: the recent posts of a library.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::cli::args::{Add, Queue as Asked};
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, check, now};
+use crate::edit::revision::{Occasion, Point};
+use crate::edit::transaction::Origin;
 use crate::export::{self, format::Format};
+use crate::library::disk::RealDisk;
+use crate::library::error::SaveError;
 use crate::library::folder::{KeptBook, Library};
+use crate::library::posts::{Posts, QUEUE};
+use crate::library::presence::{self, Open, Who};
+use crate::library::user;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, EXCERPT_LETTERS, Queue, Teaser, age};
 use crate::record::books;
@@ -129,12 +137,14 @@ fn cards(add: &Add, tell: &mut Tell) -> Vec<Card> {
 /// Puts posts above those that are there, in their order; those that are there already stay
 /// where they are.
 pub(super) fn put_on_top(library: &Library, cards: Vec<Card>, tell: &mut Tell) {
-    let mut kept = match library.queue() {
+    let kept = match library.queue() {
         Ok(kept) => kept,
         Err(error) => return tell.fail(error),
     };
+    let mut posts = Past::of(library, kept);
+    let mut queue = posts.queue().clone();
     let is_new = |card: &Card| {
-        !kept.book.cards.iter().any(|known| {
+        !queue.cards.iter().any(|known| {
             let is_same_article = card.article.is_some() && known.article == card.article;
             is_same_article || known.teaser.title == card.teaser.title && known.url == card.url
         })
@@ -144,14 +154,51 @@ pub(super) fn put_on_top(library: &Library, cards: Vec<Card>, tell: &mut Tell) {
     if added == 0 {
         return tell.remark("  every post is in the queue already");
     }
-    kept.book.cards.splice(0..0, new);
-    match library.write_queue(&kept) {
-        Ok(_) => tell.say(format_args!(
+    queue.cards.splice(0..0, new);
+    let all = queue.cards.len();
+    match posts.keep(queue) {
+        Ok(()) => tell.say(format_args!(
             "{}: {added} posts added, {} in all",
             library.root().join("queue.ron").display(),
-            kept.book.cards.len()
+            all
         )),
         Err(error) => tell.fail(error),
+    }
+}
+
+/// The posts with their past, which goes on with each command.
+pub(super) struct Past {
+    posts: Posts,
+    // Says to others that the past is written here, as long as it is.
+    _open: Option<Open>,
+}
+
+impl Past {
+    pub(super) fn of(library: &Library, kept: KeptBook<Queue>) -> Self {
+        let folder = presence::folder(library.root());
+        let who = Who::here(&user::name());
+        let open = Open::begin(Arc::new(RealDisk), &folder, QUEUE, who, now()).ok();
+        let mut posts = Posts::new(library.clone(), kept);
+        posts.go_on(open.as_ref(), &point());
+        Self { posts, _open: open }
+    }
+
+    fn queue(&self) -> &Queue {
+        self.posts.queue()
+    }
+
+    /// Makes the posts these, in the past and in the file.
+    pub(super) fn keep(&mut self, queue: Queue) -> Result<(), SaveError> {
+        self.posts.change(queue.cards, Origin::Command, now());
+        self.posts.save(&point())
+    }
+}
+
+fn point() -> Point {
+    Point {
+        occasion: Occasion::Saved,
+        at: now(),
+        who: user::name(),
     }
 }
 
@@ -162,19 +209,21 @@ fn set(queue: &mut Queue, at: usize, set: impl FnOnce(&mut Card)) {
 }
 
 fn change(root: &Path, post: usize, tell: &mut Tell, change: impl FnOnce(&mut Queue, usize)) {
-    let (library, mut kept) = match open(root) {
+    let (library, kept) = match open(root) {
         Ok(opened) => opened,
         Err(error) => return tell.fail(error),
     };
-    let posts = kept.book.cards.len();
-    let at = post.checked_sub(1).filter(|at| *at < posts);
+    let mut posts = Past::of(&library, kept);
+    let mut queue = posts.queue().clone();
+    let many = queue.cards.len();
+    let at = post.checked_sub(1).filter(|at| *at < many);
     let Some(at) = at else {
         return tell.misused(format_args!(
-            "there is no post {post}; the queue has {posts}, counted from 1"
+            "there is no post {post}; the queue has {many}, counted from 1"
         ));
     };
-    change(&mut kept.book, at);
-    if let Err(error) = library.write_queue(&kept) {
+    change(&mut queue, at);
+    if let Err(error) = posts.keep(queue) {
         return tell.fail(error);
     }
     list(root, tell);

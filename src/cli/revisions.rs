@@ -5,14 +5,17 @@ use std::path::Path;
 use chrono::Local;
 
 use crate::cli::tell::Tell;
-use crate::cli::{Ending, check, now};
+use crate::cli::{Ending, check, now, queue};
 use crate::edit::compare::{compare, words_changed};
 use crate::edit::revision::{Big, Occasion, Point, Revision, listed};
 use crate::library::disk::RealDisk;
+use crate::library::error::{OpenError, Why};
 use crate::library::folder::{Kept, Library};
 use crate::library::journal::archive;
+use crate::library::posts::{QUEUE, as_article};
 use crate::library::{recovery, user};
 use crate::model::article::Article;
+use crate::model::queue::Queue;
 
 /// How the article is called that stands in the file.
 pub(super) const NOW: &str = "now";
@@ -28,7 +31,12 @@ pub(super) struct Past {
 impl Past {
     /// Reads both; says what went wrong.
     pub(super) fn read(file: &Path, tell: &mut Tell) -> Option<Self> {
-        let kept = match check::read(file) {
+        let read = if is_queue(file) {
+            read_queue(file)
+        } else {
+            check::read(file)
+        };
+        let kept = match read {
             Ok(kept) => kept,
             Err(error) => {
                 tell.fail(error);
@@ -75,6 +83,34 @@ impl Past {
     }
 }
 
+/// Whether a file is the recent posts of a library.
+fn is_queue(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name == "queue.ron")
+}
+
+/// The recent posts as the article that their past is kept as.
+fn read_queue(file: &Path) -> Result<Kept, OpenError> {
+    let kept = Library::open(parent(file))?.queue()?;
+    let stamp = kept.stamp.ok_or_else(|| OpenError {
+        path: file.to_owned(),
+        why: Why::System(std::io::ErrorKind::NotFound.into()),
+    })?;
+    Ok(Kept {
+        path: file.to_owned(),
+        article: as_article(&kept.book),
+        remarks: kept.remarks,
+        is_newer: kept.is_newer,
+        stamp,
+    })
+}
+
+fn parent(file: &Path) -> &Path {
+    let parent = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    parent.unwrap_or(Path::new("."))
+}
+
 pub(super) fn list(file: &Path, tell: &mut Tell) -> Ending {
     let Some(past) = Past::read(file, tell) else {
         return tell.ending;
@@ -108,6 +144,18 @@ pub(super) fn list(file: &Path, tell: &mut Tell) -> Ending {
 
 /// "+38 −12, 412 words".
 fn counts(before: Option<&Article>, article: &Article) -> String {
+    if article.id() == QUEUE {
+        let posts = article.records().posts.len();
+        let changed = before.map_or(0, |before| {
+            let known = &before.records().posts;
+            let posts = article.records().posts.iter();
+            posts.filter(|card| !known.contains(card)).count()
+        });
+        return match changed {
+            0 => format!("{posts} posts"),
+            changed => format!("{changed} new or changed, {posts} posts"),
+        };
+    }
     let words = article.word_count();
     match before.map(|before| words_changed(before, article)) {
         Some((new, gone)) if (new, gone) != (0, 0) => format!("+{new} −{gone}, {words} words"),
@@ -157,8 +205,11 @@ pub(super) fn restore(file: &Path, wanted: &str, tell: &mut Tell) -> Ending {
         tell.say("the file says that already; nothing was to be done");
         return tell.ending;
     }
+    if is_queue(file) {
+        return restore_queue(kept, wanted, article, tell);
+    }
     let put_back = || {
-        let folder = kept.path.parent().unwrap_or(Path::new("."));
+        let folder = parent(&kept.path);
         let library = Library::open(folder).map_err(|error| error.to_string())?;
         let id = kept.article.id();
         let journal = recovery::journal_of(file, id)
@@ -183,6 +234,29 @@ pub(super) fn restore(file: &Path, wanted: &str, tell: &mut Tell) -> Ending {
     };
     match put_back() {
         Ok(_) => tell.say(format_args!(
+            "{}: as revision {wanted} has it; what stood there is a revision now",
+            kept.path.display()
+        )),
+        Err(error) => tell.fail(error),
+    }
+    tell.ending
+}
+
+/// The recent posts as they were; what stood there is a version, too.
+fn restore_queue(kept: &Kept, wanted: &str, article: &Article, tell: &mut Tell) -> Ending {
+    let put_back = || {
+        let library = Library::open(parent(&kept.path)).map_err(|error| error.to_string())?;
+        let queue = library.queue().map_err(|error| error.to_string())?;
+        let cards = article.records().posts.clone();
+        let now = Queue {
+            cards,
+            ..queue.book.clone()
+        };
+        let mut past = queue::Past::of(&library, queue);
+        past.keep(now).map_err(|error| error.to_string())
+    };
+    match put_back() {
+        Ok(()) => tell.say(format_args!(
             "{}: as revision {wanted} has it; what stood there is a revision now",
             kept.path.display()
         )),

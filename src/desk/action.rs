@@ -130,6 +130,8 @@ pub enum Action {
     AddPost,
     AddPostsFromText,
     PreviewQueue,
+    /// Looks at what the recent posts were before.
+    QueueVersions,
     PostUp,
     PostDown,
     PinPost,
@@ -302,6 +304,7 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::AddPost, Menu::Queue, "do-add-post", &[]),
     row!(Action::AddPostsFromText, Menu::Queue, "do-add-posts", &[]),
     row!(Action::PreviewQueue, Menu::Queue, "do-preview-queue", &[]).group(),
+    row!(Action::QueueVersions, Menu::Queue, "do-queue-versions", &[]),
     row!(Action::PostUp, Menu::Queue, "do-post-up", &[on(CMD_ALT, Key::ArrowUp)]).group(),
     row!(Action::PostDown, Menu::Queue, "do-post-down", &[on(CMD_ALT, Key::ArrowDown)]),
     row!(Action::PinPost, Menu::Queue, "do-pin-post", &[]),

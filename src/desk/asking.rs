@@ -13,7 +13,7 @@ use super::pick::Picker;
 use super::preferences::{self, Preferences};
 use super::say::{say, say_with};
 use super::templates::{self, Template};
-use super::{Desk, filing, key_sheet, lists, marking, past, posts};
+use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past};
 use crate::model::mark::Address;
 
 /// What was to be done when unsaved words were found.
@@ -52,6 +52,8 @@ pub(super) enum Asking {
     Posts(posts::Pasted),
     /// How readers see the posts, on what screen.
     Preview(posts::Screen),
+    /// What the recent posts were before.
+    Versions(posts_past::Versions),
     /// An article to begin with.
     Template(Vec<Template>),
     /// Another name for the article.
@@ -93,6 +95,8 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
             .map_or(Came::Over, |open| Came::Open(Asking::Posts(open))),
         Asking::Preview(screen) => posts::preview(desk, ctx, screen)
             .map_or(Came::Over, |screen| Came::Open(Asking::Preview(screen))),
+        Asking::Versions(open) => posts_past::ui(desk, ctx, open)
+            .map_or(Came::Over, |open| Came::Open(Asking::Versions(open))),
         Asking::Template(all) => templates::ui(desk, ctx, all)
             .map_or(Came::Over, |all| Came::Open(Asking::Template(all))),
         Asking::Rename(typed) => filing::rename(desk, ctx, typed)

@@ -22,9 +22,7 @@ use crate::model::conflict::Version;
 pub(super) struct Company {
     /// Which article was said to be open, and where it is.
     of: Option<(ArticleId, PathBuf)>,
-    open: Option<Arc<Mutex<Open>>>,
-    /// The thread that renews it stops when this is gone.
-    _pulse: Option<Sender<()>>,
+    open: Option<Here>,
     journal: Option<PathBuf>,
     others: Vec<Presence>,
     looked: Option<Time>,
@@ -50,7 +48,32 @@ impl Company {
     /// A journal that only this window writes, while others have the article open.
     pub(super) fn own_journal(&self, folder: &Path) -> Option<PathBuf> {
         let open = self.open.as_ref().filter(|_| self.is_shared())?;
-        Some(locked(open).own_journal(folder))
+        Some(open.open().own_journal(folder))
+    }
+}
+
+/// That something is open here, said as long as this is kept.
+#[derive(Debug)]
+pub struct Here {
+    open: Arc<Mutex<Open>>,
+    /// The thread that renews it stops when this is gone.
+    _pulse: Option<Sender<()>>,
+}
+
+impl Here {
+    /// Says it; `None` where that cannot be, and then nobody is told.
+    pub(super) fn begin(desk: &Desk, folder: &Path, what: ArticleId) -> Option<Self> {
+        let who = Who::here(desk.who());
+        let open = Open::begin(Arc::new(RealDisk), folder, what, who, desk.now()).ok()?;
+        let open = Arc::new(Mutex::new(open));
+        let renews = !desk.options.is_at_once;
+        let _pulse = renews.then(|| pulse(Arc::downgrade(&open))).flatten();
+        Some(Self { open, _pulse })
+    }
+
+    /// What is said.
+    pub(super) fn open(&self) -> MutexGuard<'_, Open> {
+        locked(&self.open)
     }
 }
 
@@ -64,22 +87,17 @@ pub(super) fn enter(desk: &mut Desk, article: ArticleId, path: &Path) {
         of: Some((article, path.to_owned())),
         ..Company::default()
     };
-    let (now, person) = (desk.now(), desk.who().to_owned());
+    let now = desk.now();
     let Some(folder) = folder(desk, path) else {
         return;
     };
-    let disk = Arc::new(RealDisk);
     // Where it cannot be said, nobody is told; merging does not need it.
-    let Ok(open) = Open::begin(disk, &folder, article, Who::here(&person), now) else {
+    let Some(here) = Here::begin(desk, &folder, article) else {
         return;
     };
-    desk.seat.company.others = open.others(now);
+    desk.seat.company.others = here.open().others(now);
     desk.seat.company.looked = Some(now);
-    let open = Arc::new(Mutex::new(open));
-    if !desk.options.is_at_once {
-        desk.seat.company._pulse = pulse(Arc::downgrade(&open));
-    }
-    desk.seat.company.open = Some(open);
+    desk.seat.company.open = Some(here);
 }
 
 /// In the library, or on this machine for a file that is in none.
@@ -134,7 +152,7 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     let Some(open) = &company.open else {
         return;
     };
-    let mut open = locked(open);
+    let mut open = open.open();
     if company.journal != journal {
         drop(open.write_journal(journal.as_deref(), now));
         company.journal = journal;

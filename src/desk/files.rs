@@ -47,6 +47,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
             desk.settings.library = Some(root.to_owned());
             let library = shelf.library().cloned();
             desk.shelf = shelf;
+            super::lists::begin(desk);
             if let Some(library) = library.filter(|_| desk.options.keeps_journals) {
                 let state = desk.options.state.clone();
                 let now = desk.now();
@@ -270,6 +271,7 @@ pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
 
 /// Goes on at once, or asks first when something would be lost.
 pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
+    super::lists::watch(desk, ctx, true);
     if desk.seat.document.is_changed() {
         desk.asking = Some(Asking::Close(then));
     } else {

@@ -142,6 +142,9 @@ pub(super) fn part(desk: &mut Desk, ctx: &Context) {
     if focused != desk.seat.keeper.focused {
         desk.seat.keeper.focused = focused;
         desk.seat.document.log_mut().part();
+        if let Some(posts) = desk.shelf.posts_mut() {
+            posts.part();
+        }
     }
 }
 

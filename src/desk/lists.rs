@@ -1,12 +1,19 @@
 //! Changing the recent posts: adding, moving, pinning, hiding, removing.
 
+use std::time::Duration;
+
 use egui::Context;
 
 use super::Desk;
 use super::action::Action;
+use super::company::Here;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
 use super::errors::Told as _;
 use super::say::say;
+use crate::edit::revision::Occasion;
+use crate::edit::transaction::Origin;
+use crate::library::posts::QUEUE;
+use crate::library::presence;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, Queue, Teaser};
 use crate::model::words;
@@ -26,16 +33,91 @@ pub(super) fn teaser(desk: &Desk) -> Teaser {
 
 /// Changes the queue, keeps it, and says so with a way back where `told` has words.
 pub(super) fn change(desk: &mut Desk, told: &str, change: impl FnOnce(&mut Queue)) {
+    if amend(desk, Origin::Command, change) && keep(desk) && !told.is_empty() {
+        let now = desk.now();
+        desk.notices.say(told, Some(Action::Undo), now);
+    }
+}
+
+fn amend(desk: &mut Desk, origin: Origin, change: impl FnOnce(&mut Queue)) -> bool {
     let now = desk.now();
-    let Some(queue) = desk.shelf.queue() else {
+    let Some(posts) = desk.shelf.posts_mut() else {
+        return false;
+    };
+    let mut queue = posts.queue().clone();
+    change(&mut queue);
+    posts.change(queue.cards, origin, now)
+}
+
+/// Writes the queue to its file.
+pub(super) fn keep(desk: &mut Desk) -> bool {
+    let point = desk.point(Occasion::Saved);
+    let Some(posts) = desk.shelf.posts_mut() else {
+        return false;
+    };
+    let saved = posts.save(&point);
+    if let Err(error) = &saved {
+        desk.notices.fail(error.told(), None);
+    }
+    saved.is_ok()
+}
+
+/// Changes a post as it is typed in; the file follows within a second.
+pub(super) fn type_in(desk: &mut Desk, at: usize, set: impl FnOnce(&mut Card)) {
+    amend(desk, Origin::Field, |queue| {
+        if let Some(card) = queue.cards.get_mut(at) {
+            set(card);
+        }
+    });
+}
+
+/// Writes what was typed when it is time, or in any case before something else is done.
+pub(super) fn watch(desk: &mut Desk, ctx: &Context, is_last: bool) {
+    let now = desk.now();
+    let due = desk.shelf.posts().and_then(|posts| posts.due());
+    let Some(due) = due else {
         return;
     };
-    let mut queue = queue.clone();
-    change(&mut queue);
-    if let Err(error) = desk.shelf.change_queue(queue, now) {
-        desk.notices.fail(error.told(), None);
-    } else if !told.is_empty() {
-        desk.notices.say(told, Some(Action::Undo), now);
+    let left = (due - now).num_milliseconds();
+    match u64::try_from(left) {
+        Ok(left) if 0 < left && !is_last => {
+            ctx.request_repaint_after(Duration::from_millis(left));
+        }
+        _ => drop(keep(desk)),
+    }
+}
+
+/// Goes on with the past of a library's posts, and brings back what was not in their file.
+pub(super) fn begin(desk: &mut Desk) {
+    let root = desk
+        .shelf
+        .library()
+        .map(|library| library.root().to_owned());
+    let Some(root) = root.filter(|_| desk.options.keeps_journals) else {
+        return;
+    };
+    let here = Here::begin(desk, &presence::folder(&root), QUEUE);
+    let point = desk.point(Occasion::Outside);
+    if desk.shelf.keep_past(here, &point) && keep(desk) {
+        let now = desk.now();
+        desk.notices
+            .say(say("queue-restored"), Some(Action::Undo), now);
+    }
+}
+
+/// Takes the last change of the queue back, or makes it again.
+pub(super) fn take_back(desk: &mut Desk, is_undo: bool) {
+    let now = desk.now();
+    let Some(posts) = desk.shelf.posts_mut() else {
+        return;
+    };
+    let is_done = if is_undo {
+        posts.undo(now)
+    } else {
+        posts.redo(now)
+    };
+    if is_done {
+        keep(desk);
     }
 }
 

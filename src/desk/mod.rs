@@ -39,6 +39,7 @@ mod perform;
 pub mod pick;
 mod pictures;
 mod posts;
+mod posts_past;
 mod preferences;
 mod restored;
 pub mod say;
@@ -261,6 +262,7 @@ impl Desk {
         }
         window::show(self, ui);
         self.each(|desk| keeper::keep(desk, &ctx));
+        lists::watch(self, &ctx, false);
         watch::keep(self, &ctx);
         self.each(|desk| company::keep(desk, &ctx));
         session::keep(self, &ctx);

@@ -7,19 +7,21 @@ use egui::{Context, Key, Modifiers, ViewportCommand};
 use super::action::{Action, Menu};
 use super::asking::{Asking, Then};
 use super::document::Document;
-use super::errors::Told as _;
 use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
 use super::preferences::Preferences;
 use super::say::say;
-use super::{Desk, exporting, files, filing, lists, marking, past, posts, restored, templates};
+use super::{
+    Desk, exporting, files, filing, lists, marking, past, posts, posts_past, restored, templates,
+};
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
+use crate::library::posts::Posts;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
@@ -68,9 +70,11 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
             conflict::here(state).is_some()
         }
         Action::InsertAttribution => !state.article.records().sources.is_empty(),
-        Action::AddToQueue | Action::AddPost | Action::AddPostsFromText | Action::PreviewQueue => {
-            desk.shelf.queue().is_some()
-        }
+        Action::AddToQueue
+        | Action::AddPost
+        | Action::AddPostsFromText
+        | Action::PreviewQueue
+        | Action::QueueVersions => desk.shelf.queue().is_some(),
         Action::PostUp
         | Action::PostDown
         | Action::PinPost
@@ -154,6 +158,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::PreviewQueue => {
             desk.asking = Some(Asking::Preview(posts::Screen::default()));
         }
+        Action::QueueVersions => {
+            desk.asking = Some(Asking::Versions(posts_past::Versions::of(desk)));
+        }
         Action::PostUp => lists::shift(desk, -1),
         Action::PostDown => lists::shift(desk, 1),
         Action::PinPost | Action::HidePost => with_post(desk, action),
@@ -234,9 +241,10 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
 
 /// Whether the last change was made in the queue rather than the article; `None` for neither.
 fn undo_is_queue(desk: &Desk) -> Option<bool> {
+    let posts = desk.shelf.posts();
     match (
         desk.seat.document.log().last_change(),
-        desk.shelf.last_change(),
+        posts.and_then(Posts::last_change),
     ) {
         (None, None) => None,
         (article, queue) => Some(article < queue),
@@ -248,7 +256,8 @@ fn redo_is_queue(desk: &Desk) -> Option<bool> {
     let entries = desk.seat.document.log().entries();
     let article = entries.last().map(|entry| entry.transaction.at);
     let article = article.filter(|_| can_redo);
-    match (article, desk.shelf.last_undone()) {
+    let posts = desk.shelf.posts();
+    match (article, posts.and_then(Posts::last_undone)) {
         (None, None) => None,
         (article, queue) => Some(article < queue),
     }
@@ -264,14 +273,7 @@ fn take_back(desk: &mut Desk, action: Action) {
     };
     desk.notices.put_away();
     if is_queue == Some(true) {
-        let done = if is_undo {
-            desk.shelf.undo_queue(now)
-        } else {
-            desk.shelf.redo_queue(now)
-        };
-        if let Err(error) = done {
-            desk.notices.fail(error.told(), None);
-        }
+        lists::take_back(desk, is_undo);
         return;
     }
     let log = desk.seat.document.log();

@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::library::error::{OpenError, SaveError};
+use super::company::Here;
+use crate::edit::revision::Point;
+use crate::library::error::OpenError;
 use crate::library::folder::{Kept, KeptBook, Library};
+use crate::library::posts::Posts;
 use crate::library::search::{self, Excerpt, Hits, Index, Progress, Row, Search, View};
 use crate::model::Time;
 use crate::model::article::ArticleId;
@@ -148,11 +151,11 @@ pub struct Shelf {
     headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
     /// Files that could not be read.
     pub unread: Vec<OpenError>,
-    queue: Option<KeptBook<Queue>>,
+    posts: Option<Posts>,
+    /// That the queue is open here, while its past is kept.
+    here: Option<Here>,
     staff: Option<KeptBook<StaffBook>>,
     parties: Option<KeptBook<Parties>>,
-    past: Vec<(Time, Queue)>,
-    future: Vec<(Time, Queue)>,
 }
 
 impl Shelf {
@@ -164,7 +167,8 @@ impl Shelf {
         let library = Library::open(root)?;
         let mut shelf = Self::default();
         let mut unread = Vec::new();
-        shelf.queue = library.queue().map_err(|error| unread.push(error)).ok();
+        let queue = library.queue().map_err(|error| unread.push(error)).ok();
+        shelf.posts = queue.map(|kept| Posts::new(library.clone(), kept));
         shelf.staff = library.staff().map_err(|error| unread.push(error)).ok();
         shelf.parties = library.parties().map_err(|error| unread.push(error)).ok();
         shelf.unread = unread;
@@ -192,17 +196,14 @@ impl Shelf {
         }
     }
 
-    /// Takes a book that was read again.
-    pub fn hear(&mut self, news: News) {
+    /// Takes a book that was read again; `point` says when, and who sits here.
+    pub fn hear(&mut self, news: News, point: &Point) {
         match news {
-            News::Queue(kept) => {
-                if self.queue.as_ref().map(|own| own.stamp) != Some(kept.stamp) {
-                    // What is undone must not take back what somebody else did.
-                    self.past.clear();
-                    self.future.clear();
-                    self.queue = Some(kept);
-                }
-            }
+            News::Queue(kept) => match (&mut self.posts, &self.library) {
+                (Some(posts), _) => posts.hear(kept, point),
+                (None, Some(library)) => self.posts = Some(Posts::new(library.clone(), kept)),
+                (None, None) => {}
+            },
             News::Staff(kept) => self.staff = Some(kept),
             News::Parties(kept) => self.parties = Some(kept),
         }
@@ -331,7 +332,32 @@ impl Shelf {
     /// The recent posts; `None` when their file could not be read.
     #[must_use]
     pub fn queue(&self) -> Option<&Queue> {
-        self.queue.as_ref().map(|kept| &kept.book)
+        self.posts.as_ref().map(Posts::queue)
+    }
+
+    /// The recent posts with their past.
+    #[must_use]
+    pub fn posts(&self) -> Option<&Posts> {
+        self.posts.as_ref()
+    }
+
+    /// The same, to be changed.
+    pub fn posts_mut(&mut self) -> Option<&mut Posts> {
+        self.posts.as_mut()
+    }
+
+    /// Goes on with the past of the posts, and keeps it from now on; says whether that is more
+    /// than their file has.
+    pub fn keep_past(&mut self, here: Option<Here>, point: &Point) -> bool {
+        let Some(posts) = &mut self.posts else {
+            return false;
+        };
+        let is_more = match &here {
+            Some(here) => posts.go_on(Some(&*here.open()), point),
+            None => posts.go_on(None, point),
+        };
+        self.here = here;
+        is_more
     }
 
     /// The people of the house.
@@ -344,71 +370,6 @@ impl Shelf {
     #[must_use]
     pub fn parties(&self) -> Option<&Parties> {
         self.parties.as_ref().map(|kept| &kept.book)
-    }
-
-    /// Changes the queue and keeps it at once.
-    ///
-    /// # Errors
-    /// When it could not be written; the queue is then shown as it was asked for, and not kept.
-    pub fn change_queue(&mut self, queue: Queue, at: Time) -> Result<(), SaveError> {
-        let Some(kept) = &self.queue else {
-            return Ok(());
-        };
-        if kept.book == queue {
-            return Ok(());
-        }
-        self.past.push((at, kept.book.clone()));
-        self.future.clear();
-        self.keep_queue(queue)
-    }
-
-    fn keep_queue(&mut self, queue: Queue) -> Result<(), SaveError> {
-        let (Some(library), Some(kept)) = (&self.library, &mut self.queue) else {
-            return Ok(());
-        };
-        kept.book = queue;
-        kept.stamp = Some(library.write_queue(kept)?);
-        Ok(())
-    }
-
-    /// When the queue change that an undo would take back was made.
-    #[must_use]
-    pub fn last_change(&self) -> Option<Time> {
-        self.past.last().map(|(at, _)| *at)
-    }
-
-    /// When the queue change that a redo would make again was taken back.
-    #[must_use]
-    pub fn last_undone(&self) -> Option<Time> {
-        self.future.last().map(|(at, _)| *at)
-    }
-
-    /// Takes the last change of the queue back.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn undo_queue(&mut self, at: Time) -> Result<(), SaveError> {
-        let Some((_, before)) = self.past.pop() else {
-            return Ok(());
-        };
-        if let Some(kept) = &self.queue {
-            self.future.push((at, kept.book.clone()));
-        }
-        self.keep_queue(before)
-    }
-
-    /// Makes it again.
-    ///
-    /// # Errors
-    /// When it could not be written.
-    pub fn redo_queue(&mut self, at: Time) -> Result<(), SaveError> {
-        let Some((_, after)) = self.future.pop() else {
-            return Ok(());
-        };
-        if let Some(kept) = &self.queue {
-            self.past.push((at, kept.book.clone()));
-        }
-        self.keep_queue(after)
     }
 }
 

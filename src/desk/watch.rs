@@ -8,6 +8,7 @@ use egui::Context;
 use super::jobs::Done;
 use super::shelf::{News, Shelf};
 use super::{Desk, catalogue, clock};
+use crate::edit::revision::Occasion;
 use crate::library::folder::{BOOKS, Library, STATE};
 use crate::library::watch::{Changes, Glance, Watcher};
 use crate::model::Time;
@@ -173,8 +174,9 @@ fn read(library: &Library, paths: &[PathBuf]) -> Vec<News> {
 pub(super) fn told(desk: &mut Desk, root: &Path, news: Vec<News>) {
     let is_here = desk.shelf.library().map(Library::root) == Some(root);
     if is_here {
+        let point = desk.point(Occasion::Outside);
         for news in news {
-            desk.shelf.hear(news);
+            desk.shelf.hear(news, &point);
         }
     }
 }

@@ -145,6 +145,12 @@ impl Log {
         self.take_back(self.history.last_undone()?, Origin::Redo, at)
     }
 
+    /// The entries that an undo would take back.
+    #[must_use]
+    pub fn undoes(&self) -> Option<std::ops::Range<usize>> {
+        self.history.last_done()
+    }
+
     /// When the change that an undo would take back was made.
     #[must_use]
     pub fn last_change(&self) -> Option<Time> {

@@ -3,7 +3,7 @@
 //! A [`folder`] holds one file an article at any depth, and beside them the queue, the staff
 //! book and the address book. Every file is replaced by [`atomic`], so that it is never half
 //! there. A [`journal`] has every change as it happens, and [`recovery`] looks for what was
-//! never saved, and [`search`] an index of them all. [`watch`] tells what others change, and
+//! never saved, [`posts`] has the queue's past, and [`search`] an index of them all. [`watch`] tells what others change, and
 //! [`presence`] who they are. All that is written goes through a [`disk`], which a test may make
 //! fail at any step.
 //!
@@ -14,6 +14,7 @@ pub mod disk;
 pub mod error;
 pub mod folder;
 pub mod journal;
+pub mod posts;
 pub mod presence;
 pub mod recovery;
 pub mod search;

@@ -11,7 +11,7 @@ use crate::library::disk::{Disk, RealDisk};
 use crate::library::error::{OpenError, SaveError, Step};
 use crate::library::folder::{Kept, Library, STATE};
 use crate::library::journal::{self, Journal, Reach, Recovered, archive};
-use crate::library::presence;
+use crate::library::{posts, presence};
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 
@@ -69,7 +69,8 @@ pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
     let apart = state.map_or_else(Vec::new, |folder| journal::list(&RealDisk, folder));
     for path in own.into_iter().chain(apart) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if busy.contains(name.as_ref()) {
+        // What the queue has beyond its file is its own affair.
+        if busy.contains(name.as_ref()) || posts::is_of_queue(&path) {
             continue;
         }
         match journal::read(&RealDisk, &path) {

@@ -58,6 +58,7 @@ mod newsroom;
 mod page_text;
 mod photos;
 mod pictures;
+mod posts;
 mod revisions;
 mod revisions_cli;
 mod search;

@@ -226,11 +226,11 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
             let salt = format!("post {at}");
             let title = Field::new(say("queue-title")).of(&salt);
             if let Some(title) = title.live(ui, &card.teaser.title) {
-                lists::set(desk, at, "", |card| card.teaser.title = title);
+                lists::type_in(desk, at, |card| card.teaser.title = title);
             }
             let excerpt = Field::new(say("queue-excerpt")).of(&salt).rows(3);
             if let Some(excerpt) = excerpt.live(ui, &card.teaser.excerpt) {
-                lists::set(desk, at, "", |card| card.teaser.excerpt = excerpt);
+                lists::type_in(desk, at, |card| card.teaser.excerpt = excerpt);
             }
             if drifts(desk, card) {
                 ui.horizontal(|ui| {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::posts::posts;
 use crate::model::article::{Article, Records};
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
@@ -127,7 +128,7 @@ pub(super) fn records(base: &Records, ours: &Records, theirs: &Records) -> Recor
         sources: map(&base.sources, &ours.sources, &theirs.sources),
         parties: map(&base.parties, &ours.parties, &theirs.parties),
         authors: one(&base.authors, &ours.authors, &theirs.authors),
-        posts: one(&base.posts, &ours.posts, &theirs.posts),
+        posts: posts(&base.posts, &ours.posts, &theirs.posts),
         extra: one(&base.extra, &ours.extra, &theirs.extra),
     }
 }

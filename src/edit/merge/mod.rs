@@ -12,8 +12,10 @@ use crate::model::words;
 
 mod apart;
 mod chunks;
+mod posts;
 mod towards;
 
+pub use posts::posts;
 pub use towards::towards;
 
 use chunks::{Chunk, Wordy, chunks};
