@@ -304,5 +304,15 @@ fn is_running(process: u32) -> Option<bool> {
     let processes = Path::new("/proc");
     // Only where the system lists its processes as folders is one that is missing gone.
     let is_listed = processes.join(std::process::id().to_string()).is_dir();
-    is_listed.then(|| processes.join(process.to_string()).is_dir())
+    is_listed.then(|| {
+        let folder = processes.join(process.to_string());
+        folder.is_dir() && !is_dead(&folder)
+    })
+}
+
+/// Whether a process has ended and is listed only until somebody asks how.
+fn is_dead(process: &Path) -> bool {
+    let said = std::fs::read_to_string(process.join("stat")).unwrap_or_default();
+    let state = said.rsplit_once(") ").map(|(_, rest)| rest);
+    state.is_some_and(|state| state.starts_with(['Z', 'X']))
 }
