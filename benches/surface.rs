@@ -436,6 +436,15 @@ fn replacing() {
 /// Ten seconds without a key, then a minute: only the caret blinks, and stops.
 fn idle() {
     let mut window = Window::new(article(20_000)).at_middle();
+    // Guessed heights are made exact first, some at a time.
+    let mut set = 0;
+    while set != nutgraf::surface::blocks_set(&window.ctx) {
+        set = nutgraf::surface::blocks_set(&window.ctx);
+        window.time += 1.0;
+        window.frame(Vec::new());
+        window.frame(Vec::new());
+    }
+    typing(&mut window, 1);
     let set = nutgraf::surface::blocks_set(&window.ctx);
     let (mut frames, mut times) = (0, Vec::new());
     let began = window.time;

@@ -31,12 +31,12 @@ pub use row::Row;
 pub use view::{At, Hits, Search, View};
 
 use crate::library::folder::{Library, STATE};
-use row::{Fields, PARTS};
-use words::Parts;
+use row::{Fields, PARTS, STARTS};
+use words::{Parts, Starts};
 
 /// The folder of the index in a library's state. Another number, and it is made anew: whenever
 /// what is kept or how a text is taken apart is another.
-const FOLDER: &str = "search-1";
+const FOLDER: &str = "search-2";
 /// What one thread that reads words may take before it writes them down.
 const BYTES_A_THREAD: usize = 32 << 20;
 
@@ -271,6 +271,8 @@ fn in_memory(schema: &Schema) -> Held {
 fn held(index: tantivy::Index, place: Option<PathBuf>) -> tantivy::Result<Held> {
     let parts = TextAnalyzer::builder(Parts::default()).build();
     index.tokenizers().register(PARTS, parts);
+    let starts = TextAnalyzer::builder(Starts::default()).build();
+    index.tokenizers().register(STARTS, starts);
     let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
     let reader = reader.doc_store_cache_num_blocks(8).try_into()?;
     Ok(Held {

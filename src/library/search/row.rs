@@ -16,6 +16,8 @@ use crate::model::particulars::Status;
 
 /// The name under which [`super::words::Parts`] is known to an index.
 pub(super) const PARTS: &str = "nutgraf";
+/// The same of [`super::words::Starts`].
+pub(super) const STARTS: &str = "nutgraf starts";
 
 /// What a list shows of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +92,9 @@ pub(super) struct Fields {
     pub(super) headline: Field,
     pub(super) names: Field,
     pub(super) body: Field,
+    /// The beginnings of the words of headline and names.
+    pub(super) headline_starts: Field,
+    pub(super) name_starts: Field,
 }
 
 impl Fields {
@@ -105,6 +110,12 @@ impl Fields {
             TextFieldIndexing::default()
                 .set_tokenizer(PARTS)
                 .set_index_option(IndexRecordOption::WithFreqs)
+                .set_fieldnorms(false),
+        );
+        let starts = TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer(STARTS)
+                .set_index_option(IndexRecordOption::Basic)
                 .set_fieldnorms(false),
         );
         Self {
@@ -123,6 +134,8 @@ impl Fields {
             headline: schema.add_text_field("headline", searched.clone()),
             names: schema.add_text_field("names", searched.clone()),
             body: schema.add_text_field("body", searched),
+            headline_starts: schema.add_text_field("headline starts", starts.clone()),
+            name_starts: schema.add_text_field("name starts", starts),
             schema: schema.build(),
         }
     }
@@ -132,6 +145,7 @@ impl Fields {
         let row = Row::of(path, article);
         let at = row.at.map(|at| at.timestamp_micros());
         let changed = i64::try_from(about.changed / 1_000).unwrap_or(i64::MAX);
+        let names = names(article, &row.authors);
         let mut document = doc!(
             self.key => key(path),
             self.name => name(article.id()),
@@ -144,8 +158,10 @@ impl Fields {
             self.title => row.headline.clone(),
             self.authors => row.authors.clone(),
             self.words => u64::try_from(row.words).unwrap_or(u64::MAX),
+            self.headline_starts => row.headline.clone(),
+            self.name_starts => names.clone(),
             self.headline => row.headline,
-            self.names => names(article, &row.authors),
+            self.names => names,
             self.body => body(article),
         );
         if let Some(at) = at {

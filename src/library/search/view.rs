@@ -13,7 +13,7 @@ use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
 
 use super::guard;
 use super::row::{self, Fields, Row};
-use super::words::words;
+use super::words::{SHORT, words};
 use crate::model::article::ArticleId;
 use crate::model::particulars::Status;
 
@@ -21,10 +21,6 @@ use crate::model::particulars::Status;
 const MOST: usize = 1_000;
 /// More words than these say nothing new.
 const MOST_WORDS: usize = 32;
-/// From how many letters on the last word is looked for as a beginning in whole articles; every
-/// second article has a word with three certain first ones. A word that is whole is found at once.
-const BEGINNING: usize = 4;
-
 /// Where a row stands in a [`View`]; means nothing in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct At(DocAddress);
@@ -200,15 +196,21 @@ impl View {
         let mut tally = Tally::new(segment);
         for (at, word) in wanted.iter().enumerate() {
             let is_begun = is_begun && at + 1 == wanted.len();
-            let is_long = BEGINNING <= word.chars().count();
-            for (field, worth) in [
-                (self.fields.headline, 8.0),
-                (self.fields.names, 4.0),
-                (self.fields.body, 1.0),
+            // Of the body only longer beginnings are looked for: every second article has a word
+            // with three certain first letters. A word that is whole is found at once.
+            let is_long = SHORT < word.chars().count();
+            let fields = &self.fields;
+            for (field, starts, worth) in [
+                (fields.headline, Some(fields.headline_starts), 8.0),
+                (fields.names, Some(fields.name_starts), 4.0),
+                (fields.body, None, 1.0),
             ] {
                 tally.word(segment, field, word, worth)?;
-                if is_begun && (is_long || field != self.fields.body) {
-                    tally.beginning(segment, field, word, worth / 2.0)?;
+                match starts {
+                    _ if !is_begun => {}
+                    _ if is_long => tally.beginning(segment, field, word, worth / 2.0)?,
+                    Some(starts) => tally.start(segment, starts, word, worth / 2.0)?,
+                    None => {}
                 }
             }
             if !tally.turn() {
@@ -344,15 +346,36 @@ impl Tally {
             } else {
                 index.reset_block_postings_from_terminfo(term, &mut postings)?;
             }
-            let worth = worth * self.rarity(term);
-            while !postings.docs().is_empty() {
-                for doc in postings.docs() {
-                    self.count(*doc, worth);
-                }
-                postings.advance();
-            }
+            self.count_all(&mut postings, worth * self.rarity(term));
         }
         Ok(())
+    }
+
+    /// Counts every word that begins so, of those whose short beginnings are kept as words.
+    fn start(
+        &mut self,
+        segment: &SegmentReader,
+        starts: Field,
+        begun: &str,
+        worth: f32,
+    ) -> tantivy::Result<()> {
+        let index = segment.inverted_index(starts)?;
+        let Some(term) = index.terms().get(begun)? else {
+            return Ok(());
+        };
+        let with = IndexRecordOption::Basic;
+        let mut postings = index.read_block_postings_from_terminfo(&term, with)?;
+        self.count_all(&mut postings, worth * self.rarity(&term));
+        Ok(())
+    }
+
+    fn count_all(&mut self, postings: &mut BlockSegmentPostings, score: f32) {
+        while !postings.docs().is_empty() {
+            for doc in postings.docs() {
+                self.count(*doc, score);
+            }
+            postings.advance();
+        }
     }
 
     fn rarity(&self, term: &TermInfo) -> f32 {

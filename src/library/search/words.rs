@@ -7,6 +7,8 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::model::fold::{self, Capitals};
 
+/// Beginnings of so many letters, and fewer, are words of their own in the index.
+pub(super) const SHORT: usize = 3;
 /// Longer words are cut: nobody types more of one.
 const LONGEST: usize = 60;
 
@@ -170,11 +172,76 @@ impl TokenStream for Stream<'_> {
     }
 }
 
+/// How the index takes the words of a text down to their first letters.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Starts {
+    token: Token,
+}
+
+/// The beginnings of the words of one text, of a letter, two, and so on.
+#[derive(Debug)]
+pub(super) struct StartStream<'a> {
+    walk: Walk<'a>,
+    word: String,
+    /// How many letters and bytes the last beginning had.
+    letters: usize,
+    end: usize,
+    token: &'a mut Token,
+}
+
+impl Tokenizer for Starts {
+    type TokenStream<'a> = StartStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> StartStream<'a> {
+        self.token.reset();
+        StartStream {
+            walk: Walk::new(text, true),
+            word: String::new(),
+            letters: 0,
+            end: 0,
+            token: &mut self.token,
+        }
+    }
+}
+
+impl TokenStream for StartStream<'_> {
+    fn advance(&mut self) -> bool {
+        loop {
+            let mut rest = self.word.get(self.end..).unwrap_or_default().chars();
+            // A whole word is no beginning.
+            if let (Some(letter), Some(_)) = (rest.next(), rest.next())
+                && self.letters < SHORT
+            {
+                self.letters += 1;
+                self.end += letter.len_utf8();
+                self.token.text.clear();
+                let start = self.word.get(..self.end).unwrap_or_default();
+                self.token.text.push_str(start);
+                self.token.position = self.token.position.wrapping_add(1);
+                return true;
+            }
+            self.word.clear();
+            (self.letters, self.end) = (0, 0);
+            if self.walk.next(&mut self.word).is_none() {
+                return false;
+            }
+        }
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use tantivy::tokenizer::{TokenStream as _, Tokenizer as _};
 
-    use super::{Parts, words};
+    use super::{Parts, Starts, words};
 
     #[test]
     fn a_text_is_taken_apart_into_folded_words() {
@@ -198,5 +265,16 @@ mod tests {
             all.push(stream.token().text.clone());
         }
         assert_eq!(all, ["نمیداند", "نمی", "داند", "چه"]);
+    }
+
+    #[test]
+    fn the_beginnings_of_words_are_short_and_never_whole() {
+        let mut starts = Starts::default();
+        let mut stream = starts.token_stream("Harbour at Öland");
+        let mut all = Vec::new();
+        while stream.advance() {
+            all.push(stream.token().text.clone());
+        }
+        assert_eq!(all, ["h", "ha", "har", "a", "o", "ol", "ola"]);
     }
 }
