@@ -4,14 +4,21 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::lists::APPARATUS;
+use super::lists::{APPARATUS, KICKERS};
 use super::text::{pattern, words};
 
 /// Takes such lines out of a page; gives those taken.
 pub(super) fn take(lines: &mut Vec<String>) -> Vec<String> {
     let mut taken = take_menu(lines);
     let mut is_tag = false;
+    // "Comment" over a headline is a section.
+    let mut is_first = true;
     lines.retain(|line| {
+        let is_section =
+            std::mem::take(&mut is_first) && KICKERS.contains(line.to_lowercase().as_str());
+        if is_section {
+            return true;
+        }
         // Short lines under "Topics" are tags, up to the next long one.
         is_tag = is_tags(line) || is_tag && words(line) <= 4;
         let is_ours = !is_tag && !is_apparatus(line);
@@ -51,6 +58,8 @@ pub(super) fn is_apparatus(line: &str) -> bool {
             r"|(?:home|خانه|صفحهٔ? اصلی)\s?[/>›»|]",
             r"|share (?:on|this|via|with)\b|follow (?:us|@|.{2,40}\son\s(?:social|x\b|twitter|facebook|instagram|telegram|whatsapp|google))",
             r"|.{0,60}\bsign up (?:to|for|here)\b.{0,50}(?:newsletter|alert|email|briefing|here)",
+            r"|.{0,80}(?:have your say|in the comments (?:below|section))",
+            r"|published in \p{Lu}.{0,40}\d{4}$",
             r"|(?:join|follow|visit) our\b",
             r"|(?:sign up|subscribe|register|log ?in|sign in|create an account|become a member|support our)\b",
             r"|(?:get|receive)\s.{0,40}(?:in your inbox|delivered|newsletter|alerts)",
@@ -74,7 +83,9 @@ pub(super) fn is_apparatus(line: &str) -> bool {
     let line = &*super::persian::letters(line.trim());
     let lower = line.to_lowercase();
     APPARATUS.contains(lower.as_str())
-        || words(line) <= 40 && (LEADS.is_match(line) || ENDS.is_match(line))
+        || line.starts_with('@') && !line.contains(' ')
+        // A line of codes with the date is read for the date.
+        || words(line) <= 30 && !line.contains("تاریخ") && (LEADS.is_match(line) || ENDS.is_match(line))
 }
 
 /// Whether a line stands over the tags of a page.

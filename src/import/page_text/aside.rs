@@ -5,9 +5,16 @@ use super::phrase::{Kind, Phrase, phrase_at, text_of};
 use super::phrase_end::OPENERS;
 use super::words::Word;
 
+/// Ages of children, as they are written.
+const AGES: [&str; 10] = [
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+];
+
 /// What an aside says.
 enum Aside {
-    /// Nothing of who it is: an age, what they did.
+    /// How old they are.
+    Age,
+    /// Nothing of who it is: what they did.
     Else,
     /// An office or trade.
     Role(String),
@@ -79,6 +86,7 @@ pub(super) fn beside(words: &[Word<'_>], found: &mut Phrase, is_closed: bool) {
                 found.kind = Kind::Named;
                 found.is_apposed = true;
             }
+            Some(Aside::Age) => found.is_aged = true,
             Some(Aside::Role(_) | Aside::Else) => {}
             None if is_aside || is_town => {}
             None => return,
@@ -101,12 +109,17 @@ fn aside(
     let part = words.get(range.clone()).unwrap_or_default();
     let first = part.first()?;
     let text = text_of(words, range.start, range.end);
-    if part.len() == 1 && first.text.chars().all(|c| c.is_ascii_digit()) {
-        return Some(Aside::Else);
+    let is_age = part.len() == 1
+        && (first.text.chars().all(|c| c.is_ascii_digit()) || AGES.contains(&first.text));
+    if is_age {
+        return Some(Aside::Age);
     }
     if first.is_any(&["who", "which", "that", "whose", "himself", "herself"]) {
         let is_being = part.get(1).is_some_and(|w| ["is", "was"].contains(&w.text));
-        let tells = is_being && has_role(&text) && part.len() <= 10;
+        let is_number = part
+            .get(2)
+            .is_some_and(|w| w.text.starts_with(|c: char| c.is_ascii_digit()));
+        let tells = is_being && !is_number && has_role(&text) && part.len() <= 10;
         let role = || Aside::Role(bare(&text_of(words, range.start + 2, range.end)));
         return Some(if tells { role() } else { Aside::Else });
     }

@@ -144,7 +144,10 @@ pub(super) fn take_desk_line(lines: &mut Vec<String>, page: &mut Page) {
     if workers.is_empty() {
         return;
     }
-    for (role, names) in workers {
+    for (role, names) in workers
+        .into_iter()
+        .filter(|(_, names)| !names.starts_with("The "))
+    {
         for author in authors(names) {
             if page.authors.iter().all(|known| known.name != author.name) {
                 let role = role.to_owned();

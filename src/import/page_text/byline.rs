@@ -12,11 +12,13 @@ use crate::model::staff::Author;
 pub(super) fn byline(line: &str) -> Option<(Vec<Author>, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:(?:[^/|]{2,40}\s[/|]\s)?(?i:(?:\p{L}+\s)?by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|(?:خبرنگار|گزارش|گفت‌وگو|تنظیم)\s*[:：]\s*|(?:گفت‌وگو|ترجمهٔ?|یادداشت) از\s+|(?i:author|autor|text)\s*:\s*)(\S.*)$",
+            r"^(?:(?:[^/|]{2,40}\s[/|]\s)?(?i:(?:\p{L}+\s)?by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|(?:خبرنگار|گزارش|گفت‌وگو|تنظیم|تهیه‌کننده|نگارنده)\s*[:：]\s*|(?:گفت‌وگو|ترجمهٔ?|یادداشت) از\s+|(?i:author|autor|text)\s*:\s*)(\S.*)$",
         )
     });
     static BREAK: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"\s+[|•·–—]\s+|,?\s+(?:(?:Updated|Published|Posted)\b)|\s+(?:in|at|aus)\s+\p{Lu}")
+        pattern(
+            r"\s+[|•·–—]\s+|,?\s+(?:(?:Updated|Published|Posted)\b)|\s+on\s+(?:\p{Lu}\p{L}+day\b|\p{Lu}\p{L}{2,8}\.?\s\d|\d)|\s+(?:in|at|aus)\s+\p{Lu}",
+        )
     });
     if 16 < words(line) || line.ends_with('.') && 8 < words(line) {
         return None;
@@ -26,7 +28,8 @@ pub(super) fn byline(line: &str) -> Option<(Vec<Author>, String)> {
         Some(found) => (
             cut(names, 0..found.start()),
             cut(names, found.start()..names.len())
-                .trim_start_matches([' ', '|', '•', '·', '–', '—', ',']),
+                .trim_start_matches([' ', '|', '•', '·', '–', '—', ','])
+                .trim_start_matches("on "),
         ),
         None => (names, ""),
     };
@@ -88,15 +91,16 @@ pub(super) fn camera_line(line: &str) -> Option<Vec<Author>> {
 /// Those who wrote a page in a line without "By": "Anna Bell, health correspondent",
 /// "Anna Bell Health editor", "Anna Bell at the Oval", "Staff Reporter".
 pub(super) fn bare_byline(line: &str) -> Option<Vec<Author>> {
-    static AT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s(?:at|in)\s(?:the\s)?\p{Lu}"));
+    static AT: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"\s(?:at|in)\s(?:the\s)?\p{Lu}[\p{L}’'\-]*(?:\s\p{Lu}[\p{L}’'\-]*)*")
+    });
     if ends_sentence(line) || 12 < words(line) {
         return None;
     }
-    let line = AT
-        .find(line)
-        .map_or(line, |found| cut(line, 0..found.start()));
+    let line = &*AT.replace_all(line, "");
     // "Anna Bell | Radio Amra"
     let line = line.split(" | ").next().unwrap_or(line);
+    let line = line.split(" / ").next().unwrap_or(line);
     let (name, role) = line.split_once(", ").unwrap_or((line, ""));
     if is_desk(name) {
         return Some(vec![Author {
@@ -105,11 +109,19 @@ pub(super) fn bare_byline(line: &str) -> Option<Vec<Author>> {
             ..Author::default()
         }]);
     }
+    // "Anna Bell, Longyearbyen"
+    if is_bare_name(name) && words(role) == 1 && role.starts_with(char::is_uppercase) {
+        return Some(authors(name));
+    }
     if is_bare_name(line) && !names::has_role(line) {
         return Some(authors(line));
     }
     if is_bare_name(name) && words(role) <= 6 && names::has_role(role) {
         return Some(authors(line));
+    }
+    // "Court reporter Anna Bell"
+    if let Some(found) = led_by_office(line) {
+        return Some(vec![found]);
     }
     // The office behind the name, without a comma.
     let (first, last, role) = three(line)?;
@@ -122,6 +134,20 @@ pub(super) fn bare_byline(line: &str) -> Option<Vec<Author>> {
             }]
         },
     )
+}
+
+/// An office before a name.
+fn led_by_office(line: &str) -> Option<Author> {
+    let words: Vec<&str> = line.split(' ').collect();
+    let last = words.iter().rposition(|word| names::is_office(word))?;
+    let (role, name) = words.split_at(last + 1);
+    let name = name.join(" ");
+    let is_one = is_bare_name(&name) && role.len() <= 4 && !name.contains(',');
+    is_one.then(|| Author {
+        name,
+        role: role.join(" "),
+        ..Author::default()
+    })
 }
 
 /// The first two words of a line, and the rest.

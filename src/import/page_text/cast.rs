@@ -120,23 +120,9 @@ impl Cast {
         if someone.role.is_empty() || someone.role.ends_with("counterpart") {
             return;
         }
-        // "Chief" and "Sgt" before a name say less than an office.
-        let is_rank = [
-            "Chief",
-            "Mzee",
-            "Sgt",
-            "Sgt.",
-            "Captain",
-            "Capt",
-            "Pastor",
-            "Col",
-            "Col.",
-            "Professor",
-            "Prof.",
-        ]
-        .contains(&known.who.role.as_str())
-            || FA_RANKS.contains(known.who.role.as_str());
-        let is_rank = is_rank && someone.role.contains(' ');
+        // "Chief" and "Professor Dame" before a name say less than an office.
+        let is_rank = |word: &str| RANKS.contains(&word) || FA_RANKS.contains(word);
+        let is_rank = known.who.role.split(' ').all(is_rank) && someone.role.contains(' ');
         if known.who.role.is_empty()
             || is_rank
             || someone
@@ -192,7 +178,11 @@ impl Cast {
         }
         // "campaigners" are never meant by "he" or "she".
         let is_many = is_many(words);
-        if has_role(words) && !is_many {
+        let is_one = ["another", "one"].contains(&words.to_lowercase().as_str());
+        if is_one {
+            self.thing = Some(someone.clone());
+        }
+        if is_one || has_role(words) && !is_many {
             self.remember((someone.clone(), is_woman));
         } else {
             self.be_about(someone.clone());
@@ -337,6 +327,30 @@ impl Cast {
         !self.is_foreign
     }
 }
+
+/// Titles before a name.
+const RANKS: [&str; 20] = [
+    "Brigadier",
+    "General",
+    "Major",
+    "Inspector",
+    "Chief",
+    "Mzee",
+    "Sgt",
+    "Sgt.",
+    "Captain",
+    "Capt",
+    "Pastor",
+    "Col",
+    "Col.",
+    "Colonel",
+    "Professor",
+    "Prof.",
+    "Prof",
+    "Dame",
+    "Sir",
+    "Dr",
+];
 
 /// Whether words name several: "two statisticians from Lund".
 fn is_many(words: &str) -> bool {

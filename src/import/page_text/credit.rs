@@ -12,7 +12,7 @@ use super::occasion::{self, Calendar};
 use super::persian_credit;
 use super::remark::Place;
 use super::text::{cut, pattern};
-use super::words::words;
+use super::words::{Word, words};
 use crate::model::block::Furniture;
 use crate::model::source::{PartyKind, PartyRole};
 use crate::model::when::When;
@@ -41,7 +41,7 @@ pub(super) struct Credit {
     pub(super) is_year_guessed: bool,
 }
 
-const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|daily|weekly|agency|network|news";
+const KINDS: &str = r"news agency|news website|newspaper|magazine|television|tv|radio|broadcaster|channel|website|news site|programme|program|podcast|show|daily|weekly|agency|network|news";
 static OUTLET: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:news|agency|times|post|tv|radio|journal|herald|tribune|gazette|guardian|telegraph|mail|mirror|press|chronicle|observer|courier|echo|standard|broadcasting|television|sport|sports|magazine|daily|weekly|network|reuters|observer|examiner|dispatch|sentinel|bugle|argus|star|independent|wire|zeitung|spiegel|le monde|figaro|today|review|media|voice|ledger|beacon|comet|clarion|globe|monitor|register|bulletin|digest|spectator|statesman|citizen|online|fm)\b|خبرگزاری|روزنامه|شبکه|وب‌سایت|سایت|رادیو|تلویزیون|پایگاه",
@@ -85,7 +85,7 @@ struct Rules {
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let outlet = format!(
-        r"(?:[Tt]he\s)?(?:(?:(?i:local|state|state-run|private|semi-official|public|independent|daily|weekly)|\p{{Lu}}\p{{L}}+(?:ian|ish|ese|an))\s)?(?:(?:[\p{{Ll}}\-]+\s)?(?:{KINDS})\s)?{NAME}(?:['’]s)?(?:\s(?:{KINDS}))*"
+        r"(?:[Tt]he\s)?(?:(?:(?i:local|state|state-run|private|semi-official|reformist|conservative|public|independent|daily|weekly)|\p{{Lu}}\p{{L}}+(?:ian|ish|ese|an))\s)?(?:(?:[\p{{Ll}}\-]+\s)?(?:{KINDS})\s)?{NAME}(?:['’]s)?(?:\s(?:{KINDS}))*"
     );
     let months = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     let day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
@@ -94,7 +94,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     );
     Rules {
         passive: pattern(&format!(
-            r"\b(?:as\s)?(?:(?:first\s)?(reported|disclosed|revealed|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
+            r"\b(?:[Aa]s\s)?(?:(?:first\s)?(reported|disclosed|revealed|translated|published|carried|broadcast|supplied|quoted|cited)\s(?:by|in))\s({outlet})(?:,?\s(?:and|then)\s(?:was\s)?(translated|published|carried|reported)\sby\s({outlet}))?{date}"
         )),
         active: pattern(&format!(
             r"({outlet})(?:,\s(?:however|meanwhile|though|for its part|in turn),)?\s(?:(?:has|had|also|first|later|earlier|previously|had since)\s){{0,3}}(?:reported|reports|raised the possibility|quoted|broke the story|revealed|cited)\b{date}"
@@ -103,7 +103,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
             r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting)\s(?:(?:(?:an?|the|its)\s)?(?:[\p{{L}}\-]+\s){{0,2}}(?P<report>reports?|article|story|dispatch|results|figures|data|documents|records|statistics|estimates|survey|study|poll|analysis)\s(?:(?:released|published|carried|compiled|issued|seen)\s(?:\p{{L}}+day\s)?)?(?:by|from|in|of)\s)?(?P<name>{outlet})(?:\sreports?)?{date}"
         )),
         told: pattern(&format!(
-            r"\b(?:told|telling|tells|(?:[Ii]n\s)?an interview (?:with|to|for)|speaking to|spoke to|interview with|statement to)\s({outlet}){date}"
+            r"\b(?:told|telling|tells|(?:[Ii]n\s)?an interview (?:with|to|for)|[Ss]peaking to|spoke to|interview with|statement to)\s({outlet}){date}"
         )),
         posted: pattern(
             r"(?:\b(?:updated|took to)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?(?:\s(?:with|in|to)\s(?:a|say|write)(?:\s(?:post|message|statement|status))?(?:\s(?:that|which)\s(?:read|said))?)?|\bposted\s(?:an?\s\p{L}+\s)?(?:to|on)\s(?:his|her|their|its)\s(?:official\s)?\p{L}+(?:\s(?:account|page|feed|profile|channel))?|\b(?:wrote|posted|said|tweeted|writing|added|announced|shared)(?:\s(?:(?:one|another|a|the)\s(?:\p{L}+\s)?(?:user|supporter|fan|reader|viewer|commenter|follower)|in an? (?:\p{L}+\s)?(?:post|message|statement|thread|tweet|video)))?\son\s(?:his\s|her\s|their\s|its\s|the\s)?(?:social media|X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|Truth Social)(?:\s(?:account|page|channel|feed))?\b|\b[Ii]n a (?:post|message|thread|statement|video)\s(?:on|to)\s(?:(?:his|her|their|its)\s(?:official\s)?)?(?:X|Twitter|Facebook|Telegram|Instagram|Bluesky|Mastodon|Threads|LinkedIn|TikTok|YouTube|social media)(?:\s(?:account|page|channel|feed))?\b|\btweeted\b)",
@@ -126,9 +126,10 @@ pub(super) fn credits(
     let scan = blanked.as_str();
     let mut push = |whole: &Captures<'_>,
                     from: usize,
+                    more: usize,
                     parties: Vec<(String, PartyRole, Option<PartyKind>)>,
                     cast: &Cast| {
-        let Some(range) = whole.get(0).map(|m| from.max(m.start())..m.end()) else {
+        let Some(range) = whole.get(0).map(|m| from.max(m.start())..m.end() + more) else {
             return;
         };
         let dated = dates::date_in(cut(text, range.clone()), at);
@@ -166,7 +167,7 @@ pub(super) fn credits(
             .trim_end_matches("’s")
             .to_owned()
     };
-    for m in rules.passive.captures_iter(scan) {
+    for m in all(&rules.passive, scan, &[" by ", " in "]) {
         let role = |ix: usize| match m.get(ix).map_or("", |m| m.as_str()) {
             "translated" => PartyRole::Translated,
             "published" | "carried" | "broadcast" => PartyRole::Published,
@@ -177,25 +178,43 @@ pub(super) fn credits(
         if m.get(4).is_some() {
             parties.push((name(&m, 4), role(3), None));
         }
-        push(&m, 0, parties, cast);
+        push(&m, 0, 0, parties, cast);
     }
-    for m in rules.active.captures_iter(scan) {
+    for m in all(
+        &rules.active,
+        scan,
+        &[
+            "report",
+            "possibility",
+            "quoted",
+            "broke",
+            "revealed",
+            "cited",
+        ],
+    ) {
         let (from, who) = trim_start(m.get(1).map_or(0..0, |m| m.range()), scan);
         // "Bell reported from Sund" tells where somebody was.
         let behind = cut(scan, m.get(0).map_or(0, |m| m.end())..scan.len());
         if behind.starts_with(" from ") {
             continue;
         }
-        if is_outlet(&who)
-            || (!cast.knows(&split(&who).name)
-                && !super::names::has_role(&who)
+        let bare = bare_outlet(&who);
+        let is_led = bare.len()
+            < who
+                .trim_start_matches("the ")
+                .trim_start_matches("The ")
+                .len();
+        if is_led
+            || is_outlet(&bare)
+            || (!cast.knows(&split(&bare).name)
+                && !super::names::has_role(&bare)
                 && !super::names::is_body(&who)
                 && !is_common(&who))
         {
-            push(&m, from, vec![(who, PartyRole::Reported, None)], cast);
+            push(&m, from, 0, vec![(who, PartyRole::Reported, None)], cast);
         }
     }
-    for m in rules.according.captures_iter(scan) {
+    for m in all(&rules.according, scan, &["ccording", "iting", "uoting"]) {
         let is_report = m.name("report").is_some();
         let role = if is_report {
             PartyRole::Reported
@@ -204,15 +223,37 @@ pub(super) fn credits(
         };
         let who = m.name("name").map_or("", |m| m.as_str());
         let behind = cut(scan, m.get(0).map_or(0, |m| m.end())..scan.len());
-        // "figures from the Tama County auditor": the name is that of something else.
-        let is_whole = words(behind)
-            .first()
-            .is_none_or(|next| !next.is_content() || next.is_capital());
-        if is_whole || m.get(0).is_some_and(|m| !m.as_str().ends_with(who)) {
-            push(&m, 0, vec![(who.to_owned(), role, None)], cast);
+        // "a report from the Norwegian audit office": the name goes on in small letters.
+        let is_part = |w: &Word<'_>| w.is_content() && !w.is_calling() && !w.is_capital();
+        let next = words(behind);
+        let small = next.iter().take(4).take_while(|w| is_part(w)).count();
+        let has_name_end = m.get(0).is_some_and(|m| m.as_str().ends_with(who));
+        match small
+            .checked_sub(1)
+            .and_then(|ix| next.get(ix))
+            .filter(|_| has_name_end)
+        {
+            None => push(&m, 0, 0, vec![(who.to_owned(), role, None)], cast),
+            Some(last) if is_report && small < 4 => {
+                let more = last.end();
+                let name = format!("{who}{}", cut(behind, 0..more));
+                push(&m, 0, more, vec![(name, role, None)], cast);
+            }
+            Some(_) => {}
         }
     }
-    for m in rules.told.captures_iter(scan) {
+    for m in all(
+        &rules.told,
+        scan,
+        &[
+            "told",
+            "tell",
+            "interview",
+            "peaking to",
+            "spoke to",
+            "statement to",
+        ],
+    ) {
         let who = name(&m, 1);
         let is_house = who.starts_with("the ") || who.starts_with("The ") || !who.contains(' ');
         let is_free = !is_common(&who) && !super::names::is_body(&who);
@@ -220,6 +261,7 @@ pub(super) fn credits(
         if is_outlet(&who) || (is_house && is_free && !is_person) {
             push(
                 &m,
+                0,
                 0,
                 vec![(who, PartyRole::Published, Some(PartyKind::Outlet))],
                 cast,
@@ -233,6 +275,7 @@ pub(super) fn credits(
             .unwrap_or_default();
         push(
             &m,
+            0,
             0,
             vec![(poster, PartyRole::Posted, Some(PartyKind::Account))],
             cast,
@@ -251,6 +294,15 @@ pub(super) fn credits(
     }
     found.sort_by_key(|credit| credit.place.range.start);
     found
+}
+
+/// All that a rule finds, where the text has one of the words it needs.
+fn all<'t>(rule: &Regex, text: &'t str, needs: &[&str]) -> Vec<Captures<'t>> {
+    if needs.iter().any(|word| text.contains(word)) {
+        rule.captures_iter(text).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// The agency in the brackets of a dateline: "PORT AMRA (Agency)".
@@ -280,7 +332,13 @@ fn bare_outlet(name: &str) -> String {
             r"^(?:[Tt]he\s)?(?:[\p{{L}}\-]+\s)?(?:{KINDS})\s(\p{{Lu}}.*)$"
         ))
     });
-    let bare = KIND.captures(name).and_then(|found| found.get(1));
+    static ADJECTIVE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^[Tt]he\s(?:state|state-run|semi-official|reformist|conservative|independent)\s(\p{Lu}.*)$",
+        )
+    });
+    let bare = KIND.captures(name).or_else(|| ADJECTIVE.captures(name));
+    let bare = bare.and_then(|found| found.get(1));
     bare.map_or(name, |m| m.as_str()).to_owned()
 }
 

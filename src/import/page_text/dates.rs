@@ -237,7 +237,13 @@ fn minutes_ahead(line: &str, date: NaiveDate) -> i64 {
         return minutes + if is_summer { 60 } else { 0 };
     }
     // The Solar Hijri calendar is that of Iran.
+    static JALALI_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b1[34]\d\d[/-]"));
+    if line.contains("به وقت") && !line.contains("تهران") {
+        return 0;
+    }
     let is_iranian = line.contains("Tehran time")
+        || line.contains("به وقت تهران")
+        || JALALI_YEAR.is_match(line)
         || words.any(|word| JALALI.split('|').any(|month| month == word));
     if is_iranian { 210 } else { 0 }
 }
@@ -290,6 +296,8 @@ pub(super) fn age(line: &str, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
         "just now" | "now" | "today" | "امروز" | "لحظاتی پیش" | "heute" | "gerade eben" => {
             Some(0)
         }
+        "ساعتی پیش" => return Some(at - Duration::hours(1)),
+        "دقایقی پیش" => Some(0),
         "yesterday" | "دیروز" | "gestern" | "hier" | "أمس" => Some(1),
         "پریروز" | "vorgestern" => Some(2),
         "last week" | "هفته گذشته" => Some(7),
@@ -332,7 +340,7 @@ pub(super) fn age(line: &str, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
 pub(super) fn date_line(line: &str, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&format!(
-            r"(?i)\b(?:{MONTHS}|{JALALI}|first|last|originally|updated|published|posted|created|on|at|at:|um|uhr|le|à|mis|jour|publié|aktualisiert|veröffentlicht|stand|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|[bceiw]st|[cempn]dt|est|mst|pst|jst|kst|gst|cdt|mdt|aest|aedt|awst|nzst|nzdt|irst|irdt|sast|cest|eest|gmt|utc|wet|cet|eet|wat|cat|eat|msk|pkt|hkt|sgt|et|ct|mt|pt|local time|tehran time|london time|time|am|pm|a\.m|p\.m|st|nd|rd|th|t|z|ago|min|read)\b|زمان|انتشار|منتشر|شده|تاریخ|آخرین|به\x{{200c}}?روز(?:\x{{200c}}?رسانی)?|در|ساعت|شنبه|یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|ماه|یک|دو|سه"
+            r"(?i)\b(?:{MONTHS}|{JALALI}|first|last|originally|updated|published|posted|created|on|at|at:|um|uhr|le|à|mis|jour|publié|aktualisiert|veröffentlicht|stand|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|[bceiw]st|[cempn]dt|est|mst|pst|jst|kst|gst|cdt|mdt|aest|aedt|awst|nzst|nzdt|irst|irdt|sast|cest|eest|gmt|utc|wet|cet|eet|wat|cat|eat|msk|pkt|hkt|sgt|et|ct|mt|pt|local time|tehran time|london time|time|am|pm|a\.m|p\.m|st|nd|rd|th|t|z|ago|min|read)\b|زمان|به وقت [^\\s]+|کد ?خبر|شناسه|انتشار|منتشر|شده|تاریخ|آخرین|به\x{{200c}}?روز(?:\x{{200c}}?رسانی)?|در|ساعت|شنبه|یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|ماه|یک|دو|سه"
         ))
     });
     if 90 < line.chars().count() {

@@ -6,7 +6,9 @@ use super::Page;
 use super::byline::{authors_of, bare_byline, byline, camera_line};
 use super::dates;
 use super::lists::KICKERS;
+use super::stamp::{Stamp, stamp};
 use super::text::{ends_sentence, words};
+use crate::model::staff::Author;
 
 /// Most lines that are read between the headline and the body.
 const MOST: usize = 8;
@@ -29,75 +31,150 @@ pub(super) fn take(lines: &[String], page: &mut Page, at: DateTime<Utc>) -> usiz
     at_line += 1;
     let mut was_date = false;
     for _ in 0..MOST {
-        let line = get(at_line);
-        let has_date = |ix: usize| dates::date_line(get(ix), at).is_some();
-        let has_date_next =
-            has_date(at_line + 1) || is_place(get(at_line + 1)) && has_date(at_line + 2);
-        let is_over_body = is_prose(get(at_line + 1));
-        // "Amra, Nov 30, 2023"
-        let (place, day) = line.split_once(", ").unwrap_or(("", line));
-        // "Updated … | Published …"
-        let first = line.find("Published").or_else(|| line.find("published"));
-        let dated = first.and_then(|at| line.get(at..)).unwrap_or(line);
-        let time = dates::date_line(dated, at).or_else(|| dates::date_line(line, at));
-        let placed = dates::date_line(day, at).filter(|_| words(place) <= 2);
-        if let Some(time) = placed.filter(|_| time.is_none() && page.dateline.is_empty()) {
-            place.clone_into(&mut page.dateline);
-            page.published = Some(time);
-            was_date = true;
-        } else if let Some(time) = time {
-            let lower = line.to_lowercase();
-            let is_update = lower.starts_with("updated") || lower.starts_with("last updated");
-            if page.published.is_none() || !is_update {
-                page.published = Some(time);
-            }
-            was_date = true;
-        } else if let Some(found) = camera_line(line) {
-            page.authors.extend(found);
-        } else if is_source(line) {
-            line.clone_into(&mut page.source);
-        } else if let Some(author) = page.authors.iter_mut().find(|author| {
-            // "Anna Bell reported from Amra." under her name.
-            has_date_next
-                && author.bio.is_empty()
-                && line.starts_with(&author.name)
-                && ends_sentence(line)
-        }) {
-            line.clone_into(&mut author.bio);
-        } else if let Some(author) = page.authors.last_mut().filter(|author| {
-            // "Harbour News, Amra" under a name.
-            author.role.is_empty()
-                && super::credit::is_outlet(line)
-                && !is_place(line)
-                && words(line) <= 5
-                && !ends_sentence(line)
-        }) {
-            line.clone_into(&mut author.role);
-        } else if let Some((authors, rest)) = byline(line).or_else(|| {
-            // A name beside a date, or between the headline and the first paragraph.
-            let is_beside = has_date_next || was_date && is_over_body;
-            let found = bare_byline(line).filter(|_| page.byline.is_empty())?;
-            is_beside.then_some((found, String::new()))
-        }) {
-            line.clone_into(&mut page.byline);
-            page.authors.splice(0..0, authors);
-            page.published = page.published.or_else(|| dates::moment(&rest, at));
-            if let Some(place) = rest.strip_prefix("in ") {
-                place.clone_into(&mut page.dateline);
-            }
-        } else if let Some(found) = authors_of(line).filter(|_| !page.byline.is_empty()) {
-            // A second line of names below the first.
-            page.authors.extend(found);
-        } else if is_place(line) && (has_date_next || was_date) && page.dateline.is_empty() {
-            line.clone_into(&mut page.dateline);
-        } else if page.standfirst.is_empty() && is_standfirst(lines, at_line, at) {
-            line.clone_into(&mut page.standfirst);
-        } else {
+        let Some(part) = part_at(lines, at_line, page, was_date, at) else {
             break;
-        }
+        };
+        was_date |= matches!(part, Part::Stamp(_));
+        part.put(get(at_line), page, at);
         at_line += 1;
     }
     at_line
+}
+
+/// What a line between the headline and the body is.
+enum Part {
+    /// When the page was published.
+    Stamp(Stamp),
+    /// Who wrote it, and what stands behind the names: a date, "in Amra".
+    Byline(Vec<Author>, String),
+    /// More who worked on it.
+    Helpers(Vec<Author>),
+    /// What the author of this place in the list is told to be.
+    Role(usize),
+    /// What the author of this place in the list has to say of the report.
+    Bio(usize),
+    /// Whom the page has it from.
+    Source,
+    /// A place alone.
+    Place,
+    Standfirst,
+}
+
+impl Part {
+    fn put(self, line: &str, page: &mut Page, at: DateTime<Utc>) {
+        match self {
+            Self::Stamp(stamp) => {
+                if page.published.is_none() || !stamp.is_update {
+                    page.published = Some(stamp.time);
+                }
+                if page.dateline.is_empty() {
+                    page.dateline = stamp.place;
+                }
+            }
+            Self::Byline(authors, rest) => {
+                line.clone_into(&mut page.byline);
+                page.authors.splice(0..0, authors);
+                page.published = page.published.or_else(|| dates::moment(&rest, at));
+                if let Some(place) = rest.strip_prefix("in ") {
+                    place.clone_into(&mut page.dateline);
+                }
+            }
+            Self::Helpers(authors) => page.authors.extend(authors),
+            Self::Role(ix) => {
+                if let Some(author) = page.authors.get_mut(ix) {
+                    line.clone_into(&mut author.role);
+                }
+            }
+            Self::Bio(ix) => {
+                if let Some(author) = page.authors.get_mut(ix) {
+                    line.clone_into(&mut author.bio);
+                }
+            }
+            Self::Source => line.clone_into(&mut page.source),
+            Self::Place => line.clone_into(&mut page.dateline),
+            Self::Standfirst => line.clone_into(&mut page.standfirst),
+        }
+    }
+}
+
+/// What the line at `ix` is, if it still stands over the body.
+fn part_at(
+    lines: &[String],
+    ix: usize,
+    page: &Page,
+    was_date: bool,
+    at: DateTime<Utc>,
+) -> Option<Part> {
+    let get = |ix: usize| lines.get(ix).map_or("", String::as_str);
+    let (line, next) = (get(ix), get(ix + 1));
+    let has_date = |ix: usize| stamp(get(ix), at).is_some();
+    // A place or an office may stand between a name and its date.
+    let has_date_next =
+        has_date(ix + 1) || (is_place(next) || is_office_line(next)) && has_date(ix + 2);
+    let is_unsigned = page.byline.is_empty();
+    // "Anna Bell Published December 15, 2023 Updated …"
+    if let Some((name, day)) = line.split_once(" Published ").filter(|_| is_unsigned)
+        && let Some(authors) = bare_byline(name)
+    {
+        let day = day.split(" Updated ").next().unwrap_or(day);
+        return Some(Part::Byline(authors, day.to_owned()));
+    }
+    // "Anna Bell, news editor | December 11, 2023"
+    if let Some((names, day)) = line
+        .split_once(" | ")
+        .filter(|_| is_unsigned && byline(line).is_none())
+        && let Some(authors) = bare_byline(names)
+        && dates::date_line(day, at).is_some()
+    {
+        return Some(Part::Byline(authors, day.to_owned()));
+    }
+    if let Some(stamp) = stamp(line, at) {
+        return Some(Part::Stamp(stamp));
+    }
+    if let Some(authors) = camera_line(line) {
+        return Some(Part::Helpers(authors));
+    }
+    if is_source(line) {
+        return Some(Part::Source);
+    }
+    // "Anna Bell reported from Amra." under her name.
+    let is_bio =
+        |author: &Author| has_date_next && author.bio.is_empty() && line.starts_with(&author.name);
+    if let Some(ix) = page
+        .authors
+        .iter()
+        .position(is_bio)
+        .filter(|_| ends_sentence(line))
+    {
+        return Some(Part::Bio(ix));
+    }
+    // "Harbour News, Amra" and "Health correspondent" under a name.
+    let is_role = words(line) <= 5
+        && !ends_sentence(line)
+        && !is_place(line)
+        && (is_office_line(line) || super::credit::is_outlet(line));
+    let last = page
+        .authors
+        .last()
+        .filter(|author| is_role && author.role.is_empty());
+    if last.is_some() {
+        return Some(Part::Role(page.authors.len() - 1));
+    }
+    if let Some((authors, rest)) = byline(line) {
+        return Some(Part::Byline(authors, rest));
+    }
+    // A name beside a date, or between a date and the first paragraph.
+    let is_beside = has_date_next || was_date && is_prose(next);
+    if let Some(authors) = bare_byline(line).filter(|_| is_unsigned && is_beside) {
+        return Some(Part::Byline(authors, String::new()));
+    }
+    if let Some(authors) = authors_of(line).filter(|_| !is_unsigned) {
+        return Some(Part::Helpers(authors));
+    }
+    if is_place(line) && (has_date_next || was_date) && page.dateline.is_empty() {
+        return Some(Part::Place);
+    }
+    (page.standfirst.is_empty() && is_standfirst(lines, ix, at)).then_some(Part::Standfirst)
 }
 
 /// "Source: the Amra Post": whom the page has it from, over the body.
@@ -106,6 +183,17 @@ fn is_source(line: &str) -> bool {
         .iter()
         .any(|start| line.starts_with(start));
     is_led && words(line) <= 10
+}
+
+/// An office alone, below the name of whoever holds it.
+fn is_office_line(line: &str) -> bool {
+    (1..=5).contains(&words(line))
+        && !ends_sentence(line)
+        && line
+            .split(' ')
+            .next_back()
+            .is_some_and(super::names::is_office)
+        && line.starts_with(char::is_uppercase)
 }
 
 fn is_title(line: &str) -> bool {
@@ -120,8 +208,7 @@ fn is_prose(line: &str) -> bool {
 fn is_kicker(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
     let get = |ix: usize| lines.get(ix).map_or("", String::as_str);
     let (line, next) = (get(ix), get(ix + 1));
-    let is_over_title =
-        is_title(next) && byline(next).is_none() && dates::date_line(next, at).is_none();
+    let is_over_title = is_title(next) && byline(next).is_none() && stamp(next, at).is_none();
     // "سخنگوی فدراسیون:" and "… خبر داد؛" lead up to the headline.
     let leads_up = line.ends_with(['؛', ':']) && words(line) <= 12 && 4 <= words(next);
     let is_short = words(line) <= 4
@@ -156,9 +243,10 @@ fn is_standfirst(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
     if next.is_empty() {
         return false;
     }
-    let is_date = |ix: usize| dates::date_line(get(ix), at).is_some();
+    let is_date = |ix: usize| stamp(get(ix), at).is_some();
     let opens = byline(next).is_some() || is_date(ix + 1);
-    let is_named = bare_byline(next).is_some() && is_date(ix + 2);
+    let is_signed = is_date(ix + 2) || is_office_line(get(ix + 2)) && is_date(ix + 3);
+    let is_named = bare_byline(next).is_some() && is_signed;
     let is_loose = !ends_sentence(line) && words(line) <= 45 && ends_sentence(next);
     // "Kirkby 6-1 Vale"
     let is_score =

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Utc};
 use regex::Regex;
 
+use super::dates;
 use super::lists::STARTERS;
 use super::remark::Remark;
 use super::text::{cut, ends_sentence, pattern, words};
@@ -31,6 +32,25 @@ pub(super) fn sort(mut lines: Vec<String>, at: DateTime<Utc>, remarks: &mut Vec<
         page.dateline = place;
         *first = rest;
     }
+    // "Updated: December 12, 2023": the head has read what there was to know.
+    lines.retain(|line| {
+        let lower = line.to_lowercase();
+        let is_stamp = [
+            "updated",
+            "published",
+            "posted",
+            "last updated",
+            "first published",
+            "last modified",
+        ]
+        .iter()
+        .any(|start| lower.starts_with(start))
+            && dates::date_line(line, at).is_some();
+        if is_stamp {
+            remarks.push(Remark::LeftOut(line.clone()));
+        }
+        !is_stamp
+    });
     author_box::take_desk_line(&mut lines, &mut page);
     author_box::take_last_byline(&mut lines, &mut page);
     author_box::take_author_box(&mut lines, &mut page);
@@ -124,7 +144,7 @@ fn take_posts(lines: &mut Vec<String>, at: DateTime<Utc>) -> Vec<Card> {
 fn dateline(first: &str) -> Option<(String, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^((\p{Lu}[\p{L}’'\-. ]{1,40})(?:,\s[\p{L}.\d ]{2,24}){0,2}\s*(\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?)\s*(?:—|–|--|-)\s+",
+            r"^((\p{Lu}[\p{L}’'\-. ]{1,40})(?:,\s[\p{L}.\d ]{2,24}){0,2}\s*(\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?)(?:\s*(?:—|–|--|-)|:)\s+",
         )
     });
     // "اصفهان - ایرنا - …"
@@ -144,9 +164,13 @@ fn dateline(first: &str) -> Option<(String, String)> {
     let is_led = match found.get(2) {
         Some(head) => {
             let mut letters = head.as_str().chars().filter(|c| c.is_alphabetic());
-            letters.all(char::is_uppercase)
-                || found.get(3).is_some()
-                || is_place(head.as_str(), &rest)
+            let is_capital = letters.all(char::is_uppercase);
+            // "LAHORE: …", and not "PS: …"
+            let is_colon = found
+                .get(0)
+                .is_some_and(|whole| whole.as_str().trim_end().ends_with(':'));
+            is_capital && (!is_colon || 3 < head.len())
+                || !is_colon && (found.get(3).is_some() || is_place(head.as_str(), &rest))
         }
         None => words.contains(['-', '–', '—', '/']) && !words.starts_with("گروه"),
     };

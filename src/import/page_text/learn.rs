@@ -152,7 +152,7 @@ impl Cast {
         if is_first && self.is_of_hero(who.kind, head) {
             return;
         }
-        let is_someone = has_role(&who.name);
+        let is_someone = has_role(&who.name) || ["Another", "One"].contains(&who.name.as_str());
         match who.kind {
             Kind::Named if is_body(&who.name) || who.is_body && !self.knows(&who.name) => {
                 self.be_about(plain(&who.name));
@@ -173,6 +173,7 @@ impl Cast {
             // One capital word that opens a sentence may be any word.
             Kind::Named
                 if who.role.is_empty()
+                    && !who.is_aged
                     && !who.name.contains([' ', '\u{a0}'])
                     && self.find(&who.name).is_none() => {}
             Kind::Named => {

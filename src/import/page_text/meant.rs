@@ -30,7 +30,7 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             Some(cast.meet(someone, who.is_woman))
         }
         Kind::Definite => {
-            if who.name.ends_with("-year-old") || is_demonym(&who.name) {
+            if who.name.contains("-year-old") || is_demonym(&who.name) {
                 return cast.owner().or_else(|| cast.current());
             }
             if let Some(tried) = cast
@@ -112,6 +112,7 @@ fn is_other(office: &str) -> bool {
         "reporter",
         "journalist",
         "judge",
+        "Speaker",
         "prosecutor",
         "officer",
         "colleague",

@@ -38,6 +38,7 @@ mod remark;
 mod signed;
 mod speaker;
 mod speech;
+mod stamp;
 mod subject;
 mod text;
 mod words;

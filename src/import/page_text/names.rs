@@ -13,7 +13,7 @@ pub(super) const NAME: &str = r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Gov|Sen|Rep|Gen|Co
 
 static TITLE_ONLY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof|rev|revd|cllr|hon|herr|frau|mme)\.?$",
+        r"(?i)^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame|prof|rev|revd|cllr|hon|herr|frau|mme|tannie|oom|auntie|aunty|alhaji|hajiya|otunba|engr|barr|comrade|shri|smt|datuk|dato|sheikh|begum|haji)\.?$",
     )
 });
 /// Whether a text names an office or trade.
@@ -113,6 +113,14 @@ pub(super) fn split(run: &str) -> Speaker {
         let core = core.unwrap_or(t);
         is_office(core) || is_trade_by_hyphen(core) || core == "Justice"
     };
+    // "Anna Bell KC"
+    const BEHIND: [&str; 18] = [
+        "KC", "QC", "BL", "SC", "MP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "TD", "MLA", "MSP",
+        "MEP", "JP", "FRS", "Esq",
+    ];
+    while 2 < tokens.len() && tokens.last().is_some_and(|t| BEHIND.contains(t)) {
+        tokens.pop();
+    }
     // The last word is the name, though it may be a trade as "Baker" is.
     let offices = tokens.split_last().map_or(&[][..], |(_, rest)| rest);
     let is_given = |ix: usize| tokens.get(ix).is_some_and(|t| super::kin::is_first_name(t));
@@ -196,9 +204,21 @@ pub(super) fn role_before(before: &str) -> String {
         return String::new();
     };
     let words: Vec<&str> = found.as_str().split_whitespace().collect();
-    let begin = words
-        .iter()
-        .rposition(|w| BREAKS.contains(&w.to_lowercase().as_str()))
+    let is_break = |at: usize| {
+        // "CEO and co-founder": both are offices.
+        let is_joint = words.get(at) == Some(&"and")
+            && at
+                .checked_sub(1)
+                .and_then(|ix| words.get(ix))
+                .is_some_and(|w| is_office(w));
+        !is_joint
+            && words
+                .get(at)
+                .is_some_and(|w| BREAKS.contains(&w.to_lowercase().as_str()))
+    };
+    let begin = (0..words.len())
+        .rev()
+        .find(|at| is_break(*at))
         .map_or(0, |at| at + 1);
     let words = words.get(begin..).unwrap_or_default();
     match words.last() {
@@ -215,7 +235,12 @@ pub(super) fn role_apposed(before: &str, behind: &str) -> String {
         )
     });
     let role = LED.captures(before).and_then(|found| found.get(1));
-    let is_closed = behind.starts_with([',', '.']);
+    // "Counsel for the husband, Tom Hill": he is not the husband.
+    let head = LED
+        .find(before)
+        .map_or("", |led| cut(before, 0..led.start()));
+    let last = head.trim_end().rsplit(' ').next().unwrap_or("");
+    let is_closed = behind.starts_with([',', '.']) && !["for", "of", "to"].contains(&last);
     // "One of the miners" is no office, and what stands before an article is of another.
     let is_one = |role: &&str| {
         let last = role.rsplit(' ').next().unwrap_or("");
@@ -271,6 +296,7 @@ pub(super) fn role_behind(after: &str) -> String {
         .any(super::words::Word::is_speech);
     if CLAUSES.contains(&first)
         || tells
+        || first.starts_with(|c: char| c.is_ascii_digit()) && text.contains(" and ")
         || first.ends_with("ed")
         || [" her ", " his ", " their "]
             .iter()

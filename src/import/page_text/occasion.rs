@@ -105,10 +105,17 @@ fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
         return found;
     };
     take_opener(all, verb, text, calendar, &mut found);
+    // "Tom Hill in July 2012 called it"
+    let mut times = (verb.saturating_sub(5)..verb)
+        .filter_map(|ix| time_at(all, ix, text, calendar))
+        .filter(|(end, _)| *end == verb);
+    if let Some((_, when)) = times.next_back() {
+        found.at = found.at.take().or(Some(when));
+    }
     let mut at = verb + 1;
     let is_free = |at: usize| {
         all.get(at)
-            .is_none_or(|w| w.is_sign || BEHIND.contains(&w.text))
+            .is_none_or(|w| w.is_sign || BEHIND.contains(&w.text) || w.text.ends_with("ed"))
     };
     // Between the verb and the place stands at most the speaker, or who was told.
     let is_hearer = |w: &Word<'_>| ["me", "us", "him", "her", "them"].contains(&w.text);
@@ -128,6 +135,15 @@ fn in_clause(all: &[Word<'_>], text: &str, calendar: Calendar) -> Occasion {
                 return found;
             };
             at = who.end;
+            // "Anna Bell of Fjord Markets in a note"
+            if all.get(at).is_some_and(|w| w.text == "of") {
+                at = super::phrase_end::extension(all, at).unwrap_or(at);
+                // A place behind it is that of the firm; a note is not.
+                let is_note = (at + 1..at + 4).any(|ix| all.get(ix).is_some_and(is_event));
+                if !is_note {
+                    return found;
+                }
+            }
             if who.has_aside && all.get(at).is_some_and(|w| w.text == ",") {
                 at += 1;
             }
@@ -380,9 +396,20 @@ fn place_at(all: &[Word<'_>], at: usize, text: &str) -> Option<(usize, String)> 
     next += usize::from(all.get(next).is_some_and(|w| w.is_any(DETERMINERS)));
     let begin = next;
     let is_noun = |w: &Word<'_>| w.is_content() || w.text == "closing" || w.text == "opening";
+    // "in a video published on X": the place ends with what words are said in.
+    let is_over = |next: usize| {
+        let before = next
+            .checked_sub(1)
+            .filter(|ix| begin <= *ix)
+            .and_then(|ix| all.get(ix));
+        let is_made = all
+            .get(next)
+            .is_some_and(|w| !w.is_capital() && 4 < w.text.len() && w.text.ends_with("ed"));
+        is_made && before.is_some_and(is_event)
+    };
     while all
         .get(next)
-        .is_some_and(|w| is_noun(w) && next < begin + 7)
+        .is_some_and(|w| is_noun(w) && next < begin + 7 && !is_over(next))
     {
         next += 1;
     }

@@ -124,7 +124,10 @@ impl Cast {
             let role = person.who.role.as_str();
             role.is_empty() || FA_RANKS.contains(role)
         });
-        let is_full = name.contains(' ');
+        // A surname alone is that of somebody who did not speak yet.
+        let full = known.map_or(name, |person| person.who.name.as_str());
+        let is_new = self.recent.iter().all(|(who, _)| who.name != full);
+        let is_full = name.contains(' ') || is_new && full.contains(' ');
         let is_near = |(_, at): &(String, usize)| self.sentence <= at + 2;
         let waiting = self.waiting.take();
         let waiting = waiting.filter(is_near).filter(|_| is_bare && is_full);

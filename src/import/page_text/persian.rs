@@ -37,6 +37,13 @@ pub(super) fn letters(text: &str) -> String {
 /// The speaker in the words that lead up to «.
 pub(super) fn before(zone: &str, cast: &mut Cast) -> Option<Speaker> {
     static VERBS: LazyLock<Regex> = LazyLock::new(|| pattern(&VERB));
+    // "در بخشی از این نامه آمده است: «": a paper speaks.
+    static PAPER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"در\s(?:بخشی از\s|متن\s)?([^،.:«»]{3,40}?)\s(?:چنین\s|نیز\s)?آمده است:?\s*$")
+    });
+    if let Some(paper) = PAPER.captures(zone).and_then(|found| found.get(1)) {
+        return Some(cast.meet_nameless(paper.as_str(), None));
+    }
     let verb = VERBS.find_iter(zone).last();
     let clause = verb.map(|verb| cut(zone, 0..verb.start()));
     // "به گفتهٔ یک منبع، قاضی گفته بود «…": the last clause has a speaker of its own.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::credit::{Credit, Party};
+use super::persian_words::{is_first_name, is_kin, is_office, kin};
 use super::remark::Place;
 use super::text::pattern;
 use crate::model::source::{PartyKind, PartyRole};
@@ -14,7 +15,7 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
     // "به گزارش X": the credit ends with the name.
     static BY_REPORT: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"\b(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار(?:\s[^\s«»،]+)?|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?(?:«[^«»]{2,30}»|[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,2}?))(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|با|و)\s|$)",
+            r"\b(?:به گزارش|به نوشته|به نوشتهٔ|به نوشته‌ی|به نقل از|بنا بر گزارش|بنا به گزارش)\s((?:خبرگزاری|روزنامهٔ?|هفته‌نامهٔ?|شبکهٔ?|خبرنگار(?:\s[^\s«»،]+)?|وب‌سایت|سایت|پایگاه خبری|پایگاه)?\s?(?:«[^«»]{2,30}»|[^\s،؛:.«»]+(?:\s[^\s،؛:.«»]+){0,3}?))(?:[،؛:.«]|\s(?:از|در|به|که|روز|نوشت|نوشته|با|و)(?:[\s:]|$)|$)",
         )
     });
     static REPORTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -30,7 +31,12 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
     // "به مهتاب گفت": who was told, when no kind word says that it is an outlet.
     static TOLD_BARE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"(?:^|[\s،])((?:به|در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)(?:یی|ای|‌ای)?\sبا)\s(?:خبرنگار\s)?([^\s،؛:.«»]{3,16}))(?:\s(?:گفت|گفته است|گفته بود|توضیح داد|اظهار|اعلام|تأکید|تاکید|افزود)|،)(?:[\s،؛:.]|$)",
+            r"(?:^|[\s،])(به\s(?:خبرنگار\s)?([^\s،؛:.«»]{3,16}))\s(?:گفت|گفته است|گفته بود|توضیح داد)(?:[\s،؛:.]|$)",
+        )
+    });
+    static TALK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:^|[\s،])(در\s(?:گفت‌وگو|گفتگو|گفت‌و‌گو|گفت و گو|مصاحبه)(?:یی|ای|‌ای)?\sبا\s(?:خبرنگار\s)?([^\s،؛:.«»]{3,16}(?:\s[^\s،؛:.«»]{3,16})?))(?:\s(?:گفت|توضیح|اظهار|اعلام|تأکید|تاکید|افزود|این|با|از)|،)",
         )
     });
     static POSTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -80,12 +86,19 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
             ));
         }
     }
-    for m in TOLD_BARE.captures_iter(scan).filter(|_| author.is_some()) {
+    let told = TOLD_BARE.captures_iter(scan).filter(|_| author.is_some());
+    let told = told
+        .map(|m| (m, false))
+        .chain(TALK.captures_iter(scan).map(|m| (m, true)));
+    for (m, is_talk) in told {
         let (Some(whole), Some(name)) = (m.get(1), m.get(2)) else {
             continue;
         };
-        let is_talk = whole.as_str().starts_with("در");
-        if is_hearer(name.as_str(), is_talk) {
+        if name
+            .as_str()
+            .split(' ')
+            .any(|word| is_hearer(word, is_talk))
+        {
             continue;
         }
         let (role, kind) = (PartyRole::Published, PartyKind::Outlet);
@@ -105,7 +118,11 @@ pub(super) fn credits(scan: &str, paragraph: usize, author: Option<&str>) -> Vec
 
 /// Whether a word behind "به" is whoever listened and not an outlet: "او", "همسرش", "شنوندگان".
 fn is_hearer(word: &str, is_talk: bool) -> bool {
-    const HEARERS: [&str; 26] = [
+    const HEARERS: [&str; 30] = [
+        "خبرنگاران",
+        "رسانه‌ها",
+        "باور",
+        "مردمی",
         "فارسی",
         "انگلیسی",
         "عربی",
@@ -133,6 +150,7 @@ fn is_hearer(word: &str, is_talk: bool) -> bool {
         "آن",
         "خود",
     ];
-    let ends = ["ش", "شان", "م", "مان", "ان", "ها", "های", "هایش", "ین"];
-    HEARERS.contains(&word) || !is_talk && ends.iter().any(|end| word.ends_with(end))
+    let ends = ["شان", "مان", "ان", "ها", "های", "هایش", "ین"];
+    let is_person = kin(word).is_some() || is_kin(word) || is_office(word) || is_first_name(word);
+    HEARERS.contains(&word) || is_person || !is_talk && ends.iter().any(|end| word.ends_with(end))
 }

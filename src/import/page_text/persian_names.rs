@@ -12,6 +12,11 @@ use crate::model::quote::Speaker;
 pub(super) fn apposition(first: &str, second: &str) -> Option<Speaker> {
     let name_of = |part: &str| {
         let bare = without_titles(part);
+        // "سرهنگ احد قنبری، فرماندهٔ پلیس‌راه"
+        let bare = match bare.split_once(' ') {
+            Some((rank, name)) if FA_RANKS.contains(rank) && name.contains(' ') => name.to_owned(),
+            _ => bare,
+        };
         let count = bare.split_whitespace().count();
         // "رحیم قایقران": a trade behind a first name is a surname.
         let is_given = bare.split_whitespace().next().is_some_and(is_first_name);
@@ -35,8 +40,12 @@ pub(super) fn apposition(first: &str, second: &str) -> Option<Speaker> {
         let role = bare_role(second);
         return Some(Speaker { name, role });
     }
-    // "همسرش، ماه‌منیر، …": kin may be told by one name.
-    if let Some(role) = kin_word(first) {
+    // "همسرش، ماه‌منیر، …", "خواهر او، نسترن، …": kin may be told by one name.
+    let of_pronoun = first
+        .split_once(' ')
+        .filter(|(word, whose)| is_kin(word) && PRONOUNS.contains(whose));
+    let kinship = kin_word(first).or_else(|| of_pronoun.map(|(word, _)| word.to_owned()));
+    if let Some(role) = kinship {
         let bare = without_titles(second);
         let count = bare.split_whitespace().count();
         let is_name = (1..=3).contains(&count) && bare.split_whitespace().all(is_name_word);
@@ -102,6 +111,12 @@ pub(super) fn without_opener(clause: &str) -> &str {
     while let Some(rest) = OPENERS
         .iter()
         .find_map(|opener| clause.strip_prefix(opener))
+        // "در پایان این نشست، …" is no opener alone.
+        .filter(|rest| {
+            !["این ", "آن ", "همین "]
+                .iter()
+                .any(|word| rest.starts_with(word))
+        })
     {
         clause = rest.trim_start_matches(['،', ' ']);
     }
@@ -185,6 +200,16 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     if PRONOUNS.contains(&first) {
         return cast.current();
     }
+    // "کمی سکوت می‌کند و می‌گوید": no subject stands before the first verb.
+    let has_verb = words.iter().any(|word| word.starts_with("می\u{200c}"));
+    let is_known = (1..=3).any(|count| {
+        words
+            .get(..count)
+            .is_some_and(|run| cast.has(&run.join(" ")))
+    });
+    if has_verb && !is_known && !is_office(first) && kin(first).is_none() {
+        return cast.current().filter(|_| !cast.is_unsure);
+    }
     // "پدر یکی از این کوهنوردان، یدالله صفری": an office goes on behind "از".
     let whole = if is_kin(first) || end.is_none() {
         main.to_owned()
@@ -205,9 +230,11 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
         );
     }
     // "یکی از آنان که خود را معصومه حاتمی معرفی کرد": the name was learned from the clause.
-    let is_called = [" معرفی ", " به نام "]
-        .iter()
-        .any(|word| main.contains(word));
+    let is_some = is_some_of || first == "یک" || first.ends_with('ی') && !is_office(first);
+    let is_called = is_some
+        && [" معرفی ", " به نام "]
+            .iter()
+            .any(|word| main.contains(word));
     if is_called && let Some(known) = cast.current() {
         return Some(known);
     }

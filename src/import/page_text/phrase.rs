@@ -24,6 +24,8 @@ pub(super) struct Phrase {
     pub(super) is_apposed: bool,
     /// Whether it is a body by its article: "the Writers’ Circle of Iran".
     pub(super) is_body: bool,
+    /// Whether an age stands behind it, as behind people only.
+    pub(super) is_aged: bool,
     /// Whether it names a woman (`true`) or a man, if that can be told.
     pub(super) is_woman: Option<bool>,
 }
@@ -197,6 +199,20 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
             found.end = comma;
             found.name = text_of(words, at, comma);
         }
+        // "Rothesay minister the Rev Calum Orr"
+        let is_titled = get(found.end).is_some_and(|w| w.text == "the")
+            && get(found.end + 1)
+                .is_some_and(|w| ["Rev", "Revd", "Reverend", "Rt", "Hon"].contains(&w.text));
+        if is_titled
+            && has_role(&found.name)
+            && let Some(inner) =
+                phrase_at(words, found.end + 1, is_closed).filter(|p| p.kind == Kind::Named)
+        {
+            return Some(Phrase {
+                role: found.name,
+                ..inner
+            });
+        }
         if let Some(name) = named_behind_body(words, at, found.end) {
             found.role = text_of(words, at, name);
             found.name = text_of(words, name, found.end);
@@ -248,6 +264,15 @@ fn has_no_person(words: &[Word<'_>], from: usize, end: usize) -> bool {
         && !run
             .iter()
             .any(|w| is_first_name(w.text) || w.text.ends_with("-born"))
+        && !is_owned(run)
+}
+
+/// Whether someone’s name stands behind that of their house: "the ANC’s Lulama Xaba".
+fn is_owned(run: &[Word<'_>]) -> bool {
+    let is_owner = |w: &Word<'_>| w.text.ends_with("’s") || w.text.ends_with("'s");
+    let own = run.iter().position(is_owner).map_or(run.len(), |ix| ix + 1);
+    let rest = run.get(own..).unwrap_or_default();
+    rest.len() == 2 && !rest.iter().any(|w| is_body(w.text))
 }
 
 /// Whether "the Norwegian" is someone told of before by where they come from.
@@ -367,12 +392,16 @@ fn is_office(name: &str) -> bool {
 /// Where the name begins in "Director of the Western Department Yusuf Darvishan".
 fn named_behind_body(words: &[Word<'_>], from: usize, end: usize) -> Option<usize> {
     let run = words.get(from..end)?;
-    if !has_role(run.first()?.text) {
+    if !run.iter().take(2).any(|w| has_role(w.text)) {
         return None;
     }
+    // "Vice President for Finance Robert Quill"
+    let given = (2..run.len()).find(|ix| run.get(*ix).is_some_and(|w| is_first_name(w.text)));
+    let is_body_word = |w: &Word<'_>| w.is_capital() && is_body(w.text);
     let body = run
         .iter()
-        .rposition(|w| w.is_capital() && is_body(w.text))?;
+        .rposition(is_body_word)
+        .or_else(|| given.map(|ix| ix - 1))?;
     let name = run.get(body + 1..)?;
     ((2..=4).contains(&name.len()) && name.iter().all(Word::is_capital)).then_some(from + body + 1)
 }

@@ -21,6 +21,16 @@ pub(super) fn core(words: &[Word<'_>], at: usize) -> Option<usize> {
     let mut end = at;
     let mut had_name = false;
     while let Some(word) = words.get(end).filter(|_| end < at + 10) {
+        // "an official familiar with the file"
+        // "the family described": a verb of calling ends what it stands behind.
+        let next = words.get(end + 1).map_or("", |w| w.text);
+        // "a survey carried out in the summer by …"
+        let is_made =
+            word.text.ends_with("ed") && ["out", "in", "on", "for", "last"].contains(&next);
+        let is_verb = (word.is_calling() || is_made) && !word.is_capital();
+        if end != at && (is_verb || known_by(words, end).is_some()) {
+            break;
+        }
         let is_particle = PARTICLES.contains(&word.text) && leads_to_name(words, end, had_name);
         if is_particle {
             end += 1;

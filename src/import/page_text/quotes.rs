@@ -69,7 +69,11 @@ fn closing(
     after: Option<char>,
 ) -> Option<Option<usize>> {
     let is_start = before.is_none_or(|c| c.is_whitespace() || "([{—–-“\"‘«/:،".contains(c));
-    let next_is_word = after.is_some_and(|c| !c.is_whitespace());
+    // "Priya Nair ’25" and "the ’90s" open nothing.
+    let digit = |at: usize| letters.get(at).is_some_and(|l| l.1.is_ascii_digit());
+    let is_year = digit(ix + 1) && digit(ix + 2) && !digit(ix + 3);
+    let is_single = matches!(letters.get(ix)?.1, '\'' | '‘');
+    let next_is_word = after.is_some_and(|c| !c.is_whitespace()) && !(is_single && is_year);
     let rest = || letters.iter().enumerate().skip(ix + 1);
     let first = |close: &[char]| rest().find(|(_, l)| close.contains(&l.1)).map(|(at, _)| at);
     match letters.get(ix)?.1 {

@@ -1,6 +1,7 @@
 //! Who said it: from the words before, behind and around a quotation.
 
 use super::cast::{Cast, plain};
+use super::lists::OCCASIONS;
 use super::meant::{is_descriptor, resolve};
 use super::names::{has_role, is_body};
 use super::phrase::{Kind, Phrase, phrase_at};
@@ -151,7 +152,19 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
             }
             continue;
         }
-        if let Some((who, start)) = ending_at(&all, verb, 0) {
+        // "by Pam Tuttle, who wrote that …"
+        if before(1).is_some_and(|w| w.text == "who")
+            && let Some(who) = antecedent(&all, verb - 1, cast)
+        {
+            return vec![who];
+        }
+        // "Anna Bell issued a statement calling it “…”": the statement is hers.
+        let is_paper = |who: &Phrase| {
+            word.text.ends_with("ing")
+                && who.kind != Kind::Named
+                && OCCASIONS.contains(who.name.as_str())
+        };
+        if let Some((who, start)) = ending_at(&all, verb, 0).filter(|(who, _)| !is_paper(who)) {
             if matches!(who.kind, Kind::He | Kind::She) {
                 meet_clause(&all, start, cast);
             } else if who.kind == Kind::Definite && is_descriptor(&who.name) {
@@ -238,6 +251,20 @@ fn meet_clause(all: &[Word<'_>], pronoun: usize, cast: &mut Cast) {
     {
         drop(resolve(&who, cast));
     }
+}
+
+/// The person named just before "who".
+fn antecedent(all: &[Word<'_>], who: usize, cast: &mut Cast) -> Option<Speaker> {
+    let end = who.checked_sub(1)?;
+    let end = if all.get(end)?.text == "," {
+        end.checked_sub(1)?
+    } else {
+        end
+    };
+    let name = all
+        .get(end)
+        .filter(|w| w.is_capital() && cast.has(w.text))?;
+    Some(cast.meet(plain(name.text), None))
 }
 
 /// "Pla was tripped by Stubbs, though the defender said": it is the one named just before.

@@ -108,7 +108,11 @@ fn trim_verb(all: &[Word<'_>], at: usize, found: &mut Phrase) {
             return;
         }
         Some(ix) => ix + 1,
-        None if next.is_some_and(Word::is_adverb) || tokens.len() < 2 => return,
+        None if next.is_some_and(|w| w.is_adverb() || w.text.ends_with("ed"))
+            || tokens.len() < 2 =>
+        {
+            return;
+        }
         None => tokens.len() - 1,
     };
     let dropped = tokens.len().saturating_sub(keep);
