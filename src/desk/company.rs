@@ -45,6 +45,11 @@ impl Company {
         self.looked = None;
     }
 
+    /// What is said of the open article here.
+    pub(super) fn here(&self) -> Option<&Here> {
+        self.open.as_ref()
+    }
+
     /// A journal that only this window writes, while others have the article open.
     pub(super) fn own_journal(&self, folder: &Path) -> Option<PathBuf> {
         let open = self.open.as_ref().filter(|_| self.is_shared())?;
@@ -53,11 +58,11 @@ impl Company {
 }
 
 /// That something is open here, said as long as this is kept.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Here {
     open: Arc<Mutex<Open>>,
     /// The thread that renews it stops when this is gone.
-    _pulse: Option<Sender<()>>,
+    _pulse: Option<Arc<Sender<()>>>,
 }
 
 impl Here {
@@ -68,6 +73,7 @@ impl Here {
         let open = Arc::new(Mutex::new(open));
         let renews = !desk.options.is_at_once;
         let _pulse = renews.then(|| pulse(Arc::downgrade(&open))).flatten();
+        let _pulse = _pulse.map(Arc::new);
         Some(Self { open, _pulse })
     }
 

@@ -13,6 +13,9 @@ use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::Furniture;
 
+/// So many saves of before are known.
+const KEPT_SAVES: usize = 8;
+
 /// An article with everything that happened to it since it was opened.
 #[derive(Debug)]
 pub struct Document {
@@ -23,6 +26,8 @@ pub struct Document {
     stamp: Option<Stamp>,
     /// The article as the file has it.
     saved: Article,
+    /// What the file had before that, the last time last.
+    saved_before: Vec<(Stamp, Article)>,
     /// How much of the log the file has; with it, asking costs nothing between two changes.
     seen: std::cell::Cell<(usize, bool)>,
     saved_at: Option<Time>,
@@ -35,6 +40,7 @@ impl Document {
     pub fn new(article: Article) -> Self {
         Self {
             saved: article.clone(),
+            saved_before: Vec::new(),
             log: Log::new(article),
             path: None,
             stamp: None,
@@ -192,8 +198,24 @@ impl Document {
         &self.saved
     }
 
+    /// What its file had before, the last time last.
+    #[must_use]
+    pub fn saved_before(&self) -> &[(Stamp, Article)] {
+        &self.saved_before
+    }
+
+    /// Keeps what the file had, which somebody may have gone on from.
+    fn keep_saved(&mut self) {
+        let many = self.saved_before.len();
+        self.saved_before
+            .drain(..(many + 1).saturating_sub(KEPT_SAVES));
+        let saved = self.stamp.map(|stamp| (stamp, self.saved.clone()));
+        self.saved_before.extend(saved);
+    }
+
     /// Takes notice of what somebody else wrote into its file.
     pub fn note_outside(&mut self, kept: &Kept) {
+        self.keep_saved();
         self.stamp = Some(kept.stamp);
         self.saved = kept.article.clone();
         self.is_newer = kept.is_newer;
@@ -207,6 +229,7 @@ impl Document {
 
     /// Takes notice that the article of this moment is in a file.
     pub fn note_saved(&mut self, path: PathBuf, stamp: Stamp, at: Time) {
+        self.keep_saved();
         self.path = Some(path);
         self.stamp = Some(stamp);
         self.saved = self.article().clone();

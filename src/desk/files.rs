@@ -226,7 +226,14 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
             return false;
         }
     };
-    match library.write(path, &written, stamp) {
+    let here = desk.seat.company.here();
+    let tell = |is| {
+        if let (Some(here), Some(was)) = (here, stamp) {
+            // Where it cannot be said, others merge as if they had been seen.
+            drop(here.open().write_save(is, was, now));
+        }
+    };
+    match library.write_told(path, &written, stamp, tell) {
         Ok(stamp) => {
             desk.seat.document.note_saved(path.to_owned(), stamp, now);
             super::outside::written(desk);

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 use egui::Context;
 
 use super::action::Action;
+use super::company::Here;
 use super::component::Tone;
 use super::jobs::Done;
 use super::say::{say, say_with};
@@ -67,7 +68,8 @@ struct Question {
     seen: Option<Look>,
     stamp: Option<Stamp>,
     journal: Option<PathBuf>,
-    saved: Article,
+    /// The article as the file had it, now and before.
+    document: Bases,
     state: State,
     changes: usize,
     seat: SeatId,
@@ -131,7 +133,7 @@ pub(super) fn watch(desk: &mut Desk, ctx: &Context) {
         seen: desk.seat.outside.seen,
         stamp: desk.seat.document.stamp(),
         journal: keeper::path(desk).map(Path::to_owned),
-        saved: desk.seat.document.saved().clone(),
+        document: Bases::of(desk),
         state: desk.seat.document.state().clone(),
         changes: desk.seat.document.log().entries().len(),
         seat: desk.seat.id,
@@ -150,6 +152,33 @@ fn library_of(desk: &Desk, path: &Path) -> Option<Library> {
     open.or_else(|| Library::open(path.parent()?).ok())
 }
 
+/// What somebody else may have gone on from.
+struct Bases {
+    saved: Article,
+    before: Vec<(Stamp, Article)>,
+    here: Option<Here>,
+}
+
+impl Bases {
+    fn of(desk: &Desk) -> Self {
+        Self {
+            saved: desk.seat.document.saved().clone(),
+            before: desk.seat.document.saved_before().to_vec(),
+            here: desk.seat.company.here().cloned(),
+        }
+    }
+
+    /// What a file was made from: what we saved last, or what stood there before when its writer
+    /// says so, who then did not see our save and took its place.
+    fn base_of(&self, kept: &Kept, now: Time) -> &Article {
+        let before = self.here.as_ref();
+        let before = before.and_then(|here| here.open().before(kept.stamp, now));
+        let mut known = self.before.iter().rev();
+        let known = known.find(|(stamp, _)| Some(*stamp) == before);
+        known.map_or(&self.saved, |(_, article)| article)
+    }
+}
+
 impl Question {
     fn answer(self) -> Answer {
         let about = std::fs::metadata(&self.path);
@@ -163,7 +192,8 @@ impl Question {
         match kept {
             Ok(kept) if Some(kept.stamp) == self.stamp => self.found(look, None),
             Ok(kept) => {
-                let news = put_together(&self.saved, &self.state, kept, &self.who, self.at);
+                let base = self.document.base_of(&kept, self.at);
+                let news = put_together(base, &self.state, kept, &self.who, self.at);
                 self.found(look, Some(news))
             }
             // A file that another program is still writing is looked at again.
@@ -255,8 +285,9 @@ pub(super) fn take(desk: &mut Desk, path: &Path) -> bool {
         return true;
     }
     let (now, who) = (desk.now(), company::both(desk));
-    let document = &desk.seat.document;
-    let news = put_together(document.saved(), document.state(), kept, &who, now);
+    let bases = Bases::of(desk);
+    let state = desk.seat.document.state();
+    let news = put_together(bases.base_of(&kept, now), state, kept, &who, now);
     take_news(desk, path, news)
 }
 

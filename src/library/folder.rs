@@ -293,10 +293,30 @@ impl Library {
         article: &Article,
         known: Option<Stamp>,
     ) -> Result<Stamp, SaveError> {
-        self.put(path, &article::write(article), known)
+        self.write_told(path, article, known, |_| ())
     }
 
-    fn put(&self, path: &Path, text: &str, known: Option<Stamp>) -> Result<Stamp, SaveError> {
+    /// The same; `tell` is given what will stand in the file just before it does.
+    ///
+    /// # Errors
+    /// As [`Library::write`].
+    pub fn write_told(
+        &self,
+        path: &Path,
+        article: &Article,
+        known: Option<Stamp>,
+        tell: impl FnOnce(Stamp),
+    ) -> Result<Stamp, SaveError> {
+        self.put(path, &article::write(article), known, tell)
+    }
+
+    fn put(
+        &self,
+        path: &Path,
+        text: &str,
+        known: Option<Stamp>,
+        tell: impl FnOnce(Stamp),
+    ) -> Result<Stamp, SaveError> {
         // Between looking and writing no other program may write; two savers take turns.
         let _held = self.disk.hold(&self.root.join(STATE));
         let now = self.disk.read(path, MAX_BYTES);
@@ -311,8 +331,10 @@ impl Library {
             // A file that is gone is written anew; what hinders reading will hinder writing.
             _ => {}
         }
+        let stamp = Stamp::of(text.as_bytes(), false);
+        tell(stamp);
         atomic::replace(&*self.disk, path, text.as_bytes(), Worth::Kept)?;
-        Ok(Stamp::of(text.as_bytes(), false))
+        Ok(stamp)
     }
 
     /// Writes a file that is no part of a library, such as an export, whole or not at all.
@@ -359,7 +381,7 @@ impl Library {
     }
 
     fn put_book<T>(&self, name: &str, text: &str, old: &KeptBook<T>) -> Result<Stamp, SaveError> {
-        self.put(&self.root.join(name), text, old.stamp)
+        self.put(&self.root.join(name), text, old.stamp, |_| ())
     }
 
     /// The recent posts.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::Disk;
 use crate::library::error::{SaveError, Step};
-use crate::library::folder::STATE;
+use crate::library::folder::{STATE, Stamp};
 use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::record::ron_text;
@@ -25,6 +25,8 @@ pub const BEAT_SECONDS: i64 = 30;
 const SILENT_SECONDS: i64 = 4 * BEAT_SECONDS;
 /// After so many seconds without a beat, a file is taken away wherever it came from.
 const FORGOTTEN_SECONDS: i64 = 24 * 60 * 60;
+/// So many of the last saves are told.
+const SAVES: usize = 8;
 /// The most bytes of such a file.
 const MAX_BYTES: usize = 4_096;
 
@@ -75,6 +77,8 @@ pub struct Presence {
     pub beat: Time,
     /// The name of the journal that they write.
     pub journal: String,
+    /// What they saved last: what stood in the file then, and in the place of what.
+    pub saves: Vec<(Stamp, Stamp)>,
     path: PathBuf,
 }
 
@@ -119,6 +123,7 @@ impl Open {
             since: now,
             beat: now,
             journal: String::new(),
+            saves: Vec::new(),
             path: folder.join(name),
         };
         said().insert(is.path.clone());
@@ -145,6 +150,28 @@ impl Open {
         let name = journal.and_then(Path::file_name).unwrap_or_default();
         self.is.journal = name.to_string_lossy().into_owned();
         self.write()
+    }
+
+    /// Says what will stand in the file, and in the place of what, before it does: where two
+    /// programs cannot take turns, the later one of two savers takes the place of the earlier,
+    /// which learns from this that its own save was not seen.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_save(&mut self, is: Stamp, was: Stamp, now: Time) -> Result<(), SaveError> {
+        self.is.beat = now;
+        let many = self.is.saves.len();
+        self.is.saves.drain(..(many + 1).saturating_sub(SAVES));
+        self.is.saves.push((is, was));
+        self.write()
+    }
+
+    /// What stood in the file before somebody else wrote this, when they say it.
+    #[must_use]
+    pub fn before(&self, is: Stamp, now: Time) -> Option<Stamp> {
+        let others = self.others(now);
+        let mut saves = others.iter().flat_map(|other| &other.saves);
+        saves.find(|(saved, _)| *saved == is).map(|(_, was)| *was)
     }
 
     /// When it was last said.
@@ -241,6 +268,8 @@ fn field(name: &str, value: Tree) -> Field {
 fn written(is: &Presence) -> String {
     let text = |text: &str| Tree::Text(text.to_owned());
     let time = |at: Time| Tree::Text(at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true));
+    let saves = is.saves.iter();
+    let saves = saves.map(|(is, was)| Tree::Text(format!("{is} over {was}")));
     ron_text::write_line(&Tree::Fields(vec![
         field("article", text(&is.article.to_string())),
         field("user", text(&is.who.user)),
@@ -249,6 +278,7 @@ fn written(is: &Presence) -> String {
         field("since", time(is.since)),
         field("beat", time(is.beat)),
         field("journal", text(&is.journal)),
+        field("saves", Tree::List(saves.collect())),
     ]))
 }
 
@@ -276,8 +306,23 @@ fn read(path: &Path, bytes: &[u8]) -> Option<Presence> {
         since: time("since")?,
         beat: time("beat")?,
         journal: text("journal").unwrap_or_default(),
+        saves: read_saves(tree.get("saves")),
         path: path.to_owned(),
     })
+}
+
+fn read_saves(tree: Option<&Tree>) -> Vec<(Stamp, Stamp)> {
+    let Some(Tree::List(saves)) = tree else {
+        return Vec::new();
+    };
+    let saves = saves.iter().filter_map(|save| match save {
+        Tree::Text(save) => {
+            let (is, was) = save.split_once(" over ")?;
+            Some((Stamp::parse(is)?, Stamp::parse(was)?))
+        }
+        _ => None,
+    });
+    saves.collect()
 }
 
 /// A name as a part of a file's name.

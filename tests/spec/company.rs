@@ -197,6 +197,36 @@ fn a_second_window_says_so_reads_along_and_writes_too() {
 }
 
 #[test]
+fn of_two_saves_at_one_instant_the_one_that_lost_its_place_is_not_taken_for_deleted() {
+    let room = Newsroom::new();
+    let mut one = open(&room, "Sahar Doust");
+    let mut two = open(&room, "Omar Vance");
+    let before = std::fs::read_to_string(room.path(MIRA)).unwrap();
+    type_words(&mut one, "Now ");
+    two.key(Modifiers::COMMAND, Key::End);
+    type_words(&mut two, " So it is.");
+    two.key(Modifiers::COMMAND, Key::S);
+    // Without turns the first looks at the file before the second has put its own there.
+    crate::library::put(&room.path(MIRA), &before);
+    one.key(Modifiers::COMMAND, Key::S);
+    let article = |window: &Window<'_>| window.desk().document().article().clone();
+    assert!(
+        !words(&room.read(MIRA)).contains("So it is."),
+        "its place is taken"
+    );
+    wait(&mut two);
+    let both = words(&article(&two));
+    assert!(both.contains("So it is."), "{both}");
+    assert!(two.headline().starts_with("Now "), "{}", two.headline());
+    wait(&mut two);
+    wait(&mut one);
+    let kept = room.read(MIRA);
+    assert!(words(&kept).contains("So it is."), "in the file again");
+    assert_eq!(conflicts(&kept).len(), 0);
+    assert_eq!(article(&one).blocks(), kept.blocks(), "and in both windows");
+}
+
+#[test]
 fn one_sentence_changed_in_two_windows_is_a_card_with_a_button_for_each() {
     let room = Newsroom::new();
     let mut one = open(&room, "Sahar Doust");
