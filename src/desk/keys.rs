@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::os::OperatingSystem;
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::action::{ACTIONS, Action, written};
+use super::{Desk, perform};
+use crate::surface;
 
 /// What the page does with keys of its own, by the keys of its words; they stay as they are.
 pub const ON_THE_PAGE: &[(&str, &[&str])] = &[
@@ -96,6 +99,35 @@ impl Keymap {
     /// Every key with its action, those with most modifiers first.
     pub fn in_order(&self) -> impl Iterator<Item = (KeyboardShortcut, Action)> {
         self.in_order.iter().copied()
+    }
+
+    /// The key that an event presses. One that asks for nothing by its letter is taken for the
+    /// one that stands in its place.
+    fn meant(&self, event: &Event, os: OperatingSystem) -> Option<(Key, Modifiers)> {
+        let Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            modifiers,
+            ..
+        } = event
+        else {
+            return None;
+        };
+        let asks = |key: Key| {
+            let mut all = self.in_order.iter();
+            all.any(|(known, _)| is_it(*known, key, *modifiers))
+        };
+        // With nothing held besides: on a German keyboard Ctrl+Shift+7 is no Ctrl+/.
+        let is_exact = |key: Key| {
+            let mut all = self.in_order.iter();
+            all.any(|(known, _)| {
+                known.logical_key == key && modifiers.matches_exact(known.modifiers)
+            }) || surface::is_of_the_page(key, *modifiers, os)
+        };
+        let place = surface::place_of(*key, *physical_key, *modifiers)
+            .filter(|place| !is_exact(*key) && (is_exact(*place) || (!asks(*key) && asks(*place))));
+        Some((place.unwrap_or(*key), *modifiers))
     }
 
     /// Keys that asked for something until they were changed; the page may not take them either.
@@ -202,4 +234,78 @@ pub fn pressed(key: Key, held: Modifiers) -> KeyboardShortcut {
         command: held.command,
     };
     KeyboardShortcut::new(modifiers, key)
+}
+
+/// Keys are read before any field sees them, and those behind a shortcut wait for what it does.
+pub(super) fn read(desk: &mut Desk, ctx: &Context) {
+    if desk.asking.is_none() {
+        read_first(desk, ctx);
+    } else {
+        let waiting = std::mem::take(&mut desk.waiting);
+        ctx.input_mut(|input| {
+            input.events.splice(0..0, waiting);
+        });
+    }
+}
+
+fn read_first(desk: &mut Desk, ctx: &Context) {
+    let os = ctx.os();
+    let mut events = std::mem::take(&mut desk.waiting);
+    ctx.input_mut(|input| events.append(&mut input.events));
+    let mut seen = Vec::with_capacity(events.len());
+    let mut events = events.into_iter().peekable();
+    while let Some(event) = events.next() {
+        let Some((key, held)) = desk.keymap.meant(&event, os) else {
+            seen.push(event);
+            continue;
+        };
+        let mut all = desk.keymap.in_order();
+        let asked =
+            all.find(|(known, action)| is_it(*known, key, held) && perform::applies(desk, *action));
+        if asked.is_none() && !desk.keymap.free().any(|known| is_it(known, key, held)) {
+            seen.push(event);
+            continue;
+        }
+        if held.alt && !held.command {
+            // Some systems send the letter of Alt and a key as words too.
+            events.next_if(|event| matches!(event, Event::Text(_)));
+        }
+        if let Some((_, action)) = asked {
+            desk.asked.push(action);
+            break;
+        }
+    }
+    for event in events {
+        if is_typed(&event) {
+            desk.waiting.push(event);
+        } else {
+            seen.push(event);
+        }
+    }
+    if !desk.waiting.is_empty() {
+        ctx.request_repaint();
+    }
+    ctx.input_mut(|input| input.events = seen);
+    if desk.view.is_focused && ctx.input(|input| input.key_pressed(Key::Escape)) {
+        desk.view.is_focused = false;
+    }
+}
+
+/// Whether a press is that shortcut; Shift and Alt may be held besides.
+fn is_it(known: KeyboardShortcut, key: Key, held: Modifiers) -> bool {
+    known.logical_key == key && held.matches_logically(known.modifiers)
+}
+
+/// Whether an event comes from the keyboard.
+const fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Ime(_)
+            | Event::Paste(_)
+            | Event::PasteImage(_)
+            | Event::Copy
+            | Event::Cut
+    )
 }

@@ -100,6 +100,8 @@ pub struct Desk {
     letters: Vec<egui::Event>,
     /// Whether this frame has some of it.
     is_writing: bool,
+    /// What was typed behind a shortcut in the same frame.
+    waiting: Vec<egui::Event>,
     jobs: Jobs,
     restored: Vec<restored::Restored>,
     /// How far an export of many has come.
@@ -142,6 +144,7 @@ impl Desk {
             asked: Vec::new(),
             letters: Vec::new(),
             is_writing: false,
+            waiting: Vec::new(),
             restored: Vec::new(),
             batch: None,
             thrown: Vec::new(),

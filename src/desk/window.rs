@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{Context, Event, Key, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand};
 
 use super::action::Action;
 use super::panel::inspector::Section;
-use super::{Desk, asking, component, files, panel, perform, pictures};
+use super::{Desk, asking, component, files, keys, panel, perform, pictures};
 use crate::library::search::Search;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
@@ -38,7 +38,7 @@ pub(super) struct View {
 pub(super) fn show(desk: &mut Desk, ui: &mut Ui) {
     let ctx = ui.ctx().clone();
     watch(desk, &ctx);
-    read_keys(desk, &ctx);
+    keys::read(desk, &ctx);
     panel::ui(desk, ui);
     asking::ui(desk, &ctx);
     show_toast(desk, &ctx);
@@ -68,39 +68,6 @@ fn watch(desk: &mut Desk, ctx: &Context) {
     if wants_close && desk.seat.document.is_changed() && !desk.view.is_leaving {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         desk.asked.push(Action::Quit);
-    }
-}
-
-/// Keys are read before any field sees them, the ones with most modifiers first.
-fn read_keys(desk: &mut Desk, ctx: &Context) {
-    let is_pressed = ctx.input(|input| {
-        let mut events = input.events.iter();
-        events.any(|event| matches!(event, Event::Key { pressed: true, .. }))
-    });
-    if desk.asking.is_some() || !is_pressed {
-        return;
-    }
-    let mut asked = Vec::new();
-    for (key, action) in desk.keymap.in_order() {
-        if !perform::applies(desk, action) {
-            continue;
-        }
-        if ctx.input_mut(|input| input.consume_shortcut(&key)) {
-            asked.push(action);
-            // Some systems send the letter of Alt and a key as words too.
-            ctx.input_mut(|input| {
-                let events = &mut input.events;
-                events.retain(|event| !matches!(event, Event::Text(_)));
-            });
-        }
-    }
-    for key in desk.keymap.free() {
-        ctx.input_mut(|input| input.consume_shortcut(&key));
-    }
-    desk.asked.extend(asked);
-    let is_focused = desk.view.is_focused;
-    if is_focused && ctx.input(|input| input.key_pressed(Key::Escape)) {
-        desk.view.is_focused = false;
     }
 }
 

@@ -90,18 +90,42 @@ pub(super) fn intent(event: &Event, os: OperatingSystem, is_shift_down: bool) ->
         } => Some(Intent::PasteClipboard(false)),
         Event::Key {
             key,
+            physical_key,
             pressed: true,
             modifiers,
             ..
-        } => {
-            let is_mac = matches!(os, OperatingSystem::Mac | OperatingSystem::IOS);
-            motion(*key, *modifiers, is_mac)
-                .map(|motion| Intent::Move(motion, modifiers.shift))
-                .or_else(|| deletion(*key, *modifiers, is_mac))
-                .or_else(|| command(*key, *modifiers, is_mac))
-        }
+        } => pressed(*key, *modifiers, os).or_else(|| {
+            let place = place_of(*key, *physical_key, *modifiers)?;
+            pressed(place, *modifiers, os)
+        }),
         _ => None,
     }
+}
+
+/// What a key asks with what is held.
+fn pressed(key: Key, modifiers: Modifiers, os: OperatingSystem) -> Option<Intent> {
+    let is_mac = matches!(os, OperatingSystem::Mac | OperatingSystem::IOS);
+    motion(key, modifiers, is_mac)
+        .map(|motion| Intent::Move(motion, modifiers.shift))
+        .or_else(|| deletion(key, modifiers, is_mac))
+        .or_else(|| command(key, modifiers, is_mac))
+}
+
+/// Whether a key asks something of the page with what is held.
+#[must_use]
+pub fn is_of_the_page(key: Key, modifiers: Modifiers, os: OperatingSystem) -> bool {
+    pressed(key, modifiers, os).is_some()
+}
+
+/// The key that stands there on an American keyboard, for one that may be meant by its place.
+///
+/// Where Shift makes a digit a sign, as on a German keyboard, or letters are not Latin, a shortcut
+/// is pressed by its place. A Latin letter means itself, wherever it stands.
+#[must_use]
+pub fn place_of(key: Key, physical: Option<Key>, modifiers: Modifiers) -> Option<Key> {
+    let is_held = modifiers.command || modifiers.ctrl || modifiers.alt;
+    let is_letter = (Key::A..=Key::Z).contains(&key);
+    physical.filter(|physical| is_held && !is_letter && *physical != key)
 }
 
 /// Ctrl, Alt and, on a Mac, Cmd. Shift is left out: with motions it only extends the selection.

@@ -42,6 +42,7 @@ pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
 pub use draft::Draft;
 pub use field::{Field, Leave};
+pub use keys::{is_of_the_page, place_of};
 pub use label::{Label, label};
 pub use look::{Look, Say, Tone};
 pub use output::{Ask, Output};

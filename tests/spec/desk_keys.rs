@@ -131,3 +131,72 @@ fn a_key_that_was_given_up_does_nothing_on_the_page_either() {
         "nothing became bold"
     );
 }
+
+fn press(window: &mut Window<'_>, events: Vec<egui::Event>) {
+    window.harness.input_mut().events.extend(events);
+    window.settle();
+}
+
+fn key(key: Key, place: Key, modifiers: Modifiers) -> egui::Event {
+    egui::Event::Key {
+        key,
+        physical_key: Some(place),
+        pressed: true,
+        repeat: false,
+        modifiers,
+    }
+}
+
+#[test]
+fn what_is_typed_with_a_shortcut_in_one_frame_goes_where_each_letter_was_meant() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::End);
+    let held = Modifiers::COMMAND | Modifiers::CTRL;
+    press(
+        &mut window,
+        vec![
+            egui::Event::Text("Zi".to_owned()),
+            key(Key::F, Key::F, held),
+            egui::Event::Text("noon".to_owned()),
+        ],
+    );
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Find in the article");
+    window.harness.get_by_label("1 of 1");
+    let article = window.desk().document().article();
+    let last = article.blocks().iter().last().unwrap();
+    assert!(
+        last.words.text().ends_with("what comes back.Zi"),
+        "before it, on the page: {}",
+        last.words.text()
+    );
+}
+
+#[test]
+fn a_shortcut_is_found_by_its_place_where_letters_are_not_latin() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let held = Modifiers::COMMAND | Modifiers::CTRL;
+    // A Greek keyboard has a semicolon where Q is; nobody quits by Ctrl+; on another one.
+    let open = window.desk().settings().shows_inspector;
+    press(&mut window, vec![key(Key::Quote, Key::W, held)]);
+    assert_eq!(window.headline(), "Untitled", "closed, in Hebrew");
+    press(&mut window, vec![key(Key::Semicolon, Key::Semicolon, held)]);
+    assert_eq!(window.desk().settings().shows_inspector, open);
+    // A German keyboard has the slash on the 7, and Ctrl+/ shows the keys.
+    window.key(Modifiers::COMMAND, Key::End);
+    let slash = key(Key::Slash, Key::Num7, held | Modifiers::SHIFT);
+    press(&mut window, vec![slash]);
+    let article = window.desk().document().article();
+    let last = &article.blocks().iter().last().unwrap().kind;
+    let is_numbered = matches!(
+        last,
+        nutgraf::model::block::BlockKind::ListItem {
+            style: nutgraf::model::block::ListStyle::Numbered,
+            ..
+        }
+    );
+    assert!(is_numbered, "{last:?}");
+}

@@ -1,7 +1,7 @@
 //! Every key a writer's hands know, on each platform.
 
-use egui::Event;
 use egui::os::OperatingSystem::{Mac, Nix, Windows};
+use egui::{Event, Key, Modifiers};
 
 use crate::hand::{Hands, check_keys, check_keys_on};
 
@@ -211,4 +211,49 @@ fn a_page_without_the_keyboard_hears_nothing() {
     hands.harness.state_mut().surrenders = false;
     hands.click(at).types("x");
     assert_eq!(hands.copy(), "p: x|one\n");
+}
+
+/// A key that gives one sign and stands in the place of another.
+fn at_place(key: Key, place: Key, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
+        physical_key: Some(place),
+        pressed: true,
+        repeat: false,
+        modifiers,
+    }
+}
+
+#[test]
+fn a_shortcut_with_a_sign_is_pressed_by_its_place_on_other_keyboards() {
+    let held = Modifiers::COMMAND | Modifiers::CTRL;
+    let with_shift = held | Modifiers::SHIFT;
+    for (keyboard, key, place, held, after) in [
+        // Ctrl+Shift+7 gives a slash on a German keyboard, a question mark on a Russian one.
+        ("German", Key::Slash, Key::Num7, with_shift, "num 0: o|ne\n"),
+        (
+            "Russian",
+            Key::Questionmark,
+            Key::Num7,
+            with_shift,
+            "num 0: o|ne\n",
+        ),
+        (
+            "German",
+            Key::Colon,
+            Key::Period,
+            with_shift,
+            "quote 1: o|ne\n",
+        ),
+        // The key of B gives no Latin letter on a Persian keyboard: egui names it by its place.
+        ("Persian", Key::Num8, Key::Num8, with_shift, "li 0: o|ne\n"),
+        // The key of Y types Z on a German keyboard: Z is meant, whatever its place.
+        ("German", Key::Z, Key::Y, held, "p: o|ne\n"),
+        // The key of Q types A on a French keyboard.
+        ("French", Key::A, Key::Q, held, "kick: [\np: one|]\n"),
+    ] {
+        let mut hands = Hands::at("p: o|ne");
+        hands.at_once(vec![at_place(key, place, held)]);
+        assert_eq!(hands.copy(), after, "{keyboard} {key:?}");
+    }
 }
