@@ -339,7 +339,7 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::NextConflict, Menu::Go, "do-next-conflict", &[on(SHIFT, Key::F8)]),
     row!(Action::Search, Menu::Go, "do-search", &[on(CMD_SHIFT, Key::F)]),
     row!(Action::Palette, Menu::Help, "do-palette", &[on(CMD_SHIFT, Key::P)]),
-    row!(Action::KeySheet, Menu::Help, "do-key-sheet", &[on(NONE, Key::F1), on(CMD_SHIFT, Key::Slash), on(CMD_SHIFT, Key::Questionmark)]),
+    row!(Action::KeySheet, Menu::Help, "do-key-sheet", &[on(NONE, Key::F1), on(CMD_SHIFT, Key::Questionmark)]),
     row!(Action::ChangeKeys, Menu::Help, "do-change-keys", &[]),
     row!(Action::OpenMenu, Menu::Help, "do-open-menu", &[on(NONE, Key::F10)])
 ];

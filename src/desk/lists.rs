@@ -14,6 +14,7 @@ use crate::edit::revision::Occasion;
 use crate::edit::transaction::Origin;
 use crate::library::posts::QUEUE;
 use crate::library::presence;
+use crate::model::Time;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, Queue, Teaser};
 use crate::model::words;
@@ -106,17 +107,25 @@ pub(super) fn begin(desk: &mut Desk) {
 }
 
 /// Takes the last change of the queue back, or makes it again.
-pub(super) fn take_back(desk: &mut Desk, is_undo: bool) {
-    let now = desk.now();
+pub(super) fn take_back(desk: &mut Desk, is_undo: bool, at: Time) {
     let Some(posts) = desk.shelf.posts_mut() else {
         return;
     };
     let is_done = if is_undo {
-        posts.undo(now)
+        posts.undo(at)
     } else {
-        posts.redo(now)
+        posts.redo(at)
     };
     if is_done {
+        keep(desk);
+    }
+}
+
+/// Puts other cards in the place of all; one undo takes back what was changed at that time in an
+/// article too.
+pub(super) fn replace(desk: &mut Desk, cards: Vec<Card>, at: Time) {
+    let posts = desk.shelf.posts_mut();
+    if posts.is_some_and(|posts| posts.change(cards, Origin::Command, at)) {
         keep(desk);
     }
 }

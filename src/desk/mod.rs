@@ -50,6 +50,7 @@ pub mod shelf;
 pub mod start;
 mod templates;
 pub mod theme;
+mod undo;
 mod watch;
 mod window;
 mod words;

@@ -13,7 +13,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Desk;
 use super::action::{ACTIONS, Action};
-use super::component::{Field, Kind, Text, Tone, flow, key_cap};
+use super::component::{Field, Kind, Text, Tone, flow, key_cap, tell_option};
 use super::keys;
 use super::perform;
 use super::say::say;
@@ -351,9 +351,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
     let colours = &theme.colours;
     let size = vec2(ui.available_width(), 34.0);
     let (area, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, &line.title)
-    });
+    tell_option(&response, egui::Role::ListBoxOption, is_chosen, &line.title);
     if is_chosen {
         ui.painter().rect_filled(area, corner(5.0), colours.side);
         let edge = flow::between(area, 0.0, area.width() - 3.0);

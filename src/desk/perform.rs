@@ -15,16 +15,17 @@ use super::preferences::Preferences;
 use super::say::say;
 use super::{
     Desk, exporting, files, filing, lists, marking, past, posts, posts_past, restored, templates,
+    undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::{blocks, records};
 use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
-use crate::library::posts::Posts;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
+use crate::model::mark::Marks;
 use crate::model::quote::Standing;
 
 /// The sizes of the page's letters, in hundredths.
@@ -42,8 +43,8 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         .is_some_and(|place| Furniture::ALL.len() <= place.block);
     let quote = || desk.seat.quote.or_else(|| marking::quote_here(state));
     match action {
-        Action::Undo => undo_is_queue(desk).is_some(),
-        Action::Redo => redo_is_queue(desk).is_some(),
+        Action::Undo => undo::last(desk).is_some(),
+        Action::Redo => undo::next(desk).is_some(),
         Action::Strong | Action::Emphasis | Action::Strike | Action::ClearMarks => true,
         Action::Link => has_words || marking::marks_here(state).link.is_some(),
         Action::MarkQuotation | Action::MarkSource | Action::Cut | Action::Copy => has_words,
@@ -106,6 +107,11 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
     if !applies(desk, action) {
         return;
     }
+    if let Some(worn) = worn_next(desk.seat.document.state(), action) {
+        desk.seat.document.log_mut().store_marks(Some(worn));
+        desk.view.wants_page = true;
+        return;
+    }
     if let Some(change) = of_words(desk.seat.document.state(), action, desk.now()) {
         desk.change(change);
         desk.seat.surface.reveal();
@@ -113,7 +119,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         return;
     }
     match action {
-        Action::Undo | Action::Redo => take_back(desk, action),
+        Action::Undo | Action::Redo => undo::turn(desk, action),
         Action::New
         | Action::NewFromText
         | Action::Open
@@ -198,9 +204,24 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
     }
 }
 
+/// What the next letter wears after an action on a caret; `None` when nothing is stored.
+fn worn_next(state: &State, action: Action) -> Option<Marks> {
+    if !state.selection.is_caret() {
+        return None;
+    }
+    let marks = state.typing_marks();
+    let mark = match action {
+        Action::Strong => Mark::Strong(!marks.strong),
+        Action::Emphasis => Mark::Emphasis(!marks.emphasis),
+        Action::Strike => Mark::Strike(!marks.strike),
+        _ => return None,
+    };
+    Some(mark.on(&marks))
+}
+
 /// The change of an action that is a command on words and blocks; `None` for the others.
 fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transaction>> {
-    let turn = |kind: BlockKind| blocks::turn_into(state, &kind, at);
+    let turn = |kind: BlockKind| blocks::toggle(state, &kind, at);
     let put = |kind: BlockKind| blocks::insert(state, &kind, at);
     let keep = |keep| conflict::keep(state, &conflict::here(state)?, keep, at);
     let item = |style| turn(BlockKind::ListItem { style, level: 0 });
@@ -218,7 +239,7 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
             marks::set(state, &Mark::Strike(!is_on), at)
         }
         Action::ClearMarks => marks::clear(state, at),
-        Action::Paragraph => turn(BlockKind::Paragraph),
+        Action::Paragraph => blocks::turn_into(state, &BlockKind::Paragraph, at),
         Action::InsertQuote => turn(BlockKind::Quote(None)),
         Action::InsertPullQuote => put(BlockKind::PullQuote(None)),
         Action::InsertCrosshead => turn(BlockKind::Crosshead),
@@ -237,53 +258,6 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
         Action::KeepBoth => keep(Keep::Both),
         _ => return None,
     })
-}
-
-/// Whether the last change was made in the queue rather than the article; `None` for neither.
-fn undo_is_queue(desk: &Desk) -> Option<bool> {
-    let posts = desk.shelf.posts();
-    match (
-        desk.seat.document.log().last_change(),
-        posts.and_then(Posts::last_change),
-    ) {
-        (None, None) => None,
-        (article, queue) => Some(article < queue),
-    }
-}
-
-fn redo_is_queue(desk: &Desk) -> Option<bool> {
-    let can_redo = desk.seat.document.log().redo(desk.now()).is_some();
-    let entries = desk.seat.document.log().entries();
-    let article = entries.last().map(|entry| entry.transaction.at);
-    let article = article.filter(|_| can_redo);
-    let posts = desk.shelf.posts();
-    match (article, posts.and_then(Posts::last_undone)) {
-        (None, None) => None,
-        (article, queue) => Some(article < queue),
-    }
-}
-
-fn take_back(desk: &mut Desk, action: Action) {
-    let now = desk.now();
-    let is_undo = action == Action::Undo;
-    let is_queue = if is_undo {
-        undo_is_queue(desk)
-    } else {
-        redo_is_queue(desk)
-    };
-    desk.notices.put_away();
-    if is_queue == Some(true) {
-        lists::take_back(desk, is_undo);
-        return;
-    }
-    let log = desk.seat.document.log();
-    let change = if is_undo {
-        log.undo(now)
-    } else {
-        log.redo(now)
-    };
-    desk.change(change);
-    desk.seat.surface.reveal();
 }
 
 /// An empty article in the language of the one that is open, by who writes here.

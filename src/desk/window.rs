@@ -92,6 +92,9 @@ pub(super) fn tell(desk: &mut Desk, ctx: &Context) {
         ""
     };
     let title = format!("{mark}{} – Nutgraf", desk.seat.document.title());
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(title.clone());
+    });
     // egui paints twice more for it: that waits until the writer pauses.
     if title != desk.view.told && !desk.is_writing {
         desk.view.told.clone_from(&title);

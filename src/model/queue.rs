@@ -43,6 +43,41 @@ impl Teaser {
     }
 }
 
+/// One line of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CardLine {
+    /// The line above the title.
+    Kicker,
+    /// The title.
+    Title,
+    /// The excerpt.
+    Excerpt,
+}
+
+impl CardLine {
+    /// All of them, as they are read.
+    pub const ALL: [Self; 3] = [Self::Kicker, Self::Title, Self::Excerpt];
+
+    /// What it says.
+    #[must_use]
+    pub fn of(self, teaser: &Teaser) -> &str {
+        match self {
+            Self::Kicker => &teaser.kicker,
+            Self::Title => &teaser.title,
+            Self::Excerpt => &teaser.excerpt,
+        }
+    }
+
+    /// Makes it say something else.
+    pub fn set(self, teaser: &mut Teaser, text: String) {
+        match self {
+            Self::Kicker => teaser.kicker = text,
+            Self::Title => teaser.title = text,
+            Self::Excerpt => teaser.excerpt = text,
+        }
+    }
+}
+
 /// One post of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {

@@ -10,10 +10,10 @@ use super::page::{Page, Spot, Stage};
 use super::session::Session;
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::typing::{self, Reach};
-use crate::edit::command::{blocks, paste, records, smart};
+use crate::edit::command::{blocks, paste, smart};
 use crate::edit::selection::Selection;
 use crate::edit::transaction::{Origin, Transaction};
-use crate::model::block::{BlockKind, Furniture};
+use crate::model::block::Furniture;
 use crate::model::mark::{Address, Marks};
 use crate::model::position::Pos;
 use crate::typeset::motion::{Caret, Cling};
@@ -154,7 +154,7 @@ impl Act<'_, '_> {
             Intent::DeleteBack(reach) => typing::delete_backward(state, *reach, at),
             Intent::DeleteOn(reach) => typing::delete_forward(state, *reach, at),
             Intent::Plain => marks::clear(state, at),
-            Intent::Become(kind) => turned(self.session, kind),
+            Intent::Become(kind) => blocks::toggle(state, kind, at),
             Intent::Shift(is_down) => blocks::shift(state, *is_down, at),
             Intent::Duplicate => blocks::duplicate(state, at),
             Intent::Remove => blocks::remove(state, at),
@@ -388,27 +388,6 @@ impl Act<'_, '_> {
             self.change(change);
         }
     }
-}
-
-/// Makes the selected blocks that kind, or text when they are that already.
-pub(super) fn turned(session: &Session, kind: &BlockKind) -> Option<Transaction> {
-    let state = &session.state;
-    let start = state.place(state.selection.from())?.block;
-    let end = state.place(state.selection.to())?.block;
-    let is_already = (start..=end).all(|index| {
-        let block = state.article.block(index);
-        block.is_some_and(|block| {
-            std::mem::discriminant(&block.kind) == std::mem::discriminant(kind)
-                && (matches!(kind, BlockKind::Quote(_)) || block.kind == *kind)
-        })
-    });
-    if is_already {
-        return blocks::turn_into(state, &BlockKind::Paragraph, session.at);
-    }
-    if *kind == BlockKind::Quote(None) {
-        return records::quote_blocks(state, session.at);
-    }
-    blocks::turn_into(state, kind, session.at)
 }
 
 /// What the clipboard brings; of plain words each line end begins a paragraph, empty lines are none.

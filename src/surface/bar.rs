@@ -285,7 +285,7 @@ fn block_menu(ui: &mut Ui, block: usize, say: Say, session: &mut Session) -> boo
     for (key, kind) in kinds {
         if ui.button(say(key)).clicked() {
             choose(session, block);
-            let change = super::act::turned(session, &kind);
+            let change = blocks::toggle(&session.state, &kind, session.at);
             is_done |= session.change(change);
         }
     }

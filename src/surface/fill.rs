@@ -1,9 +1,6 @@
 //! Filling in what stands under a quotation or a picture, with the keyboard and the mouse.
 
-use egui::{
-    Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Surface;
 use super::caret::{Motion, at};
@@ -19,21 +16,21 @@ use super::setting;
 use super::slot::{Active, Choice, Laid, Offer, Slot, offers};
 use crate::edit::command::records;
 use crate::typeset::motion::{self, Caret, Cling};
-use crate::typeset::style::BlockStyle;
 
 /// A slot that has the keyboard.
 #[derive(Clone, Debug)]
 pub(super) struct Filling {
     block: usize,
-    slot: Slot,
-    typed: Draft,
+    pub(super) slot: Slot,
+    pub(super) typed: Draft,
     /// The line of the list that Enter takes.
-    chosen: Option<usize>,
+    pub(super) chosen: Option<usize>,
     /// Whether the list was put away.
-    is_closed: bool,
+    pub(super) is_closed: bool,
 }
 
-fn slot_id(id: Id, block: usize, slot: Slot) -> Id {
+/// The id of the field under a block of the page of that id.
+pub(super) fn slot_id(id: Id, block: usize, slot: Slot) -> Id {
     id.with(("slot", block, slot))
 }
 
@@ -71,7 +68,13 @@ impl Surface {
             }
         }
         let block = session.head().block;
-        let has_slots = self.had_focus && !Slot::of(&session.state.article, block).is_empty();
+        let all = Slot::of(&session.state.article, block);
+        let found = Field::found_here(ui.ctx());
+        let is_found = || {
+            all.iter()
+                .any(|slot| found == Some(slot_id(id, block, *slot)))
+        };
+        let has_slots = !all.is_empty() && (self.had_focus || is_found());
         has_slots.then_some(Active { block, slot: None })
     }
 
@@ -258,6 +261,10 @@ impl Surface {
             Slot::Source if here.is_some() && !laid.text.is_empty() => &laid.text,
             _ => slot.hint(look),
         };
+        if Field::takes_found(ui.ctx(), own) {
+            self.show_area(area);
+            ui.ctx().request_repaint();
+        }
         let mut child = ui.new_child(UiBuilder::new().id_salt(own).max_rect(area));
         child.set_clip_rect(shown.area);
         let mut leave = None;
@@ -293,71 +300,6 @@ impl Surface {
         if let Some(leave) = leave {
             self.leave(ui, id, session, (block, slot), leave);
         }
-    }
-
-    /// Keys of the open list; what they chose.
-    fn list_keys(&mut self, ui: &Ui, list: &[Offer]) -> Option<usize> {
-        let filling = self.filling.as_mut().filter(|_| !list.is_empty())?;
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let last = list.len() - 1;
-        filling.chosen = filling.chosen.map(|at| at.min(last));
-        match filling.chosen {
-            None if pressed(Key::ArrowDown) => filling.chosen = Some(0),
-            Some(at) if at < last && pressed(Key::ArrowDown) => filling.chosen = Some(at + 1),
-            Some(at) if 0 < at && pressed(Key::ArrowUp) => filling.chosen = Some(at - 1),
-            _ => {}
-        }
-        if pressed(Key::Escape) {
-            filling.is_closed = true;
-            return None;
-        }
-        let chosen = filling.chosen?;
-        // Nothing was typed: Enter and Tab go on and leave the source as it is.
-        let is_asked =
-            !filling.typed.words().is_empty() || 0 < chosen || filling.slot != Slot::Source;
-        (is_asked && (pressed(Key::Enter) || pressed(Key::Tab))).then_some(chosen)
-    }
-
-    /// The list under a slot; the line that was pressed.
-    fn list(&self, ui: &Ui, own: Id, look: &Look, list: &[Offer], area: Rect) -> Option<usize> {
-        let (filling, shown) = (self.filling.as_ref()?, self.shown?);
-        if list.is_empty() {
-            return None;
-        }
-        let is_low = area.bottom() + 240.0 < shown.area.bottom();
-        let (pivot, at) = if is_low {
-            (Align2::LEFT_TOP, area.left_bottom() + vec2(-8.0, 4.0))
-        } else {
-            (Align2::LEFT_BOTTOM, area.left_top() - vec2(8.0, 4.0))
-        };
-        let mut pressed = None;
-        let floating = Area::new(own.with("list"))
-            .order(Order::Foreground)
-            .pivot(pivot)
-            .fixed_pos(at)
-            .constrain_to(shown.area.shrink(8.0))
-            .sense(Sense::click())
-            .show(ui.ctx(), |ui| {
-                let frame = Frame::new()
-                    .fill(look.raised)
-                    .stroke(Stroke::new(1.0, look.line))
-                    .corner_radius(8)
-                    .inner_margin(Margin::same(5));
-                frame.show(ui, |ui| {
-                    ui.set_width(260.0);
-                    ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-                    for (at, offer) in list.iter().enumerate() {
-                        if line(ui, offer, look, filling.chosen == Some(at)) {
-                            pressed = Some(at);
-                        }
-                    }
-                });
-            });
-        // Whoever presses on the list takes the keyboard from the slot; it is given back.
-        if floating.response.contains_pointer() {
-            ui.memory_mut(|memory| memory.request_focus(own));
-        }
-        pressed
     }
 
     /// Fills in what was chosen.
@@ -465,30 +407,4 @@ fn seal_button(ui: &Ui, id: Id, say: Say, session: &mut Session, (block, area): 
         let id = article.block(block).and_then(|block| block.kind.quote());
         session.asks.extend(id.map(Ask::Quote));
     }
-}
-
-/// One line of the list; says whether it was pressed.
-fn line(ui: &mut Ui, offer: &Offer, look: &Look, is_chosen: bool) -> bool {
-    let back = ui.painter().add(egui::Shape::Noop);
-    let frame = Frame::new().inner_margin(Margin::symmetric(9, 5));
-    let shown = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        Label::new(&offer.text, BlockStyle::DESK, look.inks).ui(ui);
-        if !offer.aside.is_empty() {
-            Label::new(&offer.aside, BlockStyle::DESK_SMALL, look.inks).ui(ui);
-        }
-    });
-    let area = shown.response.rect;
-    let response = ui.interact(area, ui.scope_id().with(&offer.text), Sense::click());
-    let name = match offer.aside.as_str() {
-        "" => offer.text.clone(),
-        aside => format!("{}, {aside}", offer.text),
-    };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
-    if is_chosen || response.hovered() {
-        let shape = egui::Shape::rect_filled(area, 5.0, look.chip);
-        ui.painter().set(back, shape);
-    }
-    response.clicked()
 }

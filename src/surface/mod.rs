@@ -20,6 +20,7 @@ mod decoration;
 mod draft;
 pub mod field;
 mod fill;
+mod fill_list;
 pub mod glyphs;
 mod keys;
 pub mod label;
@@ -31,6 +32,7 @@ mod paint;
 mod pictures;
 mod pointer;
 mod press;
+mod runs;
 mod session;
 mod setting;
 mod slash;
@@ -38,17 +40,18 @@ mod slot;
 mod view;
 mod whence;
 
+pub use access::tell_option;
 pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
 pub use draft::Draft;
-pub use field::{Field, Leave};
+pub use field::{Field, FoundIn, Leave};
 pub use keys::{is_of_the_page, place_of};
 pub use label::{Label, label};
 pub use look::{Look, Say, Tone};
 pub use output::{Ask, Output};
 pub use pictures::{Size, is_file};
 pub use press::Inks;
-pub use slot::Known;
+pub use slot::{Known, Slot};
 
 use act::{Act, Hand};
 use composition::Composition;
@@ -56,10 +59,9 @@ use keys::Intent;
 use page::{Page, Stage};
 use session::Session;
 
-use crate::edit::command::{smart, typing};
+use crate::edit::command::smart;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
-use crate::edit::transaction::Origin;
 use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::block::Furniture;
@@ -98,7 +100,8 @@ pub struct Surface {
     is_bar_held: bool,
     carried: Option<bar::Carried>,
     in_sight: std::ops::Range<usize>,
-    told: Vec<access::Told>,
+    told: Vec<runs::Told>,
+    told_blocks: std::ops::Range<usize>,
     decorations: Vec<Decoration>,
     slash: Option<slash::Slash>,
     at: Option<at::At>,
@@ -113,7 +116,7 @@ pub struct Surface {
     below: f32,
     /// What under a block has the keyboard, or will have it.
     filling: Option<fill::Filling>,
-    enters: Option<(usize, slot::Slot, bool)>,
+    enters: Option<(usize, Slot, bool)>,
     /// What was pasted last and may become a source.
     pasted: Option<whence::Pasted>,
     /// Whole blocks that are selected.
@@ -142,6 +145,19 @@ impl Surface {
     #[must_use]
     pub fn id(ui: &Ui) -> egui::Id {
         ui.scope_id().with("writing surface")
+    }
+
+    /// The name under which egui knows what is filled in under a block of the page of that name.
+    #[must_use]
+    pub fn slot_id(page: egui::Id, block: usize, slot: Slot) -> egui::Id {
+        fill::slot_id(page, block, slot)
+    }
+
+    /// The quotation whose speaker is filled in under a block.
+    #[must_use]
+    pub fn speaks(article: &Article, block: usize) -> Option<crate::model::quote::QuoteId> {
+        setting::speaker_under(article, block)?;
+        article.block(block)?.kind.quote()
     }
 
     /// Brings the caret into sight in the next frame.
@@ -204,12 +220,8 @@ impl Surface {
         let is_moved = self.seen.is_some_and(|seen| seen != state.selection);
         self.reveals |= is_moved;
         let before = self.offset;
-        let words = self.hear_reader(ui, id, &mut session);
-        if let Some(words) = words {
-            let change = typing::insert(&session.state, &words, Origin::Typing, at);
-            if session.change(change) {
-                self.page.sync(&session.state.article, &stage);
-            }
+        if self.hear_reader(ui, id, &mut session) {
+            self.page.sync(&session.state.article, &stage);
         }
         self.keys(ui, id, &mut stage, &mut session, view.height());
         self.page.activate(self.active(ui, id, &session));

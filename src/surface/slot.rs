@@ -21,7 +21,7 @@ use crate::typeset::style::{BlockStyle, Ink};
 
 /// One thing that is filled in under a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Slot {
+pub enum Slot {
     /// Who said it.
     Speaker,
     /// What they are.

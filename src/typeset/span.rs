@@ -1,6 +1,9 @@
 //! Lines as stretches of letters with their places, for those who hear the page instead of seeing it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::hit::Area;
 use super::shape::Lines;
@@ -25,12 +28,56 @@ pub struct Span {
     pub words: Vec<u8>,
     /// What the stretch takes.
     pub area: Area,
+    /// The line it is a part of; of words that are not set, all are one.
+    pub line: usize,
+}
+
+impl Span {
+    fn new(start: usize, is_rtl: bool, line: usize) -> Self {
+        Self {
+            is_rtl,
+            bytes: start..start,
+            lengths: Vec::new(),
+            places: Vec::new(),
+            widths: Vec::new(),
+            words: Vec::new(),
+            area: Area::default(),
+            line,
+        }
+    }
+}
+
+/// The stretches of words that are not set: their letters, without places. There is always one.
+#[must_use]
+pub fn unset(text: &str) -> Vec<Span> {
+    let is_rtl = text.chars().find_map(runs_left).unwrap_or_default();
+    let begins: BTreeSet<usize> = text.unicode_word_indices().map(|(at, _)| at).collect();
+    let mut out = vec![Span::new(0, is_rtl, 0)];
+    for (at, letter) in text.grapheme_indices(true) {
+        if out.last().is_some_and(|span| MOST <= span.lengths.len()) {
+            out.push(Span::new(at, is_rtl, 0));
+        }
+        let Some(span) = out.last_mut() else { continue };
+        if begins.contains(&at) {
+            span.words.extend(u8::try_from(span.lengths.len()));
+        }
+        span.lengths
+            .push(u8::try_from(letter.len()).unwrap_or(u8::MAX));
+        span.bytes.end = at + letter.len();
+    }
+    out
+}
+
+/// Whether a letter runs to the left; `None` for one without a direction.
+fn runs_left(letter: char) -> Option<bool> {
+    let is_left = matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}');
+    (is_left || letter.is_alphabetic()).then_some(is_left)
 }
 
 /// The stretches of a block in reading order.
 pub fn spans(lines: &Lines) -> Vec<Span> {
     let mut out = Vec::new();
-    for line in lines.lines() {
+    for (number, line) in lines.lines().enumerate() {
         let metrics = line.metrics();
         let mut x = metrics.offset + metrics.inline_min_coord;
         let mut of_line = Vec::new();
@@ -44,15 +91,7 @@ pub fn spans(lines: &Lines) -> Vec<Span> {
                     .first()
                     .map_or(0, |cluster| cluster.text_range().start);
                 let from = place;
-                let mut span = Span {
-                    is_rtl: run.is_rtl(),
-                    bytes: start..start,
-                    lengths: Vec::new(),
-                    places: Vec::new(),
-                    widths: Vec::new(),
-                    words: Vec::new(),
-                    area: Area::default(),
-                };
+                let mut span = Span::new(start, run.is_rtl(), number);
                 for cluster in chunk {
                     let range = cluster.text_range();
                     if cluster.is_word_boundary() && !cluster.is_space_or_nbsp() {

@@ -12,8 +12,8 @@ fn the_page_is_a_text_with_blocks_by_their_roles() {
     let harness = &hands.harness;
     assert!(harness.get_by_label("Article").is_focused());
     for (label, role) in [
-        ("Headline", Role::Heading),
-        ("Crosshead", Role::Heading),
+        ("The lamps", Role::Heading),
+        ("two", Role::Heading),
         ("Quote, Speaker 1", Role::Blockquote),
         ("List item", Role::ListItem),
     ] {
@@ -26,6 +26,65 @@ fn the_page_is_a_text_with_blocks_by_their_roles() {
         .document_range()
         .text();
     assert_eq!(text, "\nThe lamps\n\n\n\none\n“No.”\ntwo\nthree\nسلام");
+}
+
+#[test]
+fn the_whole_article_is_told_and_not_only_what_is_in_sight() {
+    let copy: String = (0..120)
+        .map(|n| format!("p: paragraph {n} of many\n"))
+        .collect();
+    let mut hands = Hands::at(&copy.replacen("p: ", "p: |", 1));
+    let text = |hands: &Hands<'_>| {
+        let node = hands.harness.get_by_label("Article").accesskit_node();
+        node.document_range().text()
+    };
+    let before = text(&hands);
+    assert!(before.ends_with("paragraph 119 of many"), "{before}");
+    hands.keys("Ctrl+End");
+    assert_eq!(text(&hands), before, "the same words from the other end");
+    let node = hands.harness.get_by_label("Article").accesskit_node();
+    let focus = node.text_selection_focus().unwrap();
+    assert_eq!(focus.to_global_usv_index(), before.chars().count());
+}
+
+#[test]
+fn a_line_of_two_directions_is_one_line_to_hear() {
+    let mut hands = Hands::at("p: |the word سلام means peace\np: two");
+    hands.keys("End");
+    let node = hands.harness.get_by_label("Article").accesskit_node();
+    let mut range = node.document_range();
+    let end = node.text_selection_focus().unwrap();
+    let start = end.backward_to_line_start();
+    range.set_start(start);
+    range.set_end(end);
+    assert_eq!(range.text(), "the word سلام means peace");
+}
+
+#[test]
+fn a_value_that_is_set_from_outside_changes_only_what_differs() {
+    let mut hands = Hands::at("p: one|\nquote 1: “No, <b>never</b>.”\np: last");
+    let (target_node, target_tree) = hands
+        .harness
+        .get_by_label("Article")
+        .accesskit_node()
+        .locate();
+    let text = {
+        let node = hands.harness.get_by_label("Article").accesskit_node();
+        node.document_range().text()
+    };
+    let value = text.replace("No,", "Yes,");
+    hands.at_once(vec![egui::Event::AccessKitActionRequest(
+        egui::accesskit::ActionRequest {
+            action: egui::accesskit::Action::SetValue,
+            target_tree,
+            target_node,
+            data: Some(egui::accesskit::ActionData::Value(value.into())),
+        },
+    )]);
+    assert_eq!(
+        hands.copy(),
+        "p: one\nquote 1: “Yes|, <b>never</b>.”\np: last\n"
+    );
 }
 
 #[test]

@@ -433,10 +433,10 @@ fn words_are_found_counted_and_replaced_as_one_change() {
         .harness
         .event(egui::Event::Text("THE HARBOUR".to_owned()));
     window.settle();
-    window.harness.get_by_label("1 of 3");
+    window.harness.get_by_label("1 of 4");
     window.picture("find");
     window.key(Modifiers::NONE, Key::Enter);
-    window.harness.get_by_label("2 of 3");
+    window.harness.get_by_label("2 of 4");
     window.write("Replace with", "The port");
     window.click(Role::Button, "Replace all");
     let text = |window: &Window<'_>| -> String {
@@ -456,7 +456,9 @@ fn words_are_found_counted_and_replaced_as_one_change() {
         "{}",
         text(&window)
     );
-    window.harness.get_by_label("Replaced in 3 places");
+    window
+        .harness
+        .get_by_label("Replaced in 4 places, 1 of them in the posts");
     window.key(Modifiers::COMMAND, Key::Z);
     assert!(
         text(&window).contains("The harbour master waved"),

@@ -63,7 +63,7 @@ fn the_format_that_was_chosen_is_remembered() {
     window.key(Modifiers::COMMAND, Key::E);
     window
         .harness
-        .get_by_label("The Mira sails again, with a crew of nine");
+        .get_by_role_and_label(Role::Label, "The Mira sails again, with a crew of nine");
     window.click(Role::ListBoxOption, "Markdown");
     window.click(Role::Button, "Export as Markdown…");
     window.click(Role::Button, "Export");

@@ -185,6 +185,13 @@ fn a_shortcut_is_found_by_its_place_where_letters_are_not_latin() {
     assert_eq!(window.headline(), "Untitled", "closed, in Hebrew");
     press(&mut window, vec![key(Key::Semicolon, Key::Semicolon, held)]);
     assert_eq!(window.desk().settings().shows_inspector, open);
+}
+
+#[test]
+fn a_sign_on_a_digit_is_no_shortcut_of_its_own() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let held = Modifiers::COMMAND | Modifiers::CTRL;
     // A German keyboard has the slash on the 7, and Ctrl+/ shows the keys.
     window.key(Modifiers::COMMAND, Key::End);
     let slash = key(Key::Slash, Key::Num7, held | Modifiers::SHIFT);
@@ -199,4 +206,38 @@ fn a_shortcut_is_found_by_its_place_where_letters_are_not_latin() {
         }
     );
     assert!(is_numbered, "{last:?}");
+}
+
+#[test]
+fn marks_and_kinds_by_key_do_in_the_window_what_they_do_on_the_page() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    window.key(Modifiers::COMMAND, Key::End);
+    press(&mut window, vec![text(" And ")]);
+    window.key(Modifiers::COMMAND, Key::B);
+    press(&mut window, vec![text("so")]);
+    window.key(Modifiers::COMMAND, Key::B);
+    press(&mut window, vec![text(" on")]);
+    let last = |window: &Window<'_>| -> nutgraf::model::block::Block {
+        let article = window.desk().document().article();
+        article.body().last().unwrap().as_ref().clone()
+    };
+    let strong: Vec<String> = {
+        let block = last(&window);
+        let runs = block.words.runs().filter(|(_, marks)| marks.strong);
+        runs.map(|(range, _)| block.words.text()[range].to_owned())
+            .collect()
+    };
+    assert_eq!(strong, ["so"], "typed with the key on");
+    let list = Modifiers::COMMAND | Modifiers::SHIFT;
+    let before = last(&window).kind;
+    window.key(list, Key::Num8);
+    assert_ne!(last(&window).kind, before, "a list");
+    window.key(list, Key::Num8);
+    assert_eq!(last(&window).kind, before, "and none");
+    window.key(list, Key::Period);
+    assert!(last(&window).kind.quote().is_some(), "with a record");
+    window.key(list, Key::Period);
+    assert_eq!(last(&window).kind, before, "and back");
 }

@@ -184,3 +184,48 @@ fn fields_are_painted_in_both_directions() {
     let ink = picture.pixels().filter(|p| p.0[0] < 0x40).count();
     assert!(200 < ink, "only {ink} dark pixels");
 }
+
+#[test]
+fn a_screen_reader_reads_a_field_and_writes_in_it() {
+    use egui::accesskit::{Action, ActionData, ActionRequest};
+    let mut form = form("Mina Rostami", "");
+    form.get_by_label("Name").focus();
+    form.run();
+    press(&mut form, Modifiers::NONE, Key::End);
+    let node = form.get_by_label("Name").accesskit_node();
+    assert_eq!(node.document_range().text(), "Mina Rostami");
+    let focus = node.text_selection_focus().unwrap();
+    assert_eq!(focus.to_global_usv_index(), 12, "the caret is told");
+    let (target_node, target_tree) = node.locate();
+    let selection = {
+        let mut range = node.document_range();
+        let word = range.end().backward_to_word_start();
+        range.set_start(word);
+        range.to_text_selection()
+    };
+    for (action, data) in [
+        (
+            Action::SetTextSelection,
+            ActionData::SetTextSelection(selection),
+        ),
+        (
+            Action::ReplaceSelectedText,
+            ActionData::Value("Azari".into()),
+        ),
+    ] {
+        form.event(Event::AccessKitActionRequest(ActionRequest {
+            action,
+            target_tree,
+            target_node,
+            data: Some(data),
+        }));
+        form.run();
+    }
+    assert_eq!(form.state().name, "Mina Azari");
+    let bio = form.get_by_label("Bio").accesskit_node();
+    assert_eq!(
+        bio.document_range().text(),
+        "",
+        "an empty one is a text too"
+    );
+}

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use nutgraf::edit::command::fields::Field;
 use nutgraf::edit::command::find::{Finder, Hit, Search};
 use nutgraf::edit::log::Log;
 use nutgraf::model::Time;
 use nutgraf::model::article::{Article, ArticleId, Records};
-use nutgraf::model::block::{Block, BlockKind};
+use nutgraf::model::block::{Block, BlockKind, Picture};
+use nutgraf::model::extra::Extra;
 use nutgraf::model::inline::Inline;
 use nutgraf::model::mark::Marks;
 use nutgraf::model::position::Pos;
-use nutgraf::model::queue::Card;
+use nutgraf::model::queue::{Card, CardLine, Queue};
 use nutgraf::model::quote::{Quote, QuoteId, Standing};
-use nutgraf::model::source::{Party, PartyId, PartyKind};
+use nutgraf::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use nutgraf::model::staff::Credit;
 
 fn noon() -> Time {
@@ -214,4 +216,110 @@ fn speakers_sources_bios_and_posts_are_searched_too_and_undone_as_one() {
     let back = log.undo(noon()).unwrap();
     log.append(back).unwrap();
     assert_eq!(*log.article(), quoted(Standing::Confirmed), "one undo");
+}
+
+#[test]
+fn descriptions_and_credits_of_pictures_are_searched_too() {
+    let picture = Picture {
+        alt: "The harbour wall, with a gap".to_owned(),
+        credit: "Harbour Courier".to_owned(),
+        ..Picture::default()
+    };
+    let kind = BlockKind::Picture(Arc::new(picture));
+    let block = Block::new(kind, Inline::plain("The harbour at noon"));
+    let first = article(Records::default(), vec![block, Block::paragraph("Quiet.")]);
+    let search = Search {
+        words: "harbour".to_owned(),
+        ..Search::default()
+    };
+    let (mut log, hits, _) = replaced(first.clone(), &search, "port");
+    assert_eq!(hits, 3);
+    let BlockKind::Picture(picture) = &log.article().body().next().unwrap().kind else {
+        panic!("it stays a picture");
+    };
+    assert_eq!(picture.alt, "The port wall, with a gap");
+    assert_eq!(picture.credit, "port Courier");
+    let back = log.undo(noon()).unwrap();
+    log.append(back).unwrap();
+    assert_eq!(*log.article(), first, "one undo");
+}
+
+#[test]
+fn a_source_that_is_replaced_alone_is_renamed_in_every_sentence_made_from_it() {
+    let mut records = Records::default();
+    let party = Party::new("Mahtab", PartyKind::Agency);
+    records.parties.insert(PartyId(1), Arc::new(party));
+    let link = Link {
+        party: PartyId(1),
+        role: PartyRole::Reported,
+        url: None,
+        date: None,
+        language: None,
+        extra: Extra::default(),
+    };
+    let source = Source {
+        chain: vec![link],
+        ..Source::default()
+    };
+    records.sources.insert(SourceId(1), Arc::new(source));
+    let mut words = Inline::default();
+    let sourced = Marks {
+        source: Some(SourceId(1)),
+        ..Marks::NONE
+    };
+    words.push("as reported by Mahtab", &sourced);
+    words.push(".", &Marks::NONE);
+    let sentence = Block::new(BlockKind::Paragraph, words);
+    let mut log = Log::new(article(records, vec![sentence]));
+    let search = Search {
+        words: "Mahtab".to_owned(),
+        ..Search::default()
+    };
+    let finder = Finder::new(&search).unwrap();
+    let hits = finder.hits(log.article());
+    let of_party = hits
+        .iter()
+        .find(|hit| matches!(hit, Hit::Field(Field::Party(_), _)));
+    let change = finder.replace(log.state(), of_party.unwrap(), "Sahel", noon());
+    log.append(change.unwrap()).unwrap();
+    assert_eq!(body(&log), "as reported by Sahel.");
+    assert_eq!(log.article().records().parties[&PartyId(1)].name, "Sahel");
+}
+
+#[test]
+fn the_recent_posts_are_searched_by_line_and_replaced_with_groups() {
+    let mut card = Card::default();
+    card.teaser.kicker = "Port".to_owned();
+    card.teaser.title = "Two in port, one out".to_owned();
+    card.teaser.excerpt = "The port slept".to_owned();
+    let queue = Queue {
+        cards: vec![Card::default(), card],
+        ..Queue::default()
+    };
+    let search = Search {
+        words: "(port)".to_owned(),
+        is_pattern: true,
+        ..Search::default()
+    };
+    let finder = Finder::new(&search).unwrap();
+    assert_eq!(
+        finder.hits_in_queue(&queue),
+        [
+            Hit::Card(1, CardLine::Kicker, 0..4),
+            Hit::Card(1, CardLine::Title, 7..11),
+            Hit::Card(1, CardLine::Excerpt, 4..8),
+        ]
+    );
+    let (new, hits) = finder.replace_all_in_queue(&queue, "old $1");
+    let teaser = &new.cards[1].teaser;
+    assert_eq!(hits, 3);
+    assert_eq!(teaser.kicker, "old Port");
+    assert_eq!(teaser.title, "Two in old port, one out");
+    assert_eq!(teaser.excerpt, "The old port slept");
+    let within = Search {
+        within: Some(Pos(0)..Pos(4)),
+        ..search
+    };
+    let finder = Finder::new(&within).unwrap();
+    assert!(finder.hits_in_queue(&queue).is_empty(), "only a selection");
 }

@@ -25,6 +25,7 @@ mod desk_conflict;
 mod desk_export;
 mod desk_fields;
 mod desk_filing;
+mod desk_find;
 mod desk_gallery;
 mod desk_keeper;
 mod desk_keys;

@@ -44,7 +44,7 @@ impl<'a> Banner<'a> {
                             ui.allocate_exact_size(egui::vec2(18.0, 20.0), egui::Sense::hover());
                         icon.paint(ui, place.center(), 17.0, self.tone.of(colours));
                         ui.add_space(2.0);
-                        Text::new(self.words, Kind::Ui).ui(ui);
+                        Text::new(self.words, Kind::Ui).news().ui(ui);
                     });
                     out
                 })

@@ -111,29 +111,44 @@ impl<'a> Button<'a> {
         Text::new(self.words, kind).tone(tone)
     }
 
-    /// Shows it.
-    pub fn ui(self, ui: &mut Ui) -> Response {
-        let theme = theme(ui);
-        let text = self.text();
-        let key = Text::new(self.key, Kind::Tiny).tone(Tone::Faint);
-        let words = text.size(ui, f32::INFINITY);
+    /// The key beside its words.
+    const fn key_text(&self) -> Text<'a> {
+        Text::new(self.key, Kind::Tiny).tone(Tone::Faint)
+    }
+
+    /// The room between its edge and its words.
+    const fn side(&self) -> f32 {
+        match self.look {
+            Look::Link => 2.0,
+            Look::Quiet => 9.0,
+            Look::Plain | Look::Primary => 11.0,
+        }
+    }
+
+    /// How wide it is.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let words = self.text().size(ui, f32::INFINITY).x;
         let icon = if self.icon.is_some() { 20.0 } else { 0.0 };
         let behind = if self.key.is_empty() {
             0.0
         } else {
-            key.size(ui, f32::INFINITY).x + 6.0
+            self.key_text().size(ui, f32::INFINITY).x + 6.0
         };
-        let side = match self.look {
-            Look::Link => 2.0,
-            Look::Quiet => 9.0,
-            Look::Plain | Look::Primary => 11.0,
-        };
+        words + icon + behind + self.side() * 2.0
+    }
+
+    /// Shows it.
+    pub fn ui(self, ui: &mut Ui) -> Response {
+        let theme = theme(ui);
+        let (text, key) = (self.text(), self.key_text());
+        let words = text.size(ui, f32::INFINITY);
+        let side = self.side();
         let high = if self.look == Look::Link {
             words.y + 4.0
         } else {
             theme.sizes.control
         };
-        let wide = words.x + icon + behind + side * 2.0;
+        let wide = self.width(ui);
         let sense = if self.is_enabled {
             Sense::click()
         } else {

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone, flow, ring};
+use super::{Icon, Kind, Text, Tone, flow, ring, tell_option};
 use crate::desk::theme::{corner, theme};
 
 /// Words side by side, one of them chosen; gives back the one that was clicked.
@@ -39,7 +39,7 @@ pub(super) fn segment(ui: &mut Ui, words: &str, is_on: bool, side: f32) -> Respo
     let size = text.size(ui, f32::INFINITY);
     let wanted = vec2(size.x + side * 2.0, theme.sizes.control);
     let (area, response) = ui.allocate_exact_size(wanted, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, words));
+    tell_option(&response, Role::Tab, is_on, words);
     let (fill, line) = match is_on {
         true => (theme.colours.raised, theme.colours.line_2),
         false if response.hovered() => (theme.colours.chip, theme.colours.chip),
@@ -87,6 +87,12 @@ pub fn select_bare<R>(
         info.current_text_value = Some(chosen.to_owned());
         info
     });
+    if cfg!(target_os = "linux") {
+        // Screen readers hear a list's value there only as its description.
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(chosen.to_owned());
+        });
+    }
     let radius = corner(theme.sizes.radius);
     let stroke = Stroke::new(1.0, theme.colours.edge);
     let fill = theme.colours.raised;

@@ -44,6 +44,8 @@ use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::desk::theme::{corner, theme};
 
+pub use crate::surface::tell_option;
+
 /// Paints the ring round what has the keyboard.
 pub fn ring(ui: &Ui, response: &Response, area: Rect, radius: f32) {
     if response.has_focus() {

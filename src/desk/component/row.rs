@@ -1,8 +1,8 @@
 //! A line of a list: what it is, and what is known of it.
 
-use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Kind, Text, Tone, flow, ring};
+use super::{Kind, Text, Tone, flow, ring, tell_option};
 use crate::desk::say::say;
 use crate::desk::theme::theme;
 use crate::library::search::Excerpt;
@@ -45,9 +45,7 @@ impl Row<'_> {
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         let name = parts.join(say("comma"));
         let is_chosen = self.is_chosen || self.is_picked;
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name.clone())
-        });
+        tell_option(&response, Role::ListBoxOption, is_chosen, &name);
         if !ui.is_rect_visible(area) {
             return response;
         }
@@ -110,7 +108,7 @@ pub fn quote_row<R>(
     let area = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
     let id = ui.make_persistent_id(("quote row", words));
     let response = ui.interact(area, id, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name));
+    tell_option(&response, Role::ListBoxOption, is_chosen, name);
     let colours = &theme.colours;
     let fill = match (is_chosen, response.hovered()) {
         (true, _) => Some(colours.raised),

@@ -133,6 +133,7 @@ pub struct Text<'a> {
     rows: u16,
     strong: &'a [Range<usize>],
     is_silent: bool,
+    is_news: bool,
 }
 
 impl<'a> Text<'a> {
@@ -145,6 +146,7 @@ impl<'a> Text<'a> {
             rows: 0,
             strong: &[],
             is_silent: false,
+            is_news: false,
         }
     }
 
@@ -173,6 +175,13 @@ impl<'a> Text<'a> {
     #[must_use]
     pub const fn silent(mut self) -> Self {
         self.is_silent = true;
+        self
+    }
+
+    /// Read aloud by a screen reader when it comes or changes.
+    #[must_use]
+    pub const fn news(mut self) -> Self {
+        self.is_news = true;
         self
     }
 
@@ -205,6 +214,11 @@ impl<'a> Text<'a> {
         let (area, response) = ui.allocate_exact_size(vec2(width, wants.y), Sense::hover());
         if !self.is_silent {
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
+            if self.is_news {
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
+            }
         }
         if ui.is_rect_visible(area) {
             self.paint(ui, area.min, width);

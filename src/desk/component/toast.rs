@@ -25,7 +25,7 @@ pub fn toast(ctx: &Context, words: &str, action: Option<&str>) -> bool {
                 .show(ui, |ui| {
                     // As wide as its words, so the line is turned round by hand.
                     ui.horizontal(|ui| {
-                        let words = Text::new(words, Kind::Ui).tone(Tone::Paper);
+                        let words = Text::new(words, Kind::Ui).tone(Tone::Paper).news();
                         if flow::is_rtl() {
                             let is_asked = action.is_some_and(|action| button(ui, action));
                             words.ui(ui);

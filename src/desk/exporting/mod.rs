@@ -2,11 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{
-    Context, Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Context, Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::component::{Button, Kind, Look, Text, Tone, dialog, ring};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, ring, tell_option};
 use super::errors::Told;
 use super::panel;
 use super::pick::Want;
@@ -220,7 +218,7 @@ fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> 
     let (title_high, help_high) = (title_text.size(ui, room).y, help_text.size(ui, room).y);
     let high = title_high + help_high + told_size + 18.0;
     let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, title));
+    tell_option(&response, Role::ListBoxOption, is_chosen, title);
     if is_chosen {
         ui.painter()
             .rect_filled(area, corner(theme.sizes.radius), colours.side);

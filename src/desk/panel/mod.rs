@@ -101,7 +101,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 return;
             }
             find::ui(desk, ui);
-            find::decorate(desk);
+            find::decorate(desk, ui);
             page::ui(desk, ui);
         });
 }

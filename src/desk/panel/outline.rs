@@ -1,8 +1,8 @@
 //! The parts of the article, in their order; a click goes there.
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, pos2, vec2};
 
-use crate::desk::component::{Kind, Text, Tone, empty, flow, ring};
+use crate::desk::component::{Kind, Text, Tone, empty, flow, ring, tell_option};
 use crate::desk::say::say;
 use crate::desk::theme::{corner, theme};
 use crate::desk::{Desk, marking};
@@ -86,7 +86,7 @@ fn part(ui: &mut Ui, block: &Block, is_chosen: bool) -> bool {
     let size = text.size(ui, room);
     let area = vec2(ui.available_width(), size.y + 12.0);
     let (area, response) = ui.allocate_exact_size(area, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, is_chosen, shown));
+    tell_option(&response, Role::TreeItem, is_chosen, shown);
     let ground = match (is_chosen, response.hovered()) {
         (true, _) => Some(theme.colours.raised),
         (false, true) => Some(theme.colours.chip),

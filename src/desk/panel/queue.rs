@@ -7,12 +7,12 @@ use crate::desk::action::Action;
 use crate::desk::asking::Then;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, flow,
-    menu_divider, ring, section,
+    menu_divider, ring, section, tell_option,
 };
 use crate::desk::say::{say, spoken};
 use crate::desk::theme::{corner, theme};
 use crate::desk::{Desk, files, lists};
-use crate::model::queue::{Card, age};
+use crate::model::queue::{Card, CardLine, age};
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -121,9 +121,7 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     );
     let response = ui.interact(area, id, Sense::click_and_drag());
     let name = [card.teaser.title.as_str(), &about].join(say("comma"));
-    response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_chosen, name.clone())
-    });
+    tell_option(&response, egui::Role::ListBoxOption, is_chosen, &name);
     let shape = egui::epaint::RectShape::new(
         area,
         corner(theme.sizes.radius_card),
@@ -215,6 +213,23 @@ fn menu(desk: &mut Desk, ui: &mut Ui, card: &Card) {
     }
 }
 
+/// The field of a line of a card.
+pub(super) fn field_id(at: usize, line: CardLine) -> egui::Id {
+    Field::new(line_name(line)).of(&salt(at)).id()
+}
+
+fn line_name(line: CardLine) -> &'static str {
+    match line {
+        CardLine::Kicker => say("queue-kicker"),
+        CardLine::Title => say("queue-title"),
+        CardLine::Excerpt => say("queue-excerpt"),
+    }
+}
+
+fn salt(at: usize) -> String {
+    format!("post {at}")
+}
+
 /// The chosen card's buttons and fields, under it.
 fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     let shown = Frame::new()
@@ -223,14 +238,13 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 7.0);
             ui.horizontal(|ui| buttons(desk, ui, card));
-            let salt = format!("post {at}");
-            let title = Field::new(say("queue-title")).of(&salt);
-            if let Some(title) = title.live(ui, &card.teaser.title) {
-                lists::type_in(desk, at, |card| card.teaser.title = title);
-            }
-            let excerpt = Field::new(say("queue-excerpt")).of(&salt).rows(3);
-            if let Some(excerpt) = excerpt.live(ui, &card.teaser.excerpt) {
-                lists::type_in(desk, at, |card| card.teaser.excerpt = excerpt);
+            let salt = salt(at);
+            for line in CardLine::ALL {
+                let rows = if line == CardLine::Excerpt { 3 } else { 1 };
+                let field = Field::new(line_name(line)).of(&salt).rows(rows);
+                if let Some(text) = field.live(ui, line.of(&card.teaser)) {
+                    lists::type_in(desk, at, |card| line.set(&mut card.teaser, text));
+                }
             }
             if drifts(desk, card) {
                 ui.horizontal(|ui| {

@@ -137,9 +137,18 @@ fn who(ui: &mut Ui, quote: &Quote) {
     });
 }
 
+fn salt(id: QuoteId) -> String {
+    format!("quote {}", id.0)
+}
+
+/// The field of a quote in the ledger, by the key of its name.
+pub(super) fn field_id(id: QuoteId, name: &'static str) -> egui::Id {
+    Field::new(say(name)).of(&salt(id)).id()
+}
+
 /// Everything that is known of the chosen quote, to be changed.
 fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
-    let salt = format!("quote {}", id.0);
+    let salt = salt(id);
     let speaker = Field::new(say("quotes-speaker"))
         .of(&salt)
         .hint(say("quotes-speaker.hint"));

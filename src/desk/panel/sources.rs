@@ -199,6 +199,28 @@ fn set_party(desk: &mut Desk, id: PartyId, party: Party) {
     desk.change(change);
 }
 
+/// The first chain that a party has a part in.
+pub(super) fn with_party(article: &Article, party: PartyId) -> Option<SourceId> {
+    party_step(article, party).map(|(id, _)| id)
+}
+
+/// The field where a party's name is changed.
+pub(super) fn party_field(article: &Article, party: PartyId) -> Option<egui::Id> {
+    let (id, at) = party_step(article, party)?;
+    Some(Field::new(say("sources-party")).of(&salt(id, at)).id())
+}
+
+fn party_step(article: &Article, party: PartyId) -> Option<(SourceId, usize)> {
+    article.records().sources.iter().find_map(|(id, source)| {
+        let at = source.chain.iter().position(|link| link.party == party)?;
+        Some((*id, at))
+    })
+}
+
+fn salt(id: SourceId, at: usize) -> String {
+    format!("source {} step {at}", id.0)
+}
+
 fn step(
     desk: &mut Desk,
     ui: &mut Ui,
@@ -211,7 +233,7 @@ fn step(
     let Some(party) = article.records().parties.get(&link.party) else {
         return;
     };
-    let salt = format!("source {} step {at}", id.0);
+    let salt = salt(id, at);
     let change = |desk: &mut Desk, change: &dyn Fn(&mut Link)| {
         let mut source = source.clone();
         if let Some(link) = source.chain.get_mut(at) {

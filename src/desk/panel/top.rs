@@ -22,35 +22,37 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .collect();
     menus(desk, ui, &buttons);
     let first = buttons.last().map_or(bar, |last| last.rect);
-    let last = ui.with_layout(flow::back(), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let export = Button::new(Action::Export.title())
-            .look(Look::Primary)
-            .help(Action::Export.help());
-        if export.ui(ui).clicked() {
-            desk.asked.push(Action::Export);
-        }
-        let key = desk.keymap.written(Action::Palette);
-        let shown = if bar.width() < NARROW {
-            ""
-        } else {
-            key.as_str()
-        };
-        let find = Button::new(say("top-find"))
-            .icon(Icon::Search)
-            .key(shown)
-            .help(Action::Palette.help());
-        let find = find.ui(ui);
-        if find.clicked() {
-            desk.asked.push(Action::Palette);
-        }
-        find.rect
-    });
+    let key = desk.keymap.written(Action::Palette);
+    let shown = if bar.width() < NARROW {
+        ""
+    } else {
+        key.as_str()
+    };
+    let find = Button::new(say("top-find"))
+        .icon(Icon::Search)
+        .key(shown)
+        .help(Action::Palette.help());
+    let export = Button::new(Action::Export.title())
+        .look(Look::Primary)
+        .help(Action::Export.help());
+    // They end where the bar ends, and Tab meets them in the order of the eye.
+    let gap = 8.0;
+    let room = ui.available_width() - find.width(ui) - gap - export.width(ui);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.add_space(room);
+    let last = find.ui(ui);
+    if last.clicked() {
+        desk.asked.push(Action::Palette);
+    }
+    ui.add_space(gap);
+    if export.ui(ui).clicked() {
+        desk.asked.push(Action::Export);
+    }
     // The room between the menus and the buttons, whichever of them is at the left.
     let (left, right) = if flow::is_rtl() {
-        (last.inner, first)
+        (last.rect, first)
     } else {
-        (first, last.inner)
+        (first, last.rect)
     };
     title(desk, ui, bar, left.right() + 16.0, right.left() - 16.0);
 }

@@ -1,9 +1,9 @@
 //! The settings: what can be decided about the desk, each taking effect at once.
 
-use egui::{Align, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, vec2};
 
 use super::Desk;
-use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 
@@ -131,7 +131,7 @@ fn names_ui(ui: &mut Ui, open: &mut Preferences) {
         let is_chosen = open.part == part;
         let size = vec2(ui.available_width(), 30.0);
         let (area, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, words));
+        tell_option(&response, Role::Tab, is_chosen, words);
         if is_chosen || response.hovered() {
             ui.painter()
                 .rect_filled(area, corner(theme.sizes.radius), theme.colours.chip);

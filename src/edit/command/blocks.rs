@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::records;
 use crate::edit::builder::Builder;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -12,6 +13,28 @@ use crate::model::block::{Block, BlockKind, Furniture, MAX_LEVEL};
 use crate::model::inline::Inline;
 use crate::model::mark::{Direction, Language};
 use crate::model::position::{Place, Pos};
+
+/// Makes the selected blocks that kind, or text when they are that already; a quotation gets its
+/// record.
+#[must_use]
+pub fn toggle(state: &State, kind: &BlockKind, at: Time) -> Option<Transaction> {
+    let start = state.place(state.selection.from())?.block;
+    let end = state.place(state.selection.to())?.block;
+    let is_already = (start..=end).all(|index| {
+        let block = state.article.block(index);
+        block.is_some_and(|block| {
+            std::mem::discriminant(&block.kind) == std::mem::discriminant(kind)
+                && (matches!(kind, BlockKind::Quote(_)) || block.kind == *kind)
+        })
+    });
+    if is_already {
+        return turn_into(state, &BlockKind::Paragraph, at);
+    }
+    if *kind == BlockKind::Quote(None) {
+        return records::quote_blocks(state, at);
+    }
+    turn_into(state, kind, at)
+}
 
 /// Makes every selected block of the body of that kind.
 #[must_use]

@@ -1,15 +1,22 @@
-//! The words of an article that stand beside its text: speakers, sources, bios, posts.
+//! The words of an article that stand beside its text: of pictures, quotes, sources, authors, posts.
 
 use std::sync::Arc;
 
-use crate::edit::step::Step;
-use crate::model::article::{Article, Records};
+use crate::edit::step::{Head, Step};
+use crate::model::article::Article;
+use crate::model::block::BlockKind;
+use crate::model::position::Place;
+use crate::model::queue::CardLine;
 use crate::model::quote::QuoteId;
 use crate::model::source::PartyId;
 
 /// One text of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
+    /// What the picture of that block shows, for those who cannot see it.
+    Alt(usize),
+    /// Whose picture it is.
+    PictureCredit(usize),
     /// Who said it.
     Speaker(QuoteId),
     /// What they are.
@@ -24,17 +31,14 @@ pub enum Field {
     AuthorRole(usize),
     /// The paragraph about them.
     Bio(usize),
-    /// The title of a post kept with the article, by its turn.
-    PostTitle(usize),
-    /// Its excerpt.
-    PostExcerpt(usize),
-    /// The line above its title.
-    PostKicker(usize),
+    /// A line of a post kept with the article, by its turn.
+    Post(usize, CardLine),
 }
 
-/// Every such text that is not empty, record after record.
+/// Every such text that is not empty: those of pictures in reading order, then record after record.
 pub fn fields(article: &Article) -> impl Iterator<Item = (Field, &str)> {
     let records = article.records();
+    let pictures = (0..article.blocks().len()).flat_map(|at| of_block(article, at));
     let quotes = records.quotes.iter().flat_map(|(id, quote)| {
         [
             (Field::Speaker(*id), quote.speaker.name.as_str()),
@@ -52,23 +56,35 @@ pub fn fields(article: &Article) -> impl Iterator<Item = (Field, &str)> {
         ]
     });
     let posts = records.posts.iter().enumerate().flat_map(|(at, card)| {
-        [
-            (Field::PostTitle(at), card.teaser.title.as_str()),
-            (Field::PostExcerpt(at), card.teaser.excerpt.as_str()),
-            (Field::PostKicker(at), card.teaser.kicker.as_str()),
-        ]
+        CardLine::ALL.map(|line| (Field::Post(at, line), line.of(&card.teaser)))
     });
-    let all = quotes.chain(parties).chain(authors).chain(posts);
-    all.filter(|(_, text)| !text.is_empty())
+    let beside = quotes.chain(parties).chain(authors).chain(posts);
+    let beside = beside.filter(|(_, text)| !text.is_empty());
+    pictures.chain(beside)
+}
+
+/// What stands beside the words of a block and is not empty.
+fn of_block(article: &Article, at: usize) -> impl Iterator<Item = (Field, &str)> {
+    let both = [Field::Alt(at), Field::PictureCredit(at)];
+    let texts = both
+        .into_iter()
+        .filter_map(move |field| Some((field, text(article, field)?)));
+    texts.filter(|(_, text)| !text.is_empty())
 }
 
 /// What one of them says; `None` when its record is not there.
 #[must_use]
-pub fn text(records: &Records, field: Field) -> Option<&str> {
+pub fn text(article: &Article, field: Field) -> Option<&str> {
+    let records = article.records();
     let quote = |id| records.quotes.get(&id);
     let credit = |at: usize| Some(&records.authors.get(at)?.author);
-    let teaser = |at: usize| Some(&records.posts.get(at)?.teaser);
+    let picture = |at| match &article.block(at)?.kind {
+        BlockKind::Picture(picture) => Some(picture),
+        _ => None,
+    };
     Some(match field {
+        Field::Alt(at) => &picture(at)?.alt,
+        Field::PictureCredit(at) => &picture(at)?.credit,
         Field::Speaker(id) => &quote(id)?.speaker.name,
         Field::SpeakerRole(id) => &quote(id)?.speaker.role,
         Field::Occasion(id) => &quote(id)?.occasion.place,
@@ -76,16 +92,38 @@ pub fn text(records: &Records, field: Field) -> Option<&str> {
         Field::Author(at) => &credit(at)?.name,
         Field::AuthorRole(at) => &credit(at)?.role,
         Field::Bio(at) => &credit(at)?.bio,
-        Field::PostTitle(at) => &teaser(at)?.title,
-        Field::PostExcerpt(at) => &teaser(at)?.excerpt,
-        Field::PostKicker(at) => &teaser(at)?.kicker,
+        Field::Post(at, line) => line.of(&records.posts.get(at)?.teaser),
     })
 }
 
 /// The step that makes one of them say something else.
 #[must_use]
-pub fn set(records: &Records, field: Field, text: String) -> Option<Step> {
+pub fn set(article: &Article, field: Field, text: String) -> Option<Step> {
+    let records = article.records();
     match field {
+        Field::Alt(at) | Field::PictureCredit(at) => {
+            let block = article.block(at)?;
+            let BlockKind::Picture(picture) = &block.kind else {
+                return None;
+            };
+            let mut picture = (**picture).clone();
+            match field {
+                Field::Alt(_) => picture.alt = text,
+                _ => picture.credit = text,
+            }
+            let head = Head {
+                kind: BlockKind::Picture(Arc::new(picture)),
+                ..Head::of(block)
+            };
+            let place = Place {
+                block: at,
+                offset: 0,
+            };
+            Some(Step::Reblock {
+                at: article.pos(place),
+                head: Box::new(head),
+            })
+        }
         Field::Speaker(id) | Field::SpeakerRole(id) | Field::Occasion(id) => {
             let mut quote = (**records.quotes.get(&id)?).clone();
             match field {
@@ -114,14 +152,9 @@ pub fn set(records: &Records, field: Field, text: String) -> Option<Step> {
             }
             Some(Step::Authors(authors))
         }
-        Field::PostTitle(at) | Field::PostExcerpt(at) | Field::PostKicker(at) => {
+        Field::Post(at, line) => {
             let mut posts = records.posts.clone();
-            let teaser = &mut posts.get_mut(at)?.teaser;
-            match field {
-                Field::PostTitle(_) => teaser.title = text,
-                Field::PostExcerpt(_) => teaser.excerpt = text,
-                _ => teaser.kicker = text,
-            }
+            line.set(&mut posts.get_mut(at)?.teaser, text);
             Some(Step::Posts(posts))
         }
     }

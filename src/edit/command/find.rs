@@ -1,10 +1,11 @@
-//! Finding words in an article, and putting others in their place.
+//! Finding words in an article and in the recent posts, and putting others in their place.
 
 use std::ops::Range;
 
 use regex::{Regex, RegexBuilder};
 
 use crate::edit::builder::Builder;
+use crate::edit::command::attribution;
 use crate::edit::command::fields::{self, Field};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -14,6 +15,7 @@ use crate::model::article::Article;
 use crate::model::fold::{self, Capitals, Folded};
 use crate::model::inline::Inline;
 use crate::model::position::{Place, Pos};
+use crate::model::queue::{CardLine, Queue};
 use crate::model::quote::{QuoteId, Standing};
 use crate::model::slice::Slice;
 use crate::model::words::letter_after;
@@ -54,6 +56,8 @@ pub enum Hit {
     Words(Range<Pos>),
     /// A stretch of a text that stands beside them.
     Field(Field, Range<usize>),
+    /// A stretch of a line of a card, by its turn in the queue.
+    Card(usize, CardLine, Range<usize>),
 }
 
 impl Hit {
@@ -65,7 +69,7 @@ impl Hit {
                 anchor: range.start,
                 head: range.end,
             }),
-            Self::Field(..) => None,
+            Self::Field(..) | Self::Card(..) => None,
         }
     }
 }
@@ -144,6 +148,22 @@ impl Finder {
         out
     }
 
+    /// Every hit in the recent posts; none while only a stretch of the article is searched.
+    #[must_use]
+    pub fn hits_in_queue(&self, queue: &Queue) -> Vec<Hit> {
+        if self.search.within.is_some() {
+            return Vec::new();
+        }
+        let cards = queue.cards.iter().enumerate();
+        let lines = cards.flat_map(|(at, card)| CardLine::ALL.map(|line| (at, line, card)));
+        lines
+            .flat_map(|(at, line, card)| {
+                let found = self.ranges(line.of(&card.teaser)).into_iter();
+                found.map(move |range| Hit::Card(at, line, range))
+            })
+            .collect()
+    }
+
     fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let whole = |found: Option<Range<usize>>| found.filter(|range| !range.is_empty());
         if self.search.folds {
@@ -189,6 +209,12 @@ impl Finder {
     /// Puts words in the place of one hit, wearing what its first letter wore, and selects them.
     #[must_use]
     pub fn replace(&self, state: &State, hit: &Hit, with: &str, at: Time) -> Option<Transaction> {
+        if let Hit::Field(Field::Party(party), range) = hit {
+            // The sentences made from its name say the new one too.
+            let name = fields::text(&state.article, Field::Party(*party))?;
+            let name = self.put_in_text(name, range, with)?;
+            return attribution::rename(state, *party, &name, at);
+        }
         let mut builder = Builder::new(state);
         if let Some(end) = self.put(&mut builder, hit, with)?
             && let Some(selection) = hit.selection()
@@ -224,6 +250,41 @@ impl Finder {
         (builder.finish(Origin::Command, at), replaced)
     }
 
+    /// The recent posts with words in the place of one hit in them.
+    #[must_use]
+    pub fn replace_in_queue(&self, queue: &Queue, hit: &Hit, with: &str) -> Option<Queue> {
+        let mut queue = queue.clone();
+        self.put_in_queue(&mut queue, hit, with)?;
+        Some(queue)
+    }
+
+    /// The recent posts with words in the place of every hit, and how many there were.
+    #[must_use]
+    pub fn replace_all_in_queue(&self, queue: &Queue, with: &str) -> (Queue, usize) {
+        let mut new = queue.clone();
+        let mut hits = 0;
+        for hit in self.hits_in_queue(queue).iter().rev() {
+            hits += usize::from(self.put_in_queue(&mut new, hit, with).is_some());
+        }
+        (new, hits)
+    }
+
+    fn put_in_queue(&self, queue: &mut Queue, hit: &Hit, with: &str) -> Option<()> {
+        let Hit::Card(at, line, range) = hit else {
+            return None;
+        };
+        let teaser = &mut queue.cards.get_mut(*at)?.teaser;
+        let text = self.put_in_text(line.of(teaser), range, with)?;
+        line.set(teaser, text);
+        Some(())
+    }
+
+    /// A text with words in the place of a hit.
+    fn put_in_text(&self, text: &str, range: &Range<usize>, with: &str) -> Option<String> {
+        let words = self.words(text, range.start, with)?;
+        Some([text.get(..range.start)?, &words, text.get(range.end..)?].concat())
+    }
+
     /// Replaces one hit; gives back where the new words end, when they stand on the page.
     #[expect(
         clippy::option_option,
@@ -243,14 +304,13 @@ impl Finder {
                 Some(Some(end))
             }
             Hit::Field(field, range) => {
-                let records = builder.article().records();
-                let text = fields::text(records, *field)?;
-                let words = self.words(text, range.start, with)?;
-                let text = [text.get(..range.start)?, &words, text.get(range.end..)?].concat();
-                let step = fields::set(records, *field, text)?;
+                let article = builder.article();
+                let text = self.put_in_text(fields::text(article, *field)?, range, with)?;
+                let step = fields::set(article, *field, text)?;
                 builder.step(step);
                 Some(None)
             }
+            Hit::Card(..) => None,
         }
     }
 

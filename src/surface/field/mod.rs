@@ -12,12 +12,17 @@ use super::clipboard::clipboard;
 use super::keys::{self, Intent};
 use super::line::{BREAK, Line};
 use super::press::{Inks, Press, press};
+use super::runs::Told;
 use crate::typeset::hit;
 use crate::typeset::motion;
 use crate::typeset::shape::{Lines, Side, Words};
 use crate::typeset::style::{BlockStyle, Ink};
 
+mod access;
+mod found;
 mod show;
+
+pub use found::FoundIn;
 
 /// How the keyboard left a field that stands among words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +71,8 @@ struct Kept {
     drag: Option<(usize, usize)>,
     /// The frame whose keys were meant for what had the keyboard before.
     deaf: Option<u64>,
+    /// The runs of letters that a screen reader was told of.
+    told: Vec<Told>,
 }
 
 impl<'a> Field<'a> {
@@ -233,6 +240,9 @@ impl<'a> Field<'a> {
             }
             kept.acted = ui.input(|input| input.time);
         }
+        if Self::takes_found(ui.ctx(), id) {
+            response.scroll_to_me(None);
+        }
         let texts = (&lines, hint.as_ref());
         self.paint(ui, &response, &kept, &mut press, texts, origin);
         drop(press);
@@ -240,20 +250,13 @@ impl<'a> Field<'a> {
             *self.text = outside(&kept.line.text);
             response.mark_changed();
         }
-        let is_multiline = self.begins_lines();
         let (name, hint, now) = (self.name, self.hint, self.text.clone());
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(ui.is_enabled(), &before, &now, hint);
             info.label = Some(name.to_owned());
             info
         });
-        ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_label(name.to_owned());
-            node.add_action(egui::accesskit::Action::SetValue);
-            if is_multiline {
-                node.set_role(egui::accesskit::Role::MultilineTextInput);
-            }
-        });
+        self.tell(ui, &response, &mut kept, (&lines, origin));
         ui.data_mut(|data| data.insert_temp(id, kept));
         response
     }
@@ -266,21 +269,6 @@ impl<'a> Field<'a> {
             .map(|c| if c == '\n' || c == '\r' { end } else { c })
             .filter(|c| !c.is_control())
             .collect()
-    }
-
-    /// A screen reader may set the whole value.
-    fn hear_reader(&self, ui: &Ui, id: Id, kept: &mut Kept) -> bool {
-        use egui::accesskit::{Action, ActionData};
-        let asked = ui.input(|input| {
-            let requests = input.accesskit_action_requests(id, Action::SetValue);
-            requests.filter_map(|asked| asked.data.clone()).last()
-        });
-        let Some(ActionData::Value(value)) = asked else {
-            return false;
-        };
-        kept.line.select_all();
-        kept.line.insert(&self.inside(&value));
-        true
     }
 
     /// Reads the keyboard and the input method.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Mesh, Pos2, Rect, Response, Shape, Ui, pos2, vec2};
 
-use super::{Field, Kept};
+use super::{Field, Kept, found};
 use crate::model::words;
 use crate::surface::is_lit;
 use crate::surface::page::place;
@@ -102,6 +102,11 @@ impl Field<'_> {
         if press.glyphs.make_room() {
             // What this frame has drawn already points into the old texture.
             ui.ctx().request_repaint();
+        }
+        for (range, ground) in found::of(ui.ctx(), response.id) {
+            for area in hit::cover(lines, &range) {
+                painter.rect_filled(place(area, origin, scale), 2.0, ground);
+            }
         }
         if has_focus && kept.composing.is_empty() {
             for area in hit::cover(lines, &kept.line.range()) {

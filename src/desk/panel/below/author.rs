@@ -24,12 +24,13 @@ const ROLE: BlockStyle = BlockStyle {
 /// The room of the portrait.
 const PORTRAIT: f32 = 48.0;
 /// The id of a field of the author box.
-fn field_id(at: usize, part: Part) -> Id {
+pub(in crate::desk::panel) fn field_id(at: usize, part: Part) -> Id {
     Id::unique(("below the words", at, part))
 }
 
+/// One field of an author box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Part {
+pub(in crate::desk::panel) enum Part {
     Name,
     Role,
     Bio,
@@ -181,8 +182,10 @@ impl Turn<'_, '_> {
             below: 0.0,
             ..style.scaled(self.sheet.zoom)
         };
+        let id = field_id(self.at, part);
+        let is_found = Field::takes_found(ui.ctx(), id);
         let response = Field::new(&mut typed, name, style, theme.inks())
-            .id(field_id(self.at, part))
+            .id(id)
             .hint(hint)
             .side(self.side(part, words))
             .selection(theme.colours.selection)
@@ -190,7 +193,7 @@ impl Turn<'_, '_> {
             .wraps(part == Part::Bio)
             .ui(ui);
         let is_by_key = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
-        if is_by_key || response.changed() {
+        if is_by_key || is_found || response.changed() {
             desk.seat.surface.show_area(response.rect);
             ui.ctx().request_repaint();
         }

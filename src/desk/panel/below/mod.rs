@@ -17,7 +17,7 @@ use crate::typeset::style::{BlockStyle, Ink};
 
 mod author;
 
-pub(super) use author::enter;
+pub(super) use author::{Part, enter, field_id as author_field};
 
 /// A heading, as the published page has it.
 const HEADING: BlockStyle = BlockStyle {
