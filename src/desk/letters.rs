@@ -12,7 +12,7 @@ use egui::{Context, Event, Key, Modifiers, RawInput};
 use super::Desk;
 
 /// After such a pause, words and lengths at the sides are those of the page.
-const PAUSE: Duration = Duration::from_millis(150);
+const PAUSE: Duration = Duration::from_millis(400);
 
 impl Desk {
     /// Takes what is typed on the page out of a frame's events.
