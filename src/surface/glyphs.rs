@@ -16,8 +16,10 @@ use vello_cpu::kurbo::{Affine, BezPath};
 use super::colour::{self, Picture};
 use crate::typeset::paint::{Face, Run};
 
-/// The side of the texture, which never grows: meshes that are kept point into it.
-const SIDE: usize = 2048;
+/// The side of the texture at first, and at most. It grows only when it is emptied: meshes that are
+/// kept point into it, and few articles need more than the least.
+const SIDE: usize = 1024;
+const MOST_SIDE: usize = 2048;
 /// How many places within a pixel a glyph may begin at.
 const BINS: u8 = 4;
 
@@ -43,6 +45,7 @@ struct Cut {
 /// The glyphs drawn so far.
 pub struct Glyphs {
     atlas: TextureAtlas,
+    side: usize,
     texture: Option<TextureId>,
     transfer: FontColorTransferFunction,
     cuts: HashMap<Face, Cut>,
@@ -61,7 +64,8 @@ impl Glyphs {
     /// No glyph yet; `transfer` is how egui itself turns coverage into colour.
     pub fn new(transfer: FontColorTransferFunction) -> Self {
         Self {
-            atlas: atlas(transfer),
+            atlas: atlas(SIDE, transfer),
+            side: SIDE,
             texture: None,
             transfer,
             cuts: HashMap::new(),
@@ -132,15 +136,26 @@ impl Glyphs {
     }
 
     /// The place in the texture that is wholly white, for strokes.
-    pub fn white() -> Rect {
-        Rect::from_min_max(Pos2::ZERO, Pos2::ZERO).translate(Vec2::splat(0.5 / SIDE as f32))
+    pub const fn white() -> Rect {
+        Rect::from_min_max(Pos2::ZERO, Pos2::ZERO)
     }
 
-    /// Begins again when the texture is nearly full; says whether meshes that were kept are stale.
+    /// Whether the next frame begins with a larger texture.
+    pub fn will_grow(&self) -> bool {
+        self.is_full() && self.side < MOST_SIDE
+    }
+
+    fn is_full(&self) -> bool {
+        0.8 < self.atlas.fill_ratio()
+    }
+
+    /// Begins again, larger if it may, when the texture is nearly full; says whether meshes that
+    /// were kept are stale.
     pub fn make_room(&mut self) -> bool {
-        let is_full = 0.8 < self.atlas.fill_ratio();
+        let is_full = self.is_full();
         if is_full {
-            self.atlas = atlas(self.transfer);
+            self.side = (2 * self.side).min(MOST_SIDE);
+            self.atlas = atlas(self.side, self.transfer);
             self.cuts.clear();
             self.generation += 1;
         }
@@ -148,13 +163,13 @@ impl Glyphs {
     }
 }
 
-fn atlas(transfer: FontColorTransferFunction) -> TextureAtlas {
+fn atlas(side: usize, transfer: FontColorTransferFunction) -> TextureAtlas {
     let options = TextOptions {
-        max_texture_side: SIDE,
+        max_texture_side: side,
         color_transfer_function: transfer,
         ..TextOptions::default()
     };
-    TextureAtlas::new([SIDE, SIDE], options)
+    TextureAtlas::new([side, side], options)
 }
 
 /// A whole pixel and the part of it that is left, in quarters.
@@ -210,6 +225,7 @@ impl Cut {
         if self.is_coloured
             && let Some(picture) =
                 colour::picture(font, GlyphId::new(id), f32::from_bits(face.size))
+            && picture.size.0.max(picture.size.1) <= atlas.size()[0]
         {
             return Some(put(atlas, &picture));
         }
@@ -229,7 +245,8 @@ impl Cut {
         outline.draw(settings, &mut pen).ok()?;
         let bounds = path.control_box().expand();
         let (width, height) = (bounds.width() as u16, bounds.height() as u16);
-        if width == 0 || height == 0 {
+        let is_too_large = atlas.size()[0] < usize::from(width.max(height));
+        if width == 0 || height == 0 || is_too_large {
             return None;
         }
         let mut context = vello_cpu::RenderContext::new(width, height);
@@ -239,10 +256,11 @@ impl Cut {
         let mut picture = vello_cpu::Pixmap::new(width, height);
         context.render(&mut picture, &mut vello_cpu::Resources::new());
         let (columns, rows) = (usize::from(width), usize::from(height));
+        let side = atlas.size()[0] as f32;
         let ((left, top), image) = atlas.allocate((columns, rows));
         for (at, pixel) in picture.data_as_u8_slice().chunks_exact(4).enumerate() {
             let &[r, g, b, a] = pixel else { continue };
-            let place = (top + at / columns) * SIDE + left + at % columns;
+            let place = (top + at / columns) * image.width() + left + at % columns;
             if let Some(target) = image.pixels.get_mut(place) {
                 *target = transfer.to_atlas_color(Color32::from_rgba_premultiplied(r, g, b, a));
             }
@@ -250,7 +268,7 @@ impl Cut {
         let size = vec2(f32::from(width), f32::from(height));
         let at = pos2(left as f32, top as f32);
         Some(Slot {
-            uv: Rect::from_min_size(at, size) / SIDE as f32,
+            uv: Rect::from_min_size(at, size) / side,
             offset: vec2(bounds.x0 as f32, bounds.y0 as f32),
             size,
             is_coloured: false,
@@ -261,16 +279,17 @@ impl Cut {
 /// Puts a picture into the texture as it is.
 fn put(atlas: &mut TextureAtlas, picture: &Picture) -> Slot {
     let (columns, rows) = picture.size;
+    let side = atlas.size()[0] as f32;
     let ((left, top), image) = atlas.allocate((columns, rows));
     for (at, pixel) in picture.pixels.iter().enumerate() {
-        let place = (top + at / columns) * SIDE + left + at % columns;
+        let place = (top + at / columns) * image.width() + left + at % columns;
         if let Some(target) = image.pixels.get_mut(place) {
             *target = *pixel;
         }
     }
     let size = vec2(columns as f32, rows as f32);
     Slot {
-        uv: Rect::from_min_size(pos2(left as f32, top as f32), size) / SIDE as f32,
+        uv: Rect::from_min_size(pos2(left as f32, top as f32), size) / side,
         offset: vec2(picture.left, picture.top),
         size,
         is_coloured: true,
@@ -318,5 +337,37 @@ impl OutlinePen for Pen<'_> {
     }
     fn close(&mut self) {
         self.path.close_path();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Color32;
+    use egui::epaint::FontColorTransferFunction;
+
+    use super::{Glyphs, put};
+    use crate::surface::colour::Picture;
+
+    #[test]
+    fn a_full_texture_begins_again_larger_and_then_not_any_more() {
+        let mut glyphs = Glyphs::new(FontColorTransferFunction::default());
+        let picture = Picture {
+            size: (100, 100),
+            pixels: vec![Color32::RED; 10_000],
+            left: 0.0,
+            top: 0.0,
+        };
+        let mut fill = |glyphs: &mut Glyphs| {
+            while !glyphs.is_full() {
+                put(&mut glyphs.atlas, &picture);
+            }
+        };
+        fill(&mut glyphs);
+        assert!(glyphs.will_grow() && glyphs.make_room());
+        assert_eq!((glyphs.atlas.size(), glyphs.generation()), ([2048; 2], 1));
+        assert!(!glyphs.make_room(), "there is room again");
+        fill(&mut glyphs);
+        assert!(!glyphs.will_grow() && glyphs.make_room());
+        assert_eq!((glyphs.atlas.size(), glyphs.generation()), ([2048; 2], 2));
     }
 }

@@ -368,6 +368,10 @@ impl Surface {
             composing: self.page.composing(),
         };
         canvas.rows(&mut self.page, in_sight.clone());
+        if canvas.stage.press.glyphs.will_grow() {
+            // The last glyphs of this frame may not have had room.
+            ui.ctx().request_repaint();
+        }
         let spot = self.spot(session);
         let is_near = in_sight.contains(&spot.block);
         let is_near = is_near && !self.page.cards.hides(spot.block);
