@@ -83,6 +83,7 @@ pub(super) fn is_apparatus(line: &str) -> bool {
     let line = &*super::persian::letters(line.trim());
     let lower = line.to_lowercase();
     APPARATUS.contains(lower.as_str())
+        || line.starts_with("((")
         || line.starts_with('@') && !line.contains(' ')
         // A line of codes with the date is read for the date.
         || words(line) <= 30 && !line.contains("تاریخ") && (LEADS.is_match(line) || ENDS.is_match(line))

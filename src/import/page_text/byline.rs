@@ -12,7 +12,7 @@ use crate::model::staff::Author;
 pub(super) fn byline(line: &str) -> Option<(Vec<Author>, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^(?:(?:[^/|]{2,40}\s[/|]\s)?(?i:(?:\p{L}+\s)?by|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|(?:خبرنگار|گزارش|گفت‌وگو|تنظیم|تهیه‌کننده|نگارنده)\s*[:：]\s*|(?:گفت‌وگو|ترجمهٔ?|یادداشت) از\s+|(?i:author|autor|text)\s*:\s*)(\S.*)$",
+            r"^(?:(?:[^/|]{2,40}\s[/|]\s)?(?i:(?:\p{L}+\s)?by:?|von|par)\s+|نویسنده\s*[:：]?\s*|نوشتهٔ?\s+|گزارش از\s+|(?:خبرنگار|گزارش|گفت‌وگو|تنظیم|تهیه‌کننده|نگارنده)\s*[:：]\s*|(?:گفت‌وگو|ترجمهٔ?|یادداشت) از\s+|(?i:author|autor|text)\s*:\s*)(\S.*)$",
         )
     });
     static BREAK: LazyLock<Regex> = LazyLock::new(|| {

@@ -329,11 +329,15 @@ impl Cast {
 }
 
 /// Titles before a name.
-const RANKS: [&str; 20] = [
+const RANKS: [&str; 24] = [
     "Brigadier",
     "General",
     "Major",
     "Inspector",
+    "Rt",
+    "Rev",
+    "Revd",
+    "Very",
     "Chief",
     "Mzee",
     "Sgt",

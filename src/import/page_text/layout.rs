@@ -144,7 +144,7 @@ fn take_posts(lines: &mut Vec<String>, at: DateTime<Utc>) -> Vec<Card> {
 fn dateline(first: &str) -> Option<(String, String)> {
     static START: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^((\p{Lu}[\p{L}’'\-. ]{1,40})(?:,\s[\p{L}.\d ]{2,24}){0,2}\s*(\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?)(?:\s*(?:—|–|--|-)|:)\s+",
+            r"^((\p{Lu}[\p{L}’'\-./ ]{1,40})(?:,\s[\p{L}.\d ]{2,24}){0,2}\s*(\([^)]{1,40}\)|/\s?\p{Lu}{2,8}\s?/)?)(?:\s*(?:—|–|--|-)|:)\s+",
         )
     });
     // "اصفهان - ایرنا - …"

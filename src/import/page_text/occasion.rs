@@ -405,7 +405,10 @@ fn place_at(all: &[Word<'_>], at: usize, text: &str) -> Option<(usize, String)> 
         let is_made = all
             .get(next)
             .is_some_and(|w| !w.is_capital() && 4 < w.text.len() && w.text.ends_with("ed"));
-        is_made && before.is_some_and(is_event)
+        let is_day = all
+            .get(next)
+            .is_some_and(|w| w.text.ends_with("day") && w.is_capital());
+        (is_made || is_day) && before.is_some_and(is_event)
     };
     while all
         .get(next)

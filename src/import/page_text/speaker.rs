@@ -101,6 +101,25 @@ pub(super) fn behind(rest: &str, is_comma: bool, cast: &mut Cast) -> Option<Spea
     dashed(was_dash, &who, cast)
 }
 
+/// The speaker at the end of a sentence whose beginning has no verb of saying.
+pub(super) fn at_end(before: &str, behind: &str, cast: &mut Cast) -> Option<Speaker> {
+    let rest = super::text::sentences(behind)
+        .first()
+        .copied()
+        .unwrap_or("");
+    let (middle, last) = rest.rsplit_once(", ")?;
+    let has_speech = |text: &str| words(text).iter().any(Word::is_speech);
+    let all = words(last);
+    let who = phrase_at(&all, 0, true)?;
+    let is_verb = all.get(who.end).is_some_and(Word::is_speech);
+    let is_end = all.get(who.end + 1).is_some_and(|w| w.is_sign) && who.end + 2 == all.len();
+    let is_whole = is_verb && is_end && who.kind != Kind::It;
+    if !is_whole || middle.trim().is_empty() || has_speech(before) || has_speech(middle) {
+        return None;
+    }
+    resolve(&who, cast)
+}
+
 /// "…,” says farmer.": a trade alone, as in headlines.
 fn bare_trade(all: &[Word<'_>], at: usize) -> Option<Phrase> {
     let word = all.get(at).filter(|w| w.is_content() && has_role(w.text))?;
@@ -165,6 +184,10 @@ pub(super) fn before(zone: &str, cast: &mut Cast) -> Vec<Speaker> {
                 && OCCASIONS.contains(who.name.as_str())
         };
         if let Some((who, start)) = ending_at(&all, verb, 0).filter(|(who, _)| !is_paper(who)) {
+            // "Bell said it showed that …": she speaks, not it.
+            if who.kind == Kind::It && !word.is_calling() {
+                continue;
+            }
             if matches!(who.kind, Kind::He | Kind::She) {
                 meet_clause(&all, start, cast);
             } else if who.kind == Kind::Definite && is_descriptor(&who.name) {

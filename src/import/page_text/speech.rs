@@ -416,6 +416,10 @@ impl Zone<'_> {
             || self.behind.trim_start().starts_with(char::is_lowercase)
             || self.inner.ends_with(char::is_alphanumeric);
         let is_inside = !sentence.trim().is_empty();
+        // "It found “…” in its pier, the authority said."
+        if is_inside && let Some(who) = speaker::at_end(sentence, self.behind, cast) {
+            return vec![who];
+        }
         if is_inside {
             let found = speaker::before(sentence, cast);
             if !found.is_empty() {

@@ -22,7 +22,9 @@ pub(super) fn stamp(line: &str, at: DateTime<Utc>) -> Option<Stamp> {
     let lower = line.to_lowercase();
     let of = |time: DateTime<Utc>| Stamp {
         time,
-        is_update: lower.starts_with("updated") || lower.starts_with("last updated"),
+        is_update: ["updated", "last updated", "last modified", "amended"]
+            .iter()
+            .any(|start| lower.starts_with(start)),
         place: String::new(),
     };
     // "Updated … | Published …": the second one counts.
