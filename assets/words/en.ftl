@@ -1014,6 +1014,22 @@ key-names = Names
 palette-open = Open an article
     .hint = A few letters of its headline or author
 
+## Two articles side by side, and windows of their own
+do-open-beside = Open beside…
+    .help = Show a second article beside the one at hand
+do-other-page = Other page
+    .help = Take the keyboard to the article that stands beside this one
+do-own-window = Move to its own window
+    .help = Let the article stand in a window by itself
+do-back-to-desk = Bring back to the main window
+    .help = Let the article stand beside the one in the main window
+palette-beside = Open an article beside this one
+    .hint = A few letters of its headline or author
+beside-same = “{ $title }” is open already; both files are that article
+beside-close = Close “{ $title }”
+beside-divider = Change the widths of the two pages
+own-close = Close this window
+
 ## Templates, names and the wastebasket
 do-new-from-template = New from template…
     .help = Begin an article with the parts that its kind needs

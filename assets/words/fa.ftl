@@ -951,6 +951,22 @@ key-names = نام‌ها
 palette-open = باز کردن مطلب
     .hint = چند حرف از تیتر یا نویسنده
 
+## Two articles side by side, and windows of their own
+do-open-beside = باز کردن در کنار…
+    .help = مطلب دیگری را در کنار این یکی نشان می‌دهد
+do-other-page = صفحهٔ دیگر
+    .help = صفحه‌کلید را به مطلبی می‌برد که در کنار این یکی است
+do-own-window = بردن به پنجرهٔ جدا
+    .help = مطلب را در پنجره‌ای برای خودش می‌گذارد
+do-back-to-desk = برگرداندن به پنجرهٔ اصلی
+    .help = مطلب را در پنجرهٔ اصلی، در کنار مطلبی که آنجاست، می‌گذارد
+palette-beside = باز کردن مطلبی در کنار این یکی
+    .hint = چند حرف از تیتر یا نویسنده
+beside-same = «{ $title }» همین حالا باز است؛ هر دو پرونده همان مطلب‌اند
+beside-close = بستن «{ $title }»
+beside-divider = تغییر پهنای دو صفحه
+own-close = بستن این پنجره
+
 ## Templates, names and the wastebasket
 do-new-from-template = مطلب تازه از الگو…
     .help = مطلبی با بخش‌هایی که گونه‌اش لازم دارد آغاز می‌کند

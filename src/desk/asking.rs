@@ -1,39 +1,25 @@
 //! The questions that wait for an answer: unsaved words, text to read, an address, a format.
 
-use std::path::PathBuf;
-
 use egui::{Context, ScrollArea, Ui};
 
 use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog};
-use super::document::Document;
 use super::exporting::{self, Exporting, batch};
 use super::files;
+use super::leaving::{self, Then};
 use super::palette::{self, Palette};
 use super::pick::Picker;
 use super::preferences::{self, Preferences};
-use super::say::{say, say_with};
+use super::say::say;
+use super::seat::SeatId;
 use super::templates::{self, Template};
 use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past};
 use crate::model::mark::Address;
-
-/// What was to be done when unsaved words were found.
-#[derive(Debug)]
-pub(super) enum Then {
-    /// Leave the program.
-    Quit,
-    /// Show another article, or an empty one.
-    Begin(Box<Document>),
-    /// Open a file.
-    Open(PathBuf),
-    /// Open another folder.
-    Library(PathBuf),
-}
 
 /// A question.
 #[derive(Debug)]
 pub(super) enum Asking {
     /// Whether to save before going on.
-    Close(Then),
+    Close(SeatId, Then),
     /// The text of a page.
     Text(String),
     /// Which format to export.
@@ -67,7 +53,7 @@ pub(super) enum Asking {
 }
 
 /// What came of a question in one frame.
-enum Came {
+pub(super) enum Came {
     /// It is still open.
     Open(Asking),
     /// It is answered or left.
@@ -80,7 +66,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
         return;
     };
     let came = match asking {
-        Asking::Close(then) => close(desk, ctx, then),
+        Asking::Close(seat, then) => leaving::ui(desk, ctx, seat, then),
         Asking::Text(text) => from_text(desk, ctx, text),
         Asking::Export(open) => exporting::ui(desk, ctx, *open).map_or(Came::Over, |open| {
             Came::Open(Asking::Export(Box::new(open)))
@@ -119,35 +105,8 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
     }
 }
 
-fn close(desk: &mut Desk, ctx: &Context, then: Then) -> Came {
-    let title = desk.seat.document.title();
-    let question = say_with("close-save", [("title", title.into())]);
-    let shown = dialog(ctx, &question, 430.0, |ui| {
-        Text::new(say("close-save.help"), Kind::Ui)
-            .tone(Tone::Quiet)
-            .ui(ui);
-        ui.add_space(10.0);
-        buttons(ui, &[say("save"), say("close-not-save"), say("cancel")])
-    });
-    match shown.inner {
-        Some(0) => {
-            if files::save(desk, ctx) {
-                files::go_on(desk, ctx, then);
-            }
-            Came::Over
-        }
-        Some(1) => {
-            files::go_on(desk, ctx, then);
-            Came::Over
-        }
-        Some(_) => Came::Over,
-        None if shown.is_left => Came::Over,
-        None => Came::Open(Asking::Close(then)),
-    }
-}
-
 /// A row of buttons, the first one primary; the one that was clicked.
-fn buttons(ui: &mut Ui, words: &[&str]) -> Option<usize> {
+pub(super) fn buttons(ui: &mut Ui, words: &[&str]) -> Option<usize> {
     ui.horizontal(|ui| {
         let mut out = None;
         for (at, words) in words.iter().enumerate() {
@@ -266,7 +225,11 @@ fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
             Came::Over
         }
         palette::Choice::Go(path) => {
-            files::leave(desk, ctx, Then::Open(path));
+            leaving::leave(desk, ctx, Then::Open(path));
+            Came::Over
+        }
+        palette::Choice::Beside(path) => {
+            leaving::leave(desk, ctx, Then::Beside(path));
             Came::Over
         }
     }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use egui::{Context, Ui};
+use egui::{Context, Frame, Margin, Ui};
 
 use super::component::{Banner, Icon, IconButton, Tone};
 use super::say::{say, say_with};
@@ -231,11 +231,13 @@ pub(super) fn banner(desk: &mut Desk, ui: &mut Ui) {
         1 => say_with("company-here", values),
         _ => say_with("company-more", values),
     };
-    let banner = Banner::new(Tone::Quiet, &said);
-    let is_put_away = banner.ui(ui, |ui| {
-        IconButton::new(Icon::Close, say("put-away"))
-            .ui(ui)
-            .clicked()
+    let frame = Frame::new().inner_margin(Margin::symmetric(16, 10));
+    let shown = frame.show(ui, |ui| {
+        Banner::new(Tone::Quiet, &said).ui(ui, |ui| {
+            IconButton::new(Icon::Close, say("put-away"))
+                .ui(ui)
+                .clicked()
+        })
     });
-    desk.seat.company.is_put_away = is_put_away;
+    desk.seat.company.is_put_away = shown.inner;
 }

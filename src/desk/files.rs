@@ -2,20 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, ViewportCommand};
+use egui::Context;
 
-use super::Desk;
 use super::action::Action;
-use super::asking::{Asking, Then};
+use super::asking::Asking;
 use super::document::Document;
 use super::errors::Told;
 use super::exporting::batch;
 use super::jobs::Done;
 use super::keeper;
+use super::leaving::{Then, leave};
+use super::notice::Lasting;
 use super::pick::{Picked, Picker, Question, Want, ask_system};
 use super::preferences::Preferences;
 use super::say::{say, say_with};
 use super::shelf::Shelf;
+use super::{Desk, beside};
 use crate::edit::revision::Occasion;
 use crate::export::format::Format;
 use crate::export::html;
@@ -71,7 +73,11 @@ pub(super) fn open_file(desk: &mut Desk, path: &Path) {
     }
 }
 
-fn show(desk: &mut Desk, kept: Kept) {
+/// Shows an article that was read, in the place of the one at hand.
+pub(super) fn show(desk: &mut Desk, kept: Kept) {
+    if beside::is_twice(desk, kept.article.id(), false) {
+        return;
+    }
     desk.settings.remember(kept.path.clone());
     if kept.is_newer {
         desk.notices
@@ -240,9 +246,10 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
             keeper::saved(desk, path, stamp);
             super::catalogue::saved(desk, ctx, path, &written);
             desk.settings.remember(path.to_owned());
-            desk.notices
-                .lasting
-                .retain(|told| !told.actions.contains(&Action::SaveAs));
+            let seat = desk.seat.id;
+            let is_past =
+                |told: &Lasting| told.of == seat && told.actions.contains(&Action::SaveAs);
+            desk.notices.lasting.retain(|told| !is_past(told));
             true
         }
         Err(SaveError::Changed(_)) if 0 < turns && super::outside::take(desk, path) => {
@@ -259,38 +266,10 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
     }
 }
 
-/// Does what was put off, now that nothing can be lost by it.
-pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
-    match then {
-        Then::Quit => {
-            desk.view.is_leaving = true;
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-        Then::Begin(document) => begin(desk, *document, None),
-        Then::Open(path) => open_file(desk, &path),
-        Then::Library(root) => {
-            let now = desk.now();
-            begin(desk, Document::new(super::new_article(now)), None);
-            open_library(desk, ctx, &root);
-        }
-    }
-}
-
-/// Goes on at once, or asks first when something would be lost.
-pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
-    super::lists::watch(desk, ctx, true);
-    if desk.seat.document.is_changed() {
-        desk.asking = Some(Asking::Close(then));
-    } else {
-        go_on(desk, ctx, then);
-    }
-}
-
-/// The file that was open before the present one, when it is still there.
+/// The file that was open last and is no more, when it is still there.
 pub(super) fn closed_last(desk: &Desk) -> Option<PathBuf> {
-    let open = desk.seat.document.path();
     let mut recent = desk.settings.recent.iter();
-    let closed = recent.find(|path| Some(path.as_path()) != open && path.is_file());
+    let closed = recent.find(|path| desk.seat_of(path).is_none() && path.is_file());
     closed.cloned()
 }
 
@@ -328,6 +307,7 @@ pub(super) fn ask(desk: &mut Desk, ctx: &Context, want: Want, name: String) {
         .filter(|folder| folder.is_dir());
     let exports = exports.filter(|_| matches!(want, Want::Export(_) | Want::ExportMany(_)));
     let question = Question {
+        seat: desk.seat.id,
         folder: exports.unwrap_or_else(|| desk.folder()),
         want,
         name,
@@ -386,7 +366,15 @@ fn file_name(desk: &Desk, ending: &str) -> String {
 /// Takes the answer of the system's dialog.
 pub(super) fn picked(desk: &mut Desk, ctx: &Context, picked: Picked) {
     match picked.path {
-        Some(path) => chosen(desk, ctx, &picked.question, &path),
+        Some(path) => {
+            let question = picked.question;
+            // Somebody may have gone to another article while the system's dialog was open.
+            if matches!(question.want, Want::Save | Want::Export(_)) {
+                desk.with(question.seat, |desk| chosen(desk, ctx, &question, &path));
+            } else {
+                chosen(desk, ctx, &question, &path);
+            }
+        }
         None if picked.is_missing => {
             desk.options.asks_system = false;
             let picker = Picker::new(picked.question);

@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Key};
 
 use super::action::Action;
-use super::asking::Then;
 use super::component::{Button, Field, Heed, Look, dialog};
-use super::document::Document;
 use super::errors::Told as _;
+use super::leaving::{self, Then};
 use super::say::{say, say_with};
-use super::{Desk, catalogue, files, keeper, perform};
+use super::{Desk, catalogue, files, keeper};
 use crate::edit::command::records;
 use crate::library::folder::Library;
 use crate::library::wastebasket::Place;
@@ -151,8 +150,7 @@ pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
             desk.thrown.push(thrown);
             desk.settings.recent.retain(|known| *known != path);
             catalogue::gone(desk, ctx, &path);
-            let empty = Document::new(perform::fresh(desk));
-            files::go_on(desk, ctx, Then::Begin(Box::new(empty)));
+            leaving::go_on(desk, ctx, Then::Close);
             let now = desk.now();
             desk.notices.say(words, Some(Action::BringBack), now);
         }
@@ -175,7 +173,7 @@ pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
             if let Ok(kept) = desk.shelf.read(&path) {
                 catalogue::saved(desk, ctx, &path, &kept.article);
             }
-            files::leave(desk, ctx, Then::Open(path));
+            leaving::leave(desk, ctx, Then::Open(path));
         }
         Err(error) => {
             desk.thrown.push(thrown);

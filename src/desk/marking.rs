@@ -103,7 +103,7 @@ pub(super) fn mark_quotation(desk: &mut Desk) {
     if desk.change(change) {
         desk.view.section = super::Section::Quotes;
         desk.seat.quote = Some(id);
-        desk.settings.shows_inspector = true;
+        desk.open_inspector();
     }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn mark_source(desk: &mut Desk) {
     if desk.change(change) {
         desk.view.section = super::Section::Sources;
         desk.seat.source = Some(id);
-        desk.settings.shows_inspector = true;
+        desk.open_inspector();
     }
 }
 
@@ -160,6 +160,6 @@ pub(super) fn next_unconfirmed(desk: &mut Desk) {
     };
     desk.seat.quote = Some(id);
     desk.view.section = super::Section::Quotes;
-    desk.settings.shows_inspector = true;
+    desk.open_inspector();
     go_to_quote(desk, id);
 }

@@ -6,12 +6,14 @@
 //!
 //! Never: changes an article but through its log, or loses one without asking.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
 
 pub mod action;
 mod asking;
+mod beside;
 mod catalogue;
 pub mod clock;
 mod company;
@@ -26,12 +28,14 @@ mod jobs;
 mod keeper;
 mod key_sheet;
 pub mod keys;
+mod leaving;
 mod letters;
 mod lists;
 mod marking;
 pub mod notice;
 mod options;
 mod outside;
+mod own;
 mod palette;
 mod panel;
 mod past;
@@ -41,6 +45,7 @@ mod pictures;
 mod posts;
 mod posts_past;
 mod preferences;
+mod regions;
 mod restored;
 pub mod say;
 mod seat;
@@ -92,7 +97,17 @@ pub struct Desk {
     seat: Seat,
     others: Vec<Seat>,
     /// How many articles have been opened.
-    seats: u64,
+    seated: u64,
+    /// The windows of those that have one of their own.
+    windows: BTreeMap<SeatId, own::Own>,
+    /// Which of them has the keyboard where the system knows no windows.
+    front: Option<SeatId>,
+    /// What is to be done once that article is at hand.
+    later: Vec<(SeatId, Action)>,
+    /// Whether the program is to be left, asked in another window.
+    wants_quit: bool,
+    /// What was dropped on another window and is opened in the main one.
+    dropped: Vec<PathBuf>,
     view: View,
     notices: Notices,
     asking: Option<Asking>,
@@ -138,7 +153,12 @@ impl Desk {
             shelf: Shelf::default(),
             seat: Seat::new(SeatId::default(), Document::new(empty), options.is_at_once),
             others: Vec::new(),
-            seats: 0,
+            seated: 0,
+            windows: BTreeMap::new(),
+            front: None,
+            later: Vec::new(),
+            wants_quit: false,
+            dropped: Vec::new(),
             view: View::default(),
             notices: Notices::default(),
             asking: None,
@@ -160,6 +180,11 @@ impl Desk {
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.seat.document
+    }
+
+    /// Every open article, the one at hand first.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.seats().map(|seat| &seat.document)
     }
 
     /// What was decided about the desk.
@@ -264,7 +289,9 @@ impl Desk {
         for done in self.jobs.done() {
             self.take(done, &ctx);
         }
+        let own: Vec<SeatId> = self.windows.keys().copied().collect();
         window::show(self, ui);
+        own::show(self, &ctx, own);
         self.each(|desk| keeper::keep(desk, &ctx));
         lists::watch(self, &ctx, false);
         watch::keep(self, &ctx);
@@ -318,6 +345,9 @@ impl Desk {
     /// On a desk that has nothing open yet, what was open last, or the library's latest article.
     fn open_first(&mut self) {
         if !std::mem::take(&mut self.wants_first) || self.is_in_use() {
+            return;
+        }
+        if session::reopen(self) {
             return;
         }
         let root = self

@@ -2,6 +2,7 @@
 
 use crate::desk::action::Action;
 use crate::desk::component::Tone;
+use crate::desk::seat::SeatId;
 use crate::model::Time;
 
 /// How long a toast stays, in milliseconds.
@@ -14,6 +15,8 @@ pub struct Toast {
     pub words: String,
     /// What can be done about it.
     pub action: Option<Action>,
+    /// The article that it is about.
+    pub(super) of: SeatId,
     since: Time,
 }
 
@@ -26,11 +29,15 @@ pub struct Lasting {
     pub actions: Vec<Action>,
     /// Whether all is well, something is to be looked at, or something failed.
     pub tone: Tone,
+    /// The article that it is about.
+    pub(super) of: SeatId,
 }
 
 /// Everything that is being told.
 #[derive(Debug, Default)]
 pub struct Notices {
+    /// The article that is spoken of now.
+    pub(super) of: SeatId,
     toast: Option<Toast>,
     /// The banners, the latest last.
     pub lasting: Vec<Lasting>,
@@ -42,6 +49,7 @@ impl Notices {
         self.toast = Some(Toast {
             words: words.into(),
             action,
+            of: self.of,
             since: now,
         });
     }
@@ -70,6 +78,7 @@ impl Notices {
             words,
             actions,
             tone,
+            of: self.of,
         });
     }
 

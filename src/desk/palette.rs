@@ -41,6 +41,8 @@ enum Sought {
     Anything,
     /// Articles alone.
     Articles,
+    /// An article to stand beside the one at hand.
+    Beside,
 }
 
 /// What is typed and which line is chosen.
@@ -63,6 +65,8 @@ pub(super) enum Choice {
     Do(Action),
     /// Open this article.
     Go(PathBuf),
+    /// Open it beside the one at hand.
+    Beside(PathBuf),
 }
 
 /// A line of the list.
@@ -77,11 +81,30 @@ struct Line {
     worth: u32,
 }
 
+impl Line {
+    /// The same, to open the article beside the one at hand.
+    fn beside(mut self, is_beside: bool) -> Self {
+        self.choice = match self.choice {
+            Choice::Go(path) if is_beside => Choice::Beside(path),
+            choice => choice,
+        };
+        self
+    }
+}
+
 impl Palette {
     /// One for articles alone.
     pub(super) fn of_articles() -> Self {
         Self {
             sought: Sought::Articles,
+            ..Self::default()
+        }
+    }
+
+    /// One for an article to stand beside the one at hand.
+    pub(super) fn beside() -> Self {
+        Self {
+            sought: Sought::Beside,
             ..Self::default()
         }
     }
@@ -93,10 +116,12 @@ impl Palette {
             _ => self.lines(desk),
         };
         let last = lines.len().saturating_sub(1);
-        let (down, up, enter, escape) = ctx.input_mut(|input| {
+        let (down, up, beside, enter, escape) = ctx.input_mut(|input| {
+            let beside = Modifiers::COMMAND | Modifiers::ALT;
             (
                 input.consume_key(Modifiers::NONE, Key::ArrowDown),
                 input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(beside, Key::Enter),
                 input.consume_key(Modifiers::NONE, Key::Enter),
                 input.consume_key(Modifiers::NONE, Key::Escape),
             )
@@ -111,8 +136,13 @@ impl Palette {
             self.chosen = self.chosen.saturating_sub(1);
         }
         self.chosen = self.chosen.min(last);
-        if enter && let Some(line) = lines.get(self.chosen) {
-            return line.choice.clone();
+        if (enter || beside)
+            && let Some(line) = lines.get(self.chosen)
+        {
+            return match line.choice.clone() {
+                Choice::Go(path) if beside && desk.view.own.is_none() => Choice::Beside(path),
+                choice => choice,
+            };
         }
         let (new, clicked, is_outside) = self.window(ctx, &lines, up || down);
         self.found = Some((self.typed.clone(), lines));
@@ -134,8 +164,10 @@ impl Palette {
         if self.sought == Sought::Anything {
             lines.extend(actions(desk, &mut sieve));
         }
-        if self.sought == Sought::Articles || !sieve.is_empty() {
-            lines.extend(articles(desk, &mut sieve));
+        let has_articles = self.sought != Sought::Anything || !sieve.is_empty();
+        if has_articles && desk.view.own.is_none() {
+            let found = articles(desk, &mut sieve).into_iter();
+            lines.extend(found.map(|line| line.beside(self.sought == Sought::Beside)));
         }
         // Equal ones stay in the order of the menus, and of the list.
         lines.sort_by_key(|line| std::cmp::Reverse(line.worth));
@@ -147,6 +179,7 @@ impl Palette {
         let (name, hint) = match self.sought {
             Sought::Anything => (say("palette-field"), say("palette-hint")),
             Sought::Articles => (say("palette-open"), say("palette-open.hint")),
+            Sought::Beside => (say("palette-beside"), say("palette-beside.hint")),
         };
         let theme = Theme::of(ctx);
         let room = ctx.content_rect();

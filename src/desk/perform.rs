@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::{Context, Key, Modifiers, ViewportCommand};
 
 use super::action::{Action, Menu};
-use super::asking::{Asking, Then};
+use super::asking::Asking;
 use super::document::Document;
+use super::leaving::{self, Then};
 use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
@@ -14,8 +15,8 @@ use super::pick::Want;
 use super::preferences::Preferences;
 use super::say::say;
 use super::{
-    Desk, exporting, files, filing, lists, marking, past, posts, posts_past, restored, templates,
-    undo,
+    Desk, beside, exporting, files, filing, lists, marking, own, past, posts, posts_past, regions,
+    restored, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -33,6 +34,9 @@ pub(super) const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
 
 /// Whether an action would do something now.
 pub(super) fn applies(desk: &Desk, action: Action) -> bool {
+    if desk.view.own.is_some() && !own::offers(action) {
+        return false;
+    }
     if desk.seat.past.comparing.is_some() && changes_words(action) {
         return false;
     }
@@ -65,6 +69,10 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::Rename => !desk.seat.document.is_read_only(),
         Action::QuickOpen => 0 < desk.shelf.count(),
         Action::ReopenClosed => files::closed_last(desk).is_some(),
+        Action::OpenBeside => 0 < desk.shelf.count(),
+        Action::OtherPage => beside::pair(desk).is_some(),
+        Action::OwnWindow => desk.is_in_use(),
+        Action::BackToDesk => desk.view.own.is_some() && beside::pair_of_desk(desk).is_none(),
         Action::FindNext | Action::FindPrevious => find::has_hits(desk),
         Action::NextConflict => conflict::next(state).is_some(),
         Action::KeepFirst | Action::KeepSecond | Action::KeepBoth => {
@@ -128,6 +136,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         | Action::SaveAs
         | Action::Duplicate
         | Action::Export
+        | Action::OpenBeside
+        | Action::OwnWindow
+        | Action::BackToDesk
         | Action::CloseArticle
         | Action::Quit
         | Action::ReopenClosed
@@ -187,7 +198,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::RestoreRevision => past::restore(desk),
         Action::RestoreBlock => past::restore_block(desk),
         Action::WhoWrote => past::who_wrote(desk),
-        Action::CompareRestored => restored::compare(desk),
+        Action::CompareRestored => restored::compare(desk, ctx),
         Action::DiscardRestored => restored::discard(desk, ctx),
         Action::CopyHtml | Action::CopyMarkdown | Action::CopyText => {
             files::copy_as(desk, ctx, action);
@@ -272,9 +283,9 @@ pub(super) fn fresh(desk: &Desk) -> Article {
 
 fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
     match action {
-        Action::New | Action::CloseArticle => {
+        Action::New => {
             let empty = Document::new(fresh(desk));
-            files::leave(desk, ctx, Then::Begin(Box::new(empty)));
+            leaving::leave(desk, ctx, Then::Begin(Box::new(empty)));
         }
         Action::NewFromText => desk.asking = Some(Asking::Text(String::new())),
         Action::Open => files::ask(desk, ctx, Want::Open, String::new()),
@@ -287,7 +298,7 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
             let id = ArticleId(uuid::Uuid::now_v7());
             let copy = desk.seat.document.article().with_id(id);
             let copy = Document::unsaved(copy);
-            files::leave(desk, ctx, Then::Begin(Box::new(copy)));
+            leaving::leave(desk, ctx, Then::Begin(Box::new(copy)));
         }
         Action::Export => {
             let open = exporting::ask(desk);
@@ -295,14 +306,19 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
         }
         Action::ReopenClosed => {
             if let Some(path) = files::closed_last(desk) {
-                files::leave(desk, ctx, Then::Open(path));
+                leaving::leave(desk, ctx, Then::Open(path));
             }
         }
-        Action::Quit => files::leave(desk, ctx, Then::Quit),
+        Action::OpenBeside => beside::ask(desk, ctx),
+        Action::OwnWindow => own::move_out(desk),
+        Action::BackToDesk => desk.view.is_returning = true,
+        Action::CloseArticle => leaving::leave(desk, ctx, Then::Close),
+        Action::Quit if desk.view.own.is_some() => own::quit(desk, ctx),
+        Action::Quit => leaving::leave(desk, ctx, Then::Quit),
         _ => {
             let step = if action == Action::NextArticle { 1 } else { -1 };
             if let Some(path) = files::neighbour(desk, step) {
-                files::leave(desk, ctx, Then::Open(path));
+                leaving::leave(desk, ctx, Then::Open(path));
             }
         }
     }
@@ -367,16 +383,22 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
     };
     if let Some(section) = section {
         desk.view.section = section;
-        desk.settings.shows_inspector = true;
+        desk.open_inspector();
         desk.view.is_focused = false;
         return;
     }
     let percent = desk.settings.text_percent;
     match action {
-        Action::ToggleArticles => desk.settings.shows_articles = !desk.settings.shows_articles,
-        Action::ToggleInspector => desk.settings.shows_inspector = !desk.settings.shows_inspector,
+        Action::ToggleArticles => {
+            desk.view.gave_way.articles = false;
+            desk.settings.shows_articles = !desk.settings.shows_articles;
+        }
+        Action::ToggleInspector => {
+            desk.view.gave_way.inspector = false;
+            desk.settings.shows_inspector = !desk.settings.shows_inspector;
+        }
         Action::Search => {
-            desk.settings.shows_articles = true;
+            desk.open_list();
             desk.view.is_focused = false;
             desk.view.wants_search = true;
         }
@@ -396,8 +418,9 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::UsualSize => desk.settings.text_percent = 100,
         Action::Wear(choice) => desk.settings.theme = choice,
         Action::Speak(tongue) => desk.settings.tongue = tongue,
-        Action::NextRegion => desk.view.wants_region = Some((desk.view.region + 1) % 3),
-        Action::PreviousRegion => desk.view.wants_region = Some((desk.view.region + 2) % 3),
+        Action::NextRegion => regions::go(desk, ctx, true),
+        Action::PreviousRegion => regions::go(desk, ctx, false),
+        Action::OtherPage => beside::go_to_other(desk, ctx),
         Action::OpenMenu => desk.view.wants_menu = Some(0),
         _ => {}
     }

@@ -8,6 +8,7 @@ use egui::{Context, ScrollArea, Ui};
 use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, flow, hairline};
 use super::errors::Told as _;
 use super::say::{say, say_with};
+use super::seat::SeatId;
 use super::theme::theme;
 use crate::library::folder::BOOKS;
 
@@ -31,6 +32,8 @@ pub enum Want {
 /// A question for a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
+    /// The article that it is about.
+    pub(super) seat: SeatId,
     /// What for.
     pub want: Want,
     /// Where to begin.

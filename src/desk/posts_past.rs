@@ -105,6 +105,7 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
                     dot,
                     is_chosen: at == open.chosen,
                     excerpt: None,
+                    is_open: false,
                     is_picked: false,
                 };
                 if row.ui(ui).clicked() {

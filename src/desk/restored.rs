@@ -10,7 +10,8 @@ use super::component::Tone;
 use super::document::Document;
 use super::errors::Told as _;
 use super::say::{say, say_with};
-use super::{Desk, catalogue, files, past};
+use super::seat::SeatId;
+use super::{Desk, beside, catalogue, files, past};
 use crate::edit::merge::towards;
 use crate::edit::revision::{Big, Occasion, Point, Revision};
 use crate::edit::transaction::Origin;
@@ -126,7 +127,7 @@ fn bring_up(desk: &mut Desk, ctx: &Context, ahead: &Ahead) {
 }
 
 /// Compares a restored article with what its file had; the next one when it is asked again.
-pub(super) fn compare(desk: &mut Desk) {
+pub(super) fn compare(desk: &mut Desk, ctx: &Context) {
     let open = desk.seat.document.article().id();
     let here = desk
         .restored
@@ -143,15 +144,32 @@ pub(super) fn compare(desk: &mut Desk) {
         return;
     };
     let (id, was) = (restored.id, restored.was.clone());
+    let elsewhere = seat_of(desk, id).filter(|seat| *seat != desk.seat.id);
+    if let Some(seat) = elsewhere {
+        beside::go(desk, ctx, seat);
+        desk.with(seat, |desk| compare_with(desk, was));
+        return;
+    }
     if id != open
         && let Some(path) = restored.path.clone()
         && !desk.seat.document.is_changed()
     {
         files::open_file(desk, &path);
     }
-    if desk.seat.document.article().id() != id {
-        return;
+    if desk.seat.document.article().id() == id {
+        compare_with(desk, was);
     }
+}
+
+/// The open article of that name.
+fn seat_of(desk: &Desk, id: ArticleId) -> Option<SeatId> {
+    let mut seats = desk.seats();
+    let found = seats.find(|seat| seat.document.article().id() == id);
+    found.map(|seat| seat.id)
+}
+
+/// Compares the article at hand with what its file had.
+fn compare_with(desk: &mut Desk, was: Article) {
     let at = was.particulars().changed;
     let point = Point {
         occasion: Occasion::Saved,
@@ -173,10 +191,13 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
     let who = desk.who().to_owned();
     let (mut kept, mut is_here) = (Vec::new(), false);
     for restored in std::mem::take(&mut desk.restored) {
-        if restored.id == desk.seat.document.article().id() {
-            let state = desk.seat.document.state();
-            let change = towards(state, &restored.was, Origin::Command, now);
-            is_here |= desk.change_much(change, Big::Discard);
+        if let Some(seat) = seat_of(desk, restored.id) {
+            let is_back = desk.with(seat, |desk| {
+                let state = desk.seat.document.state();
+                let change = towards(state, &restored.was, Origin::Command, now);
+                desk.change_much(change, Big::Discard)
+            });
+            is_here |= seat == desk.seat.id && is_back == Some(true);
             continue;
         }
         let (Some(library), Some(path)) = (desk.shelf.library(), &restored.path) else {
@@ -191,7 +212,9 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
         }
     }
     desk.restored = kept;
-    desk.seat.past.comparing = None;
+    for seat in desk.seats_mut() {
+        seat.past.comparing = None;
+    }
     desk.notices
         .lasting
         .retain(|told| !told.actions.contains(&Action::DiscardRestored));

@@ -18,11 +18,42 @@ use crate::surface::Surface;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct SeatId(u64);
 
+impl SeatId {
+    /// Its number, to tell what belongs to it from the same of another.
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
+}
+
+/// On which side of another article one stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Where lines begin.
+    #[default]
+    First,
+    /// Where they end.
+    Second,
+}
+
+impl Side {
+    /// The other one.
+    pub(super) const fn opposite(self) -> Self {
+        match self {
+            Self::First => Self::Second,
+            Self::Second => Self::First,
+        }
+    }
+}
+
 /// An open article with everything that is its own.
 #[derive(Debug)]
 pub(super) struct Seat {
     /// Which one this is.
     pub(super) id: SeatId,
+    /// On which side of another one it stands.
+    pub(super) side: Side,
+    /// Whether its unsaved words may go, because somebody said so.
+    pub(super) is_let_go: bool,
     /// The article, and whether its file has every word.
     pub(super) document: Document,
     /// Its page.
@@ -52,6 +83,8 @@ impl Seat {
     pub(super) fn new(id: SeatId, document: Document, is_at_once: bool) -> Self {
         Self {
             id,
+            side: Side::default(),
+            is_let_go: false,
             document,
             surface: Surface::new(),
             keeper: Keeper::new(is_at_once),
@@ -68,10 +101,19 @@ impl Seat {
 }
 
 impl Desk {
+    /// A place for another article, with an empty one that nobody has seen.
+    pub(super) fn add_empty(&mut self) -> SeatId {
+        let empty = Document::new(super::new_article(self.now()));
+        let seat = Seat::new(self.next_seat(), empty, self.options.is_at_once);
+        let id = seat.id;
+        self.others.push(seat);
+        id
+    }
+
     /// A name that no open article ever had.
     fn next_seat(&mut self) -> SeatId {
-        self.seats += 1;
-        SeatId(self.seats)
+        self.seated += 1;
+        SeatId(self.seated)
     }
 
     /// Puts another document in the place of the one at hand. What was looked for is looked for
@@ -80,6 +122,7 @@ impl Desk {
         let is_same = self.seat.document.article().id() == document.article().id();
         let mut seat = Seat::new(self.next_seat(), document, self.options.is_at_once);
         seat.keeper.turn_to(&seat.document, journal);
+        seat.side = self.seat.side;
         seat.find = std::mem::take(&mut self.seat.find);
         seat.company = std::mem::take(&mut self.seat.company);
         if is_same {
@@ -87,7 +130,16 @@ impl Desk {
             seat.past.comparing = None;
             seat.past.wrote.clear();
         }
-        self.seat = seat;
+        let was = std::mem::replace(&mut self.seat, seat).id;
+        if self.view.hand == was {
+            self.view.hand = self.seat.id;
+        }
+        self.notices.of = self.seat.id;
+    }
+
+    /// Whether this article is the one that its window speaks of.
+    pub(super) fn is_at_hand(&self) -> bool {
+        self.seat.id == self.view.hand
     }
 
     /// Every open article, the one at hand first.
@@ -110,10 +162,16 @@ impl Desk {
     /// Does something with another open article at hand; `None` when it is open no more.
     pub(super) fn with<R>(&mut self, seat: SeatId, act: impl FnOnce(&mut Self) -> R) -> Option<R> {
         let back = self.seat.id;
+        if back == seat {
+            return Some(act(self));
+        }
         if !self.take_up(seat) {
             return None;
         }
+        self.change_window(seat);
+        self.notices.of = seat;
         let done = act(self);
+        self.change_window(seat);
         self.take_up(back);
         Some(done)
     }
@@ -128,7 +186,7 @@ impl Desk {
     }
 
     /// Takes an open article to hand; says whether it is open.
-    fn take_up(&mut self, id: SeatId) -> bool {
+    pub(super) fn take_up(&mut self, id: SeatId) -> bool {
         if self.seat.id == id {
             return true;
         }
@@ -136,6 +194,7 @@ impl Desk {
             return false;
         };
         std::mem::swap(&mut self.seat, other);
+        self.notices.of = id;
         true
     }
 }

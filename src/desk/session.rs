@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use egui::{Context, Pos2, Rect, Vec2, pos2, vec2};
 use serde::{Deserialize, Serialize};
 
-use super::Desk;
+use super::seat::Side;
+use super::{Desk, beside, files, own};
 use crate::edit::selection::Selection;
 use crate::library::folder::Library;
 use crate::model::Time;
@@ -27,6 +28,42 @@ pub struct Session {
     pub window: Option<Window>,
     /// Where the caret was in each article, the last one first.
     pub places: Vec<Place>,
+    /// What was open, the article at hand last.
+    pub open: Vec<Open>,
+    /// How much of the room the first of two pages had.
+    pub share: Option<f32>,
+    /// The panels that had given way to a second page.
+    pub gave_way: GaveWay,
+}
+
+/// An article that was open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Open {
+    /// Its file.
+    pub file: PathBuf,
+    /// Where it stood.
+    pub stood: Stood,
+}
+
+/// Where an open article stands.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Stood {
+    /// In the main window, alone or where lines begin.
+    First,
+    /// In the main window, where lines end.
+    Second,
+    /// In a window of its own.
+    Own(Option<Window>),
+}
+
+/// The panels that gave way to a second page, and come back when it goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GaveWay {
+    /// The list.
+    pub articles: bool,
+    /// The inspector.
+    pub inspector: bool,
 }
 
 /// Where a window was, in points.
@@ -154,18 +191,14 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     if desk.memory.path.is_none() {
         return;
     }
-    if desk.seat.document.path().is_some() {
-        let Selection { anchor, head } = desk.seat.document.state().selection;
-        let (block, part) = desk.seat.surface.top_place();
-        desk.memory.now.remember(Place {
-            article: desk.seat.document.article().id().to_string(),
-            anchor: anchor.0,
-            head: head.0,
-            block,
-            part,
-        });
+    desk.each(note_place);
+    // Until it is opened again, what was open is not forgotten.
+    if !desk.wants_first {
+        desk.memory.now.open = open_now(desk);
+        desk.memory.now.share = desk.view.share;
+        desk.memory.now.gave_way = desk.view.gave_way;
     }
-    note_window(&mut desk.memory.now, ctx);
+    note_window(&mut desk.memory.now.window, ctx);
     if desk.memory.now == desk.memory.kept {
         desk.memory.changed = None;
         return;
@@ -181,6 +214,83 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     }
 }
 
+fn note_place(desk: &mut Desk) {
+    if desk.seat.document.path().is_none() {
+        return;
+    }
+    let Selection { anchor, head } = desk.seat.document.state().selection;
+    let (block, part) = desk.seat.surface.top_place();
+    desk.memory.now.remember(Place {
+        article: desk.seat.document.article().id().to_string(),
+        anchor: anchor.0,
+        head: head.0,
+        block,
+        part,
+    });
+}
+
+/// What is open, the article at hand last.
+fn open_now(desk: &Desk) -> Vec<Open> {
+    let all = desk.others.iter().chain(std::iter::once(&desk.seat));
+    all.filter_map(|seat| {
+        let own = desk.windows.get(&seat.id);
+        Some(Open {
+            file: seat.document.path()?.to_owned(),
+            stood: match (own, seat.side) {
+                (Some(own), _) => Stood::Own(own.place),
+                (None, Side::First) => Stood::First,
+                (None, Side::Second) => Stood::Second,
+            },
+        })
+    })
+    .collect()
+}
+
+/// Opens what was open when the window was closed, as far as it is in the library and there;
+/// says whether an article stands in the main window.
+pub(super) fn reopen(desk: &mut Desk) -> bool {
+    let root = desk.shelf.library().map(Library::root);
+    let is_here =
+        |open: &Open| root.is_some_and(|root| open.file.starts_with(root)) && open.file.is_file();
+    let all: Vec<Open> = desk
+        .memory
+        .now
+        .open
+        .iter()
+        .filter(|open| is_here(open))
+        .cloned()
+        .collect();
+    let (own, mut main): (Vec<Open>, Vec<Open>) = all
+        .into_iter()
+        .partition(|open| matches!(open.stood, Stood::Own(_)));
+    for open in own {
+        if let Stood::Own(place) = open.stood {
+            own::reopen(desk, &open.file, place);
+        }
+    }
+    main.truncate(2);
+    let is_pair = main.len() == 2;
+    for (at, open) in main.iter().enumerate() {
+        if 0 < at {
+            beside::stand_beside(desk);
+        }
+        if is_pair && open.stood == Stood::Second {
+            desk.seat.side = Side::Second;
+        }
+        files::open_file(desk, &open.file);
+    }
+    desk.view.share = desk
+        .memory
+        .now
+        .share
+        .filter(|share| (0.0..=1.0).contains(share));
+    desk.view.gave_way = desk.memory.now.gave_way;
+    if !is_pair {
+        beside::give_back(desk);
+    }
+    !main.is_empty()
+}
+
 /// Keeps it now, because the window goes.
 pub(super) fn write(desk: &mut Desk) {
     let memory = &mut desk.memory;
@@ -191,7 +301,8 @@ pub(super) fn write(desk: &mut Desk) {
     memory.changed = None;
 }
 
-fn note_window(session: &mut Session, ctx: &Context) {
+/// Takes notice of where a window is.
+pub(super) fn note_window(kept: &mut Option<Window>, ctx: &Context) {
     let about = ctx.input(|input| {
         let about = input.viewport();
         let is_full = about.fullscreen.unwrap_or(false) || about.minimized.unwrap_or(false);
@@ -201,17 +312,17 @@ fn note_window(session: &mut Session, ctx: &Context) {
         return;
     };
     let is_maximized = is_maximized.unwrap_or(false);
-    let known = session.window;
+    let known = *kept;
     // Of a window that fills the screen, the place is kept that it goes back to.
     if let Some(known) = known.filter(|_| is_maximized) {
-        session.window = Some(Window {
+        *kept = Some(Window {
             is_maximized,
             ..known
         });
         return;
     }
     let outer = outer.unwrap_or(Rect::from_min_size(pos2(FAR, FAR), inner.size()));
-    session.window = Some(Window {
+    *kept = Some(Window {
         x: outer.left().round(),
         y: outer.top().round(),
         width: inner.width().round(),

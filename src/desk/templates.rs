@@ -4,10 +4,11 @@ use std::path::Path;
 
 use egui::{Context, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::asking::{Asking, Then};
+use super::asking::Asking;
 use super::component::{Button, Kind, Text, Tone, dialog, ring};
 use super::document::Document;
 use super::errors::Told as _;
+use super::leaving::{self, Then};
 use super::preferences::Preferences;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
@@ -172,7 +173,7 @@ fn begin(desk: &mut Desk, ctx: &Context, template: &Template) {
     let blocks = from.blocks().iter().map(|block| (**block).clone());
     let article = Article::from_parts(fresh.id(), blocks.collect(), records);
     let document = Document::new(article);
-    files::leave(desk, ctx, Then::Begin(Box::new(document)));
+    leaving::leave(desk, ctx, Then::Begin(Box::new(document)));
 }
 
 /// Keeps the open article's parts in the house's folder for others to begin with.

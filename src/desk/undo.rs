@@ -19,7 +19,7 @@ pub(super) enum Where {
 /// What an undo would take back; `None` when there is nothing.
 pub(super) fn last(desk: &Desk) -> Option<Where> {
     let article = desk.seat.document.log().last_change();
-    place(article, desk.shelf.posts().and_then(Posts::last_change))
+    place(article, posts(desk).and_then(Posts::last_change))
 }
 
 /// What a redo would make again; `None` when there is nothing.
@@ -28,7 +28,12 @@ pub(super) fn next(desk: &Desk) -> Option<Where> {
     let can_redo = log.redo(desk.now()).is_some();
     let last = log.entries().last().filter(|_| can_redo);
     let article = last.map(|entry| entry.transaction.at);
-    place(article, desk.shelf.posts().and_then(Posts::last_undone))
+    place(article, posts(desk).and_then(Posts::last_undone))
+}
+
+/// The posts, for the window that has them.
+fn posts(desk: &Desk) -> Option<&Posts> {
+    desk.shelf.posts().filter(|_| desk.view.own.is_none())
 }
 
 /// The later of two changes; both where one wish made them, at one time.

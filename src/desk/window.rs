@@ -4,17 +4,37 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Ui, ViewportCommand, ViewportId};
 
 use super::action::Action;
+use super::beside::{self, Turn};
 use super::panel::inspector::Section;
+use super::seat::SeatId;
+use super::session::GaveWay;
 use super::{Desk, asking, component, files, keys, panel, perform, pictures};
 use crate::library::search::Search;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
 pub(super) struct View {
+    /// The article that has the keyboard, or had it last.
+    pub(super) hand: SeatId,
+    /// The article that has this window to itself.
+    pub(super) own: Option<SeatId>,
+    /// Whether the window is shown inside the main one.
+    pub(super) is_inside: bool,
+    /// Whether its article is to stand in the main window again.
+    pub(super) is_returning: bool,
+    /// The article that somebody turned to.
+    pub(super) turn: Option<Turn>,
+    pub(super) gave_way: GaveWay,
+    /// How much of the room the first of two pages has.
+    pub(super) share: Option<f32>,
+    /// What had the keyboard in the frame before.
+    pub(super) focused: Option<egui::Id>,
     pub(super) section: Section,
+    /// The article of the list that has the keyboard, or whose menu is open.
+    pub(super) row: Option<PathBuf>,
     pub(super) post: Option<usize>,
     pub(super) dragged: Option<usize>,
     /// What the list is searched for.
@@ -34,16 +54,58 @@ pub(super) struct View {
     pub(super) told: String,
 }
 
+impl Desk {
+    /// Shows the inspector, in the window that has one.
+    pub(super) fn open_inspector(&mut self) {
+        if self.view.own.is_none() {
+            self.view.gave_way.inspector = false;
+            self.settings.shows_inspector = true;
+        }
+    }
+
+    /// Shows the list and the queue, in the window that has them.
+    pub(super) fn open_list(&mut self) {
+        if self.view.own.is_none() {
+            self.view.gave_way.articles = false;
+            self.settings.shows_articles = true;
+        }
+    }
+
+    /// Whether another window has the keyboard, where windows stand inside this one and all of
+    /// them read the same keys.
+    pub(super) fn is_behind(&self, ctx: &Context) -> bool {
+        ctx.embed_viewports() && self.front != self.view.own
+    }
+}
+
 /// Shows it, reads what comes into it, and does what was asked there.
 pub(super) fn show(desk: &mut Desk, ui: &mut Ui) {
     let ctx = ui.ctx().clone();
     watch(desk, &ctx);
-    keys::read(desk, &ctx);
+    if !desk.is_behind(&ctx) {
+        keys::read(desk, &ctx);
+    }
+    beside::keep_room(desk, &ctx);
     panel::ui(desk, ui);
     asking::ui(desk, &ctx);
     show_toast(desk, &ctx);
     for action in std::mem::take(&mut desk.asked) {
         perform::perform(desk, &ctx, action);
+    }
+    do_later(desk, &ctx);
+    beside::settle(desk);
+}
+
+/// Does what was asked of an article; of one that is not at hand once it is.
+fn do_later(desk: &mut Desk, ctx: &Context) {
+    for (seat, action) in std::mem::take(&mut desk.later) {
+        let is_open = desk.seats().any(|known| known.id == seat);
+        if is_open && seat != desk.view.hand {
+            desk.later.push((seat, action));
+            beside::go(desk, ctx, seat);
+        } else {
+            perform::perform(desk, ctx, action);
+        }
     }
 }
 
@@ -58,16 +120,42 @@ fn watch(desk: &mut Desk, ctx: &Context) {
             .collect();
         (input.viewport().close_requested(), dropped)
     });
-    for path in dropped {
+    if desk.view.own.is_some() {
+        // What happens to a window inside the main one happens to that.
+        if !desk.view.is_inside {
+            watch_own(desk, ctx, wants_close, dropped);
+        }
+        return;
+    }
+    for path in std::mem::take(&mut desk.dropped).into_iter().chain(dropped) {
         if pictures::is_picture(&path) {
             pictures::drop_file(desk, ctx, &path);
         } else {
             files::open_any(desk, ctx, &path);
         }
     }
-    if wants_close && desk.seat.document.is_changed() && !desk.view.is_leaving {
+    let has_words = desk.seats().any(|seat| seat.document.is_changed());
+    let is_kept = wants_close && has_words;
+    if is_kept && !desk.view.is_leaving {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+    }
+    if (is_kept && !desk.view.is_leaving) || std::mem::take(&mut desk.wants_quit) {
         desk.asked.push(Action::Quit);
+    }
+}
+
+/// The same for a window of its own; other articles are opened in the main one.
+fn watch_own(desk: &mut Desk, ctx: &Context, wants_close: bool, dropped: Vec<PathBuf>) {
+    if wants_close {
+        desk.asked.push(Action::CloseArticle);
+    }
+    for path in dropped {
+        if pictures::is_picture(&path) {
+            pictures::drop_file(desk, ctx, &path);
+        } else {
+            desk.dropped.push(path);
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
     }
 }
 
@@ -78,20 +166,23 @@ fn show_toast(desk: &mut Desk, ctx: &Context) {
     };
     let title = toast.action.map(Action::title);
     if component::toast(ctx, &toast.words, title) {
-        desk.asked.extend(toast.action);
+        let asked = toast.action.map(|action| (toast.of, action));
+        desk.later.extend(asked);
         desk.notices.put_away();
     }
     ctx.request_repaint_after(Duration::from_secs(1));
 }
 
+/// What the window is called: the article at hand, with a mark while it has unsaved words.
+pub(super) fn title(desk: &Desk) -> String {
+    let document = &desk.seat.document;
+    let mark = if document.is_changed() { "● " } else { "" };
+    format!("{mark}{} – Nutgraf", document.title())
+}
+
 /// The window's title, and the settings when they changed.
 pub(super) fn tell(desk: &mut Desk, ctx: &Context) {
-    let mark = if desk.seat.document.is_changed() {
-        "● "
-    } else {
-        ""
-    };
-    let title = format!("{mark}{} – Nutgraf", desk.seat.document.title());
+    let title = title(desk);
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label(title.clone());
     });

@@ -7,6 +7,7 @@
 use egui::{Event, EventFilter, Ui};
 
 mod access;
+mod across;
 mod act;
 mod at;
 mod bar;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use egui::{Pos2, Response, Ui};
 
+use super::across::Across;
 use super::act::Hand;
 use super::output::Ask;
 use super::page::{Page, Spot, Stage, place};
@@ -38,6 +39,8 @@ pub(super) struct Mouse {
     /// Where selected words were pressed, and where they would be dropped.
     lifted: Option<Pos2>,
     drop: Option<Pos>,
+    /// Whether they are over another page.
+    is_away: bool,
 }
 
 /// What the pointer is over and where.
@@ -74,7 +77,7 @@ impl Mouse {
             return true;
         }
         if let Some(from) = self.lifted {
-            return self.carry(ui, (from, at, is_down), field);
+            return self.carry(ui, response, (from, at, is_down), field);
         }
         if is_down && response.dragged() {
             return self.extend(at, field);
@@ -87,7 +90,12 @@ impl Mouse {
 
     /// Whether the selection is being dragged.
     pub(super) const fn is_dragging(&self) -> bool {
-        self.drag.is_some() || self.drop.is_some()
+        self.drag.is_some() || self.drop.is_some() || self.is_away
+    }
+
+    /// Shows where words of another page would be dropped.
+    pub(super) const fn show_drop(&mut self, at: Option<Pos>) {
+        self.drop = at;
     }
 
     /// Where carried words would be dropped.
@@ -100,17 +108,27 @@ impl Mouse {
     fn carry(
         &mut self,
         ui: &Ui,
+        response: &Response,
         (from, at, is_down): (Pos2, Pos2, bool),
         field: &mut Field<'_, '_>,
     ) -> bool {
+        let (ctx, page) = (ui.ctx(), response.id);
         let spot = field.spot(at);
         if is_down {
             if APART_POINTS < from.distance(at) {
-                self.drop = Some(super::caret::pos_of(&field.session.state, spot));
+                Across::lift(ctx, page, &field.session.state);
+                self.is_away = Across::is_away(ctx, page);
+                let pos = super::caret::pos_of(&field.session.state, spot);
+                self.drop = (!self.is_away).then_some(pos);
             }
             return false;
         }
         self.lifted = None;
+        self.is_away = false;
+        if Across::end(ctx, page) {
+            self.drop = None;
+            return false;
+        }
         let Some(to) = self.drop.take() else {
             field.hand.sticky = None;
             field.hand.put(field.session, spot, false);

@@ -253,6 +253,7 @@ impl Surface {
         }
         let is_touched = self.mouse.read(ui, response, &mut field);
         let is_touched = self.middle_click(ui, response, origin, stage, session) || is_touched;
+        let is_touched = self.receive(ui, response, origin, stage, session) || is_touched;
         if is_touched {
             self.acted = ui.input(|input| input.time);
             self.hand.is_escaped = false;

@@ -37,6 +37,7 @@ pub struct Field<'a> {
     rows: u8,
     heed: Heed<'a>,
     salt: &'a str,
+    number: u64,
 }
 
 impl<'a> Field<'a> {
@@ -49,6 +50,7 @@ impl<'a> Field<'a> {
             rows: 1,
             heed: Heed::Nothing,
             salt: "",
+            number: 0,
         }
     }
 
@@ -87,9 +89,16 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Tells it from the same field of another article.
+    #[must_use]
+    pub const fn number(mut self, number: u64) -> Self {
+        self.number = number;
+        self
+    }
+
     /// The id it has in the window, wherever it stands.
     pub fn id(&self) -> Id {
-        Id::unique(("field", self.name, self.salt))
+        Id::unique(("field", self.name, self.salt, self.number))
     }
 
     /// Shows a value; gives back what it became with each letter.

@@ -119,6 +119,7 @@ fn lists(ui: &mut Ui) {
             excerpt: None,
             dot,
             is_chosen,
+            is_open: false,
             is_picked: false,
         }
         .ui(ui);

@@ -18,8 +18,10 @@ pub struct Row<'a> {
     pub excerpt: Option<&'a Excerpt>,
     /// The colour of the dot before that.
     pub dot: Tone,
-    /// Whether it is the open one.
+    /// Whether it is the one at hand.
     pub is_chosen: bool,
+    /// Whether it is open, at hand or not.
+    pub is_open: bool,
     /// Whether it is one of several that are chosen together.
     pub is_picked: bool,
 }
@@ -61,6 +63,10 @@ impl Row<'_> {
             ui.painter().rect_filled(edge, 0.0, colours.accent);
         } else if response.hovered() {
             ui.painter().rect_filled(area, 0.0, colours.chip);
+        }
+        if self.is_open && !self.is_chosen {
+            let edge = flow::between(area, 0.0, area.width() - 3.0);
+            ui.painter().rect_filled(edge, 0.0, colours.edge);
         }
         let left = flow::start(area, 19.0, room);
         title.paint(ui, pos2(left, area.top() + 9.0), room);

@@ -12,6 +12,7 @@ use crate::desk::component::{Banner, Button, Kind, Look, Text, Tone, dialog};
 use crate::desk::errors::Told as _;
 use crate::desk::jobs::Done;
 use crate::desk::say::{say, say_with};
+use crate::desk::seat::SeatId;
 use crate::desk::{Desk, files};
 use crate::export::format::Format;
 use crate::export::html;
@@ -117,10 +118,19 @@ impl Plan {
 /// Begins, or asks first about files that are there already.
 pub(in crate::desk) fn begin(desk: &mut Desk, ctx: &Context, folder: &Path, format: Format) {
     // What is exported is what is on the disk, so that comes up to date first.
-    let open = desk.seat.document.path();
-    let is_open = open.is_some_and(|path| desk.view.picked.contains(path));
-    if is_open && desk.seat.document.is_changed() && !files::save(desk, ctx) {
-        return;
+    let unsaved: Vec<SeatId> = desk
+        .seats()
+        .filter(|seat| seat.document.is_changed())
+        .filter(|seat| {
+            let path = seat.document.path();
+            path.is_some_and(|path| desk.view.picked.contains(path))
+        })
+        .map(|seat| seat.id)
+        .collect();
+    for seat in unsaved {
+        if desk.with(seat, |desk| files::save(desk, ctx)) != Some(true) {
+            return;
+        }
     }
     desk.settings.exports = Some(folder.to_owned());
     let plan = Plan::new(&desk.view.picked, folder, format, false);

@@ -4,13 +4,13 @@ use egui::{ScrollArea, Ui};
 
 use super::{picks, queue, top};
 use crate::desk::action::Action;
-use crate::desk::asking::Then;
 use crate::desk::component::{
     Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, empty, flow, hairline, section,
 };
+use crate::desk::leaving::{self, Then};
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
-use crate::desk::{Desk, files, words};
+use crate::desk::{Desk, words};
 use crate::library::search::Search;
 use crate::model::particulars::Status;
 
@@ -126,6 +126,7 @@ fn progress(desk: &Desk, ui: &mut Ui) {
 }
 
 fn rows(desk: &mut Desk, ui: &mut Ui, shown: &List, view: egui::Rect) {
+    desk.view.row = None;
     if shown.is_empty() {
         nothing(desk, ui);
         return;
@@ -206,21 +207,33 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         excerpt: listed.excerpt.as_ref(),
         dot,
         is_chosen,
+        is_open: desk.seat_of(&row.path).is_some(),
         is_picked: desk.view.picked.contains(&row.path),
     };
     let path = row.path.clone();
     let response = line_of_list.ui(ui);
+    if response.has_focus() {
+        desk.view.row = Some(path.clone());
+    }
     picks::keys(desk, ui, &response, shown, at);
     if response.clicked() && picks::clicked(desk, ui, shown, at, &path) && !is_chosen {
         let ctx = ui.ctx().clone();
-        files::leave(desk, &ctx, Then::Open(path));
+        leaving::leave(desk, &ctx, Then::Open(path.clone()));
     }
     response.context_menu(|ui| {
         let asked = top::lines(
             desk,
             ui,
-            &[Action::New, Action::Duplicate, Action::AddToQueue],
+            &[
+                Action::OpenBeside,
+                Action::New,
+                Action::Duplicate,
+                Action::AddToQueue,
+            ],
         );
+        if asked == Some(Action::OpenBeside) {
+            desk.view.row = Some(path);
+        }
         desk.asked.extend(asked);
     });
 }

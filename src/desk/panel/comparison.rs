@@ -19,7 +19,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) -> bool {
     let Some(mut comparing) = desk.seat.past.comparing.take() else {
         return false;
     };
-    let is_left = ui.input(|input| input.key_pressed(Key::Escape)) && desk.asking.is_none();
+    let is_free = desk.is_at_hand() && desk.asking.is_none();
+    let is_left = is_free && ui.input(|input| input.key_pressed(Key::Escape));
     let bar = bar(desk, ui, &comparing);
     desk.seat.page_id = Some(Surface::id(ui));
     page(desk, ui, &mut comparing);
@@ -125,7 +126,8 @@ fn page(desk: &mut Desk, ui: &mut Ui, comparing: &mut Comparing) {
         });
     comparing.surface.decorate(shown.collect());
     let id = Surface::id(ui);
-    if std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
+    let is_here = desk.is_at_hand();
+    if is_here && std::mem::take(&mut desk.view.wants_page) && desk.asking.is_none() {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let now = desk.now();

@@ -6,6 +6,7 @@ mod article;
 mod articles;
 mod authors;
 mod below;
+mod centre;
 mod comparison;
 mod conflict;
 pub(super) mod find;
@@ -27,7 +28,7 @@ use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
 use super::say::say;
 use super::theme::theme;
-use super::{Desk, company, keeper};
+use super::{Desk, keeper};
 
 /// The narrowest and the widest a side panel may be dragged.
 const NARROW: f32 = 220.0;
@@ -58,7 +59,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         });
     let room = ui.available_width();
     let cramp: f32 = if room < CRAMPED { 0.86 } else { 1.0 };
-    if !desk.view.is_focused && desk.settings.shows_articles {
+    let has_sides = !desk.view.is_focused && desk.view.own.is_none();
+    if has_sides && desk.settings.shows_articles {
         let shown = side_panel(("articles", cramp.to_bits()), true)
             .default_size(desk.settings.articles_width * cramp)
             .size_range(NARROW..=WIDE)
@@ -75,7 +77,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             ui,
         );
     }
-    if !desk.view.is_focused && desk.settings.shows_inspector {
+    if has_sides && desk.settings.shows_inspector {
         let shown = side_panel(("inspector", cramp.to_bits()), false)
             .default_size(desk.settings.inspector_width * cramp)
             .size_range(NARROW..=WIDE)
@@ -97,12 +99,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .show(ui, |ui| {
             banners(desk, ui);
             exporting::batch::ui(desk, ui);
-            if comparison::ui(desk, ui) {
-                return;
-            }
-            find::ui(desk, ui);
-            find::decorate(desk, ui);
-            page::ui(desk, ui);
+            centre::ui(desk, ui);
         });
 }
 
@@ -136,7 +133,7 @@ fn note(kept: &mut f32, name: &str, width: f32, cramp: f32, ui: &Ui) {
 
 /// What stays told until it is put away, over the page.
 fn banners(desk: &mut Desk, ui: &mut Ui) {
-    if desk.notices.lasting.is_empty() && !desk.seat.company.has_banner() {
+    if desk.notices.lasting.is_empty() {
         return;
     }
     let mut gone = None;
@@ -144,7 +141,6 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(16, 10))
         .show(ui, |ui| {
-            company::banner(desk, ui);
             for (at, told) in desk.notices.lasting.iter().enumerate() {
                 Banner::new(told.tone, &told.words).ui(ui, |ui| {
                     if IconButton::new(Icon::Close, say("put-away"))
@@ -156,7 +152,7 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
                     // They are laid from the end of the line.
                     for action in told.actions.iter().rev() {
                         if Button::new(action.title()).ui(ui).clicked() {
-                            asked = Some(*action);
+                            asked = Some((told.of, *action));
                         }
                     }
                 });
@@ -169,5 +165,5 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
             desk.restored.clear();
         }
     }
-    desk.asked.extend(asked);
+    desk.later.extend(asked);
 }

@@ -57,7 +57,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let id = Surface::id(ui);
     desk.seat.page_id = Some(id);
     let is_clicked = ui.input(|input| input.pointer.any_released());
-    if desk.asking.is_some() {
+    let is_here = desk.is_at_hand() && !desk.is_behind(ui.ctx());
+    if !is_here {
+        // What the window wants, it wants of the page at hand.
+    } else if desk.asking.is_some() {
         desk.view.wants_page = false;
     } else if desk.view.wants_page {
         // What was clicked, and a dialog that closes, keep the keyboard for one more frame.
@@ -65,7 +68,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
     }
-    if desk.view.wants_region == Some(1) {
+    if is_here && desk.view.wants_region == Some(1) {
         desk.view.wants_region = None;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -80,6 +83,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     desk.seat.in_sight = output.in_sight.clone();
     if output.has_focus {
         desk.view.region = 1;
+    }
+    if crate::desk::beside::pair(desk).is_some() {
+        name_page(desk, ui, id);
     }
     for file in &output.wants {
         crate::desk::pictures::load(desk, ui.ctx(), file);
@@ -116,6 +122,14 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             ],
         );
         desk.asked.extend(asked);
+    });
+}
+
+/// Says of which of two articles this is the page.
+fn name_page(desk: &Desk, ui: &Ui, id: egui::Id) {
+    let title = desk.seat.document.title();
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_label(format!("{}{}{title}", say("page-name"), say("comma")));
     });
 }
 
@@ -172,12 +186,12 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
         Ask::Quote(id) => {
             desk.seat.quote = Some(id);
             desk.view.section = Section::Quotes;
-            desk.settings.shows_inspector = true;
+            desk.open_inspector();
         }
         Ask::Source(id) => {
             desk.seat.source = Some(id);
             desk.view.section = Section::Sources;
-            desk.settings.shows_inspector = true;
+            desk.open_inspector();
         }
         Ask::Link => desk.asked.push(Action::Link),
         Ask::Picture(image) => {

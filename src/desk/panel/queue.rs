@@ -4,14 +4,14 @@ use egui::{Color32, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, ve
 
 use super::top;
 use crate::desk::action::Action;
-use crate::desk::asking::Then;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, flow,
     menu_divider, ring, section, tell_option,
 };
+use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, spoken};
 use crate::desk::theme::{corner, theme};
-use crate::desk::{Desk, files, lists};
+use crate::desk::{Desk, lists};
 use crate::model::queue::{Card, CardLine, age};
 
 /// Shows them.
@@ -187,7 +187,7 @@ fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
     let row = card.article.and_then(|id| desk.shelf.by_id(id));
     if let Some(path) = row.map(|row| row.path) {
         let ctx = ui.ctx().clone();
-        files::leave(desk, &ctx, Then::Open(path));
+        leaving::leave(desk, &ctx, Then::Open(path));
     }
 }
 

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use egui::Ui;
 use egui::containers::menu::SubMenu;
 
-use crate::desk::asking::Then;
+use crate::desk::Desk;
 use crate::desk::component::{MenuItem, menu_divider};
+use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with};
-use crate::desk::{Desk, files};
 use crate::model::words;
 
 /// How long a look at the disk holds, in seconds.
@@ -57,7 +57,7 @@ fn list(desk: &mut Desk, ui: &mut Ui) {
     }
     if let Some(path) = chosen {
         let ctx = ui.ctx().clone();
-        files::leave(desk, &ctx, Then::Open(path));
+        leaving::leave(desk, &ctx, Then::Open(path));
     }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         dot: Tone::Accent,
         is_chosen: chosen.is_empty() || chosen.contains(&None),
         excerpt: None,
+        is_open: false,
         is_picked: false,
     };
     if now.ui(ui).clicked() {
@@ -117,6 +118,7 @@ fn row(desk: &Desk, ui: &mut Ui, listed: &Listed, is_chosen: bool) -> egui::Resp
         dot,
         is_chosen,
         excerpt: None,
+        is_open: false,
         is_picked: false,
     };
     row.ui(ui)

@@ -63,7 +63,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 fn word_count(desk: &Desk, ui: &Ui) -> usize {
     let article = desk.seat.document.article();
     let key = (article.id(), desk.seat.document.log().entries().len());
-    let id = egui::Id::unique("words of the article");
+    let id = egui::Id::unique(("words of the article", article.id()));
     let kept = ui.data(|data| data.get_temp::<((ArticleId, usize), usize)>(id));
     if let Some((known, words)) = kept
         && known == key

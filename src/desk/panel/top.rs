@@ -5,9 +5,11 @@ use egui::{Key, Popup, Rect, Response, ScrollArea, SetOpenCommand, Ui, UiBuilder
 use super::recent;
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Menu};
-use crate::desk::component::{Button, Icon, Kind, Look, MenuItem, Text, Tone, flow, menu_divider};
+use crate::desk::component::{
+    Button, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, flow, menu_divider,
+};
 use crate::desk::say::say;
-use crate::desk::{perform, words};
+use crate::desk::{own, perform, words};
 
 /// In a bar narrower than this the button that finds an action has no key on it.
 const NARROW: f32 = 1180.0;
@@ -16,11 +18,17 @@ const NARROW: f32 = 1180.0;
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let bar = ui.max_rect();
     ui.spacing_mut().item_spacing.x = 2.0;
-    let buttons: Vec<Response> = Menu::ALL
-        .into_iter()
+    let shown = |menu: &Menu| {
+        ACTIONS
+            .iter()
+            .any(|entry| entry.menu == *menu && offers(desk, entry.action))
+    };
+    let menus: Vec<Menu> = Menu::ALL.into_iter().filter(shown).collect();
+    let buttons: Vec<Response> = menus
+        .iter()
         .map(|menu| Button::new(menu.title()).look(Look::Quiet).ui(ui))
         .collect();
-    menus(desk, ui, &buttons);
+    open_menus(desk, ui, &menus, &buttons);
     let first = buttons.last().map_or(bar, |last| last.rect);
     let key = desk.keymap.written(Action::Palette);
     let shown = if bar.width() < NARROW {
@@ -37,7 +45,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         .help(Action::Export.help());
     // They end where the bar ends, and Tab meets them in the order of the eye.
     let gap = 8.0;
-    let room = ui.available_width() - find.width(ui) - gap - export.width(ui);
+    let close = if desk.view.is_inside { 24.0 + gap } else { 0.0 };
+    let room = ui.available_width() - find.width(ui) - gap - export.width(ui) - close;
     ui.spacing_mut().item_spacing.x = 0.0;
     ui.add_space(room);
     let last = find.ui(ui);
@@ -47,6 +56,13 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     ui.add_space(gap);
     if export.ui(ui).clicked() {
         desk.asked.push(Action::Export);
+    }
+    if desk.view.is_inside {
+        ui.add_space(gap);
+        let close = IconButton::new(Icon::Close, say("own-close"));
+        if close.ui(ui).clicked() {
+            desk.asked.push(Action::CloseArticle);
+        }
     }
     // The room between the menus and the buttons, whichever of them is at the left.
     let (left, right) = if flow::is_rtl() {
@@ -89,7 +105,7 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
 }
 
 /// Opens the menu that was clicked; with one open, the pointer or an arrow goes to the next.
-fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
+fn open_menus(desk: &mut Desk, ui: &mut Ui, menus: &[Menu], buttons: &[Response]) {
     let wanted = desk.view.wants_menu.take();
     let open = buttons.iter().position(|button| {
         let id = Popup::default_response_id(button);
@@ -117,7 +133,7 @@ fn menus(desk: &mut Desk, ui: &mut Ui, buttons: &[Response]) {
         let hovered = hovered?;
         (open.is_some_and(|at| at != hovered)).then_some(hovered)
     });
-    for (at, (menu, button)) in Menu::ALL.into_iter().zip(buttons).enumerate() {
+    for (at, (menu, button)) in menus.iter().copied().zip(buttons).enumerate() {
         let mut popup = flow::menu(button).width(250.0);
         if next == Some(at) {
             popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
@@ -145,6 +161,9 @@ fn entries(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Act
     let mut asked = None;
     let mut is_first = true;
     for entry in ACTIONS.iter().filter(|entry| entry.menu == menu) {
+        if !offers(desk, entry.action) {
+            continue;
+        }
         if entry.begins_group && !is_first {
             menu_divider(ui);
         }
@@ -162,6 +181,14 @@ fn entries(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Act
         }
     }
     asked
+}
+
+/// Whether a window has an action in its menus.
+fn offers(desk: &Desk, action: Action) -> bool {
+    match desk.view.own {
+        Some(_) => own::offers(action),
+        None => action != Action::BackToDesk,
+    }
 }
 
 fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
@@ -189,7 +216,7 @@ pub(super) fn lines(desk: &Desk, ui: &mut Ui, actions: &[Action]) -> Option<Acti
     ui.set_min_width(230.0);
     let mut asked = None;
     let mut last = None;
-    for action in actions {
+    for action in actions.iter().filter(|action| offers(desk, **action)) {
         let menu = action.entry().map(|entry| entry.menu);
         if last.is_some() && last != menu {
             menu_divider(ui);

@@ -155,7 +155,7 @@ pub(super) fn since(desk: &mut Desk, last: &Revision) -> (usize, usize) {
 /// Shows the list.
 pub(super) fn show(desk: &mut Desk) {
     desk.view.section = Section::Revisions;
-    desk.settings.shows_inspector = true;
+    desk.open_inspector();
     desk.view.is_focused = false;
 }
 

@@ -5,6 +5,7 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 use super::Sheet;
 use crate::desk::panel::authors;
 use crate::desk::say::{say, say_with};
+use crate::desk::seat::SeatId;
 use crate::desk::{Desk, pictures};
 use crate::model::staff::Credit;
 use crate::surface::{Field, Label, Leave};
@@ -24,8 +25,8 @@ const ROLE: BlockStyle = BlockStyle {
 /// The room of the portrait.
 const PORTRAIT: f32 = 48.0;
 /// The id of a field of the author box.
-pub(in crate::desk::panel) fn field_id(at: usize, part: Part) -> Id {
-    Id::unique(("below the words", at, part))
+pub(in crate::desk::panel) fn field_id(seat: SeatId, at: usize, part: Part) -> Id {
+    Id::unique(("below the words", seat, at, part))
 }
 
 /// One field of an author box.
@@ -39,12 +40,12 @@ pub(in crate::desk::panel) enum Part {
 /// Enters it from the last line of the words, where there is anything to enter.
 pub(in crate::desk::panel) fn enter(desk: &Desk, ui: &Ui) {
     if !desk.seat.document.article().records().authors.is_empty() {
-        give(ui, 0, Part::Bio, false);
+        give(desk, ui, 0, Part::Bio, false);
     }
 }
 
-fn give(ui: &Ui, at: usize, part: Part, is_end: bool) {
-    let id = field_id(at, part);
+fn give(desk: &Desk, ui: &Ui, at: usize, part: Part, is_end: bool) {
+    let id = field_id(desk.seat.id, at, part);
     Field::put_caret(ui.ctx(), id, is_end);
     ui.memory_mut(|memory| memory.request_focus(id));
 }
@@ -108,7 +109,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>, credits: &[Credit], at: 
     let name = &credit.author.name;
     let is_inside = [Part::Name, Part::Role, Part::Bio]
         .into_iter()
-        .any(|part| ui.memory(|memory| memory.has_focus(field_id(at, part))));
+        .any(|part| ui.memory(|memory| memory.has_focus(field_id(desk.seat.id, at, part))));
     let who = if name.is_empty() {
         say("authors-unnamed")
     } else {
@@ -182,7 +183,7 @@ impl Turn<'_, '_> {
             below: 0.0,
             ..style.scaled(self.sheet.zoom)
         };
-        let id = field_id(self.at, part);
+        let id = field_id(desk.seat.id, self.at, part);
         let is_found = Field::takes_found(ui.ctx(), id);
         let response = Field::new(&mut typed, name, style, theme.inks())
             .id(id)
@@ -230,9 +231,9 @@ impl Turn<'_, '_> {
         };
         match next {
             Some((to, field)) if (to, field) == (at, part) => {
-                ui.memory_mut(|memory| memory.request_focus(field_id(at, part)));
+                ui.memory_mut(|memory| memory.request_focus(field_id(desk.seat.id, at, part)));
             }
-            Some((to, field)) => give(ui, to, field, leave != Leave::Down),
+            Some((to, field)) => give(desk, ui, to, field, leave != Leave::Down),
             None => {
                 desk.view.wants_page = true;
                 desk.seat.surface.reveal();

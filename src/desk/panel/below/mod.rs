@@ -163,7 +163,7 @@ fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
         if sheet.pressable(ui, &line, |ui| sheet.counted(ui, number + 1, &line)) {
             desk.seat.source = Some(id);
             desk.view.section = Section::Sources;
-            desk.settings.shows_inspector = true;
+            desk.open_inspector();
         }
         ui.add_space(4.0 * sheet.zoom);
     }
@@ -202,7 +202,7 @@ fn posts(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
         });
         if is_pressed {
             desk.view.post = place;
-            desk.settings.shows_articles = true;
+            desk.open_list();
         }
     }
     true
@@ -276,10 +276,10 @@ fn lead(desk: &mut Desk, what: Missing) {
         Missing::Source => Section::Sources,
         Missing::Author => Section::Author,
         Missing::Post => {
-            desk.settings.shows_articles = true;
+            desk.open_list();
             return;
         }
     };
     desk.view.section = section;
-    desk.settings.shows_inspector = true;
+    desk.open_inspector();
 }

@@ -7,18 +7,21 @@ use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, Text, Toggle, Tone, flow, hairline,
 };
 use crate::desk::say::{say, say_with};
+use crate::desk::seat::SeatId;
 use crate::desk::theme::theme;
 use crate::desk::{Desk, words};
 use crate::edit::selection::Selection;
 
-fn words_field() -> Field<'static> {
+fn words_field(seat: SeatId) -> Field<'static> {
     let name = say("find-field");
-    Field::new(name).hint(name).of("find").bare()
+    let field = Field::new(name).hint(name).of("find").bare();
+    field.number(seat.number())
 }
 
-fn with_field() -> Field<'static> {
+fn with_field(seat: SeatId) -> Field<'static> {
     let name = say("find-with");
-    Field::new(name).hint(name).of("find").bare()
+    let field = Field::new(name).hint(name).of("find").bare();
+    field.number(seat.number())
 }
 
 /// Shows the bar over the page.
@@ -27,12 +30,12 @@ pub(in crate::desk::panel) fn ui(desk: &mut Desk, ui: &mut Ui) {
         return;
     }
     let theme = theme(ui);
-    let id = words_field().id();
+    let id = words_field(desk.seat.id).id();
     if std::mem::take(&mut desk.seat.find.wants_field) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let is_typing = ui.memory(|memory| memory.has_focus(id));
-    let is_replacing = ui.memory(|memory| memory.has_focus(with_field().id()));
+    let is_replacing = ui.memory(|memory| memory.has_focus(with_field(desk.seat.id).id()));
     let has_focus = is_typing || is_replacing;
     if has_focus {
         keys(desk, ui, is_replacing);
@@ -90,7 +93,7 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
         } else {
             Heed::Nothing
         };
-        let field = words_field().heed(heed);
+        let field = words_field(desk.seat.id).heed(heed);
         if let Some(typed) = field.live(ui, &words) {
             desk.seat.find.search.words = typed;
             look(desk);
@@ -192,7 +195,7 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     ui.scope(|ui| {
         ui.set_width(room);
         let with = desk.seat.find.with.clone();
-        if let Some(typed) = with_field().live(ui, &with) {
+        if let Some(typed) = with_field(desk.seat.id).live(ui, &with) {
             desk.seat.find.with = typed;
         }
     });

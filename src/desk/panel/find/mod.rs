@@ -134,7 +134,8 @@ fn current(desk: &Desk) -> Option<usize> {
 fn look(desk: &mut Desk) {
     let article = desk.seat.document.article();
     let entries = desk.seat.document.log().entries();
-    let queue = desk.shelf.queue();
+    // Posts are found in the window that shows them.
+    let queue = desk.shelf.queue().filter(|_| desk.view.own.is_none());
     let find = &mut desk.seat.find;
     if let (Some(within), Some((_, id, seen, _))) = (&mut find.search.within, &find.known)
         && *id == article.id()
@@ -181,7 +182,9 @@ pub(super) fn decorate(desk: &mut Desk, ui: &Ui) {
     let grounds = [colours.warn_ground, colours.selection];
     if !desk.seat.find.is_open {
         desk.seat.surface.decorate(Vec::new());
-        surface::Field::show_found(ui.ctx(), Vec::new(), grounds, false);
+        if desk.is_at_hand() {
+            surface::Field::show_found(ui.ctx(), Vec::new(), grounds, false);
+        }
         return;
     }
     look(desk);
@@ -200,8 +203,10 @@ pub(super) fn decorate(desk: &mut Desk, ui: &Ui) {
         .collect();
     desk.seat.surface.decorate(decorations);
     let is_new = std::mem::take(&mut desk.seat.find.is_new);
-    let found = places::in_fields(desk);
-    surface::Field::show_found(ui.ctx(), found, grounds, is_new);
+    if desk.is_at_hand() {
+        let found = places::in_fields(desk);
+        surface::Field::show_found(ui.ctx(), found, grounds, is_new);
+    }
 }
 
 /// Closes the bar; the keyboard goes back to the words.
@@ -256,7 +261,7 @@ fn replace_all(desk: &mut Desk) {
         return;
     };
     let (change, replaced) = finder.replace_all(desk.seat.document.state(), &find.with, now);
-    let queue = desk.shelf.queue();
+    let queue = desk.shelf.queue().filter(|_| desk.view.own.is_none());
     let queue = queue.map(|queue| finder.replace_all_in_queue(queue, &find.with));
     let (queue, in_posts) = queue.map_or((None, 0), |(queue, hits)| (Some(queue), hits));
     if change.is_some() && !desk.change_much(change, Big::ReplaceAll) {

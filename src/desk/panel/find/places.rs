@@ -44,7 +44,7 @@ pub(super) fn turn_to(desk: &mut Desk, hit: &Hit) {
         Hit::Words(_) => return,
         Hit::Card(at, ..) => {
             desk.view.post = Some(*at);
-            desk.settings.shows_articles = true;
+            desk.open_list();
             desk.view.is_focused = false;
             return;
         }
@@ -75,7 +75,7 @@ pub(super) fn turn_to(desk: &mut Desk, hit: &Hit) {
         Field::Alt(_) | Field::PictureCredit(_) | Field::Post(..) => return,
     };
     desk.view.section = section;
-    desk.settings.shows_inspector = true;
+    desk.open_inspector();
     desk.view.is_focused = false;
 }
 
@@ -111,9 +111,9 @@ fn field_of(desk: &Desk, hit: &Hit) -> Option<Id> {
         Field::SpeakerRole(id) => Some(quotes::field_id(id, "quotes-role")),
         Field::Occasion(id) => Some(quotes::field_id(id, "quotes-place")),
         Field::Party(id) => sources::party_field(desk.seat.document.article(), id),
-        Field::Author(at) => Some(below::author_field(at, below::Part::Name)),
-        Field::AuthorRole(at) => Some(below::author_field(at, below::Part::Role)),
-        Field::Bio(at) => Some(below::author_field(at, below::Part::Bio)),
+        Field::Author(at) => Some(below::author_field(desk.seat.id, at, below::Part::Name)),
+        Field::AuthorRole(at) => Some(below::author_field(desk.seat.id, at, below::Part::Role)),
+        Field::Bio(at) => Some(below::author_field(desk.seat.id, at, below::Part::Bio)),
         Field::Alt(_) | Field::PictureCredit(_) | Field::Post(..) => None,
     }
 }

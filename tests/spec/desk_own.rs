@@ -1,0 +1,239 @@
+//! An article in a window of its own: here inside the main one, as where a system has no windows.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::desk::Options;
+
+use crate::desk_beside::{MIRA, SALT, beside, kept_title, open_titles, press, type_words, wait};
+use crate::newsroom::{Newsroom, Window};
+
+const OUT: (Modifiers, Key) = (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::M);
+const BACK: (Modifiers, Key) = (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::D);
+
+fn move_out(window: &mut Window<'_>) {
+    window.key(OUT.0, OUT.1);
+    window.settle();
+}
+
+/// Whether there is a window of that title inside the main one.
+fn has_window(window: &Window<'_>, title: &str) -> bool {
+    let mut found = window.harness.query_all_by_label_contains(title);
+    found.any(|node| node.accesskit_node().role() == Role::Window)
+}
+
+#[test]
+fn an_article_moves_to_a_window_of_its_own_and_comes_back() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    window.picture("own-window");
+    assert_eq!(
+        open_titles(&window)[0],
+        "The Mira sails again, with a crew of nine",
+        "the other stays"
+    );
+    assert!(has_window(
+        &window,
+        "Salt prices fall for a third week – Nutgraf"
+    ));
+    type_words(&mut window, "Now ");
+    assert!(
+        open_titles(&window)[1].starts_with("Now Salt"),
+        "{:?}",
+        open_titles(&window)
+    );
+    assert!(
+        has_window(&window, "• Now Salt prices"),
+        "its title says that it is not saved"
+    );
+    window.key(Modifiers::COMMAND, Key::S);
+    assert!(
+        kept_title(&room, SALT).starts_with("Now Salt"),
+        "saved there"
+    );
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(open_titles(&window)[1].starts_with("Salt"), "undone there");
+    window.key(BACK.0, BACK.1);
+    window.settle();
+    assert!(!has_window(&window, "Salt"), "the window is gone");
+    assert!(window.headline().starts_with("Salt"), "it is at hand");
+    assert_eq!(open_titles(&window).len(), 2, "beside the other");
+}
+
+#[test]
+fn the_last_article_leaves_an_empty_page_and_takes_its_place_again() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    move_out(&mut window);
+    assert_eq!(window.headline(), "Untitled", "room for another");
+    window.key(BACK.0, BACK.1);
+    window.settle();
+    assert_eq!(
+        open_titles(&window),
+        ["The Mira sails again, with a crew of nine"]
+    );
+}
+
+#[test]
+fn two_pages_in_the_main_window_are_not_shown_in_the_other() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    press(&mut window, egui::pos2(1000.0, 700.0));
+    beside(&mut window, "cats");
+    assert_eq!(open_titles(&window).len(), 3);
+    let pages = window.harness.query_all_by_label_contains("Article");
+    let pages = pages.filter(|node| node.accesskit_node().role() == Role::MultilineTextInput);
+    assert_eq!(pages.count(), 3, "each page once");
+    wait(&mut window);
+    let output = window.harness.output();
+    let views = output.viewport_output.values();
+    let soonest = views.map(|view| view.repaint_delay).min().unwrap();
+    let second = std::time::Duration::from_secs(1);
+    assert!(second <= soonest, "the next frame comes in {soonest:?}");
+}
+
+#[test]
+fn undo_there_takes_nothing_back_in_the_queue() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let row = "Salt prices fall for a third week, 1 hour ago";
+    window.click(Role::ListBoxOption, row);
+    window.click(Role::Button, "Remove from the queue");
+    move_out(&mut window);
+    window.key(Modifiers::COMMAND, Key::Z);
+    let cards = |window: &Window<'_>| window.desk().shelf().queue().unwrap().cards.len();
+    assert_eq!(cards(&window), 2, "removed for good");
+}
+
+#[test]
+fn what_is_of_no_use_there_is_not_offered() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    move_out(&mut window);
+    let titles = open_titles(&window);
+    window.key(Modifiers::COMMAND, Key::N);
+    window.key(Modifiers::COMMAND, Key::PageDown);
+    assert_eq!(
+        open_titles(&window),
+        titles,
+        "keys of the desk do nothing there"
+    );
+    let menus = window
+        .harness
+        .query_all_by_role_and_label(Role::Button, "Queue");
+    assert_eq!(menus.count(), 1, "only the main window has the queue");
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    type_words(&mut window, "article");
+    let offered = window.harness.query_all_by_role(Role::ListBoxOption);
+    let offered: Vec<String> = offered
+        .filter_map(|line| line.accesskit_node().label())
+        .collect();
+    assert!(
+        offered.iter().any(|line| line == "Close article"),
+        "{offered:?}"
+    );
+    assert!(
+        !offered.iter().any(|line| line == "New article"),
+        "{offered:?}"
+    );
+}
+
+#[test]
+fn closing_the_window_asks_about_words_that_are_not_saved() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    type_words(&mut window, "Now ");
+    window.key(Modifiers::COMMAND, Key::W);
+    let question = "Save “Now Salt prices fall for a third week”?";
+    window.harness.get_by_label(question);
+    window.click(Role::Button, "Cancel");
+    assert_eq!(open_titles(&window).len(), 2, "cancelled");
+    window.click(Role::Button, "Close this window");
+    window.harness.get_by_label(question);
+    window.click(Role::Button, "Save");
+    window.settle();
+    assert_eq!(
+        open_titles(&window),
+        ["The Mira sails again, with a crew of nine"]
+    );
+    assert!(kept_title(&room, SALT).starts_with("Now Salt"));
+}
+
+#[test]
+fn leaving_the_program_asks_about_every_window() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    type_words(&mut window, "Now ");
+    window.key(Modifiers::COMMAND, Key::Q);
+    window.settle();
+    window
+        .harness
+        .get_by_label("Save “Now Salt prices fall for a third week”?");
+    window.click(Role::Button, "Save");
+    assert!(kept_title(&room, SALT).starts_with("Now Salt"));
+}
+
+#[test]
+fn each_window_has_its_keys_its_find_bar_and_its_page() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    window.key(Modifiers::COMMAND, Key::F);
+    type_words(&mut window, "gate");
+    window.harness.get_by_label("1 of 1");
+    window.key(Modifiers::NONE, Key::Escape);
+    // A press on the main window takes the keys there.
+    press(&mut window, egui::pos2(1000.0, 700.0));
+    type_words(&mut window, "Then ");
+    let titles = open_titles(&window);
+    assert!(titles[1].starts_with("Salt"), "{titles:?}");
+    let mira = window.desk().document();
+    assert!(mira.is_changed(), "typed in the main window");
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(!window.desk().document().is_changed(), "and undone there");
+}
+
+#[test]
+fn a_crash_loses_nothing_in_any_window_and_windows_come_back() {
+    let room = Newsroom::new();
+    let start = || {
+        let options = Options {
+            library: Some(room.folder.path().to_owned()),
+            opens_first: true,
+            keeps_journals: true,
+            session: Some(room.path("state/session.ron")),
+            ..Options::default()
+        };
+        Window::new(options, egui::vec2(1440.0, 900.0))
+    };
+    let mut window = start();
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    wait(&mut window);
+    type_words(&mut window, "Now ");
+    drop(window);
+    assert!(
+        kept_title(&room, SALT).starts_with("Salt"),
+        "nobody saved it"
+    );
+    let mut window = start();
+    window.settle();
+    let titles = open_titles(&window);
+    assert!(titles[0].starts_with("The Mira"), "{titles:?}");
+    assert!(titles[1].starts_with("Now Salt"), "{titles:?}");
+    assert!(has_window(&window, "Now Salt prices"), "in its window");
+    wait(&mut window);
+    assert!(
+        kept_title(&room, SALT).starts_with("Now "),
+        "and saved by itself"
+    );
+}
