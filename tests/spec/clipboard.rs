@@ -81,6 +81,8 @@ fn mail_is_read_by_its_lines() {
 fn a_quotation_keeps_its_speaker() {
     for html in [
         "<blockquote><p>“No.”</p><cite>Omid Rad, ferry pilot</cite></blockquote>",
+        "<blockquote><p>“No.”</p></blockquote><p>— Omid Rad, ferry pilot</p>",
+        "<blockquote><p>“No.”</p><p>– Omid Rad, ferry pilot</p></blockquote>",
         "<blockquote><p>“No.”</p><footer>— <cite>Omid Rad</cite>, ferry pilot</footer></blockquote>",
         "<figure class=\"wp-block-quote\"><blockquote><p>“No.”</p></blockquote>\
          <figcaption>– Omid Rad, ferry pilot</figcaption></figure>",

@@ -9,6 +9,9 @@ use crate::model::inline::Inline;
 use crate::model::mark::{Address, Marks};
 use crate::model::quote::{Quote, QuoteId, Speaker};
 
+/// A line with more words is no name and role.
+const MOST_OF_A_NAME: usize = 10;
+
 /// A tag that is still open and what was so before it.
 #[derive(Debug)]
 struct Opened {
@@ -347,6 +350,27 @@ impl Reader {
         }
     }
 
+    /// Whether a paragraph behind a quotation without a speaker is its "— Name, role".
+    fn signs(&self, text: &str) -> bool {
+        let is_free = self
+            .quotes
+            .last()
+            .is_some_and(|quote| quote.speaker.name.is_empty());
+        let is_behind = self
+            .blocks
+            .last()
+            .is_some_and(|block| matches!(block.kind, BlockKind::Quote(_)));
+        let Some(name) = text.strip_prefix(['—', '–', '―']) else {
+            return false;
+        };
+        let name = name.trim();
+        is_free
+            && is_behind
+            && !name.is_empty()
+            && name.split_whitespace().count() <= MOST_OF_A_NAME
+            && !name.ends_with(['.', '!', '?', '؟', '”', '»'])
+    }
+
     /// Ends the present block.
     fn flush(&mut self) {
         self.end(false);
@@ -375,6 +399,10 @@ impl Reader {
         if let Some(last) = last.filter(|last| matches!(last.kind, BlockKind::Picture(_))) {
             last.words = words;
             return;
+        }
+        if kind.is_none() && self.signs(words.text()) {
+            self.cite = Some(words.text().to_owned());
+            return self.speaker();
         }
         let quote = self.quote.map(|id| BlockKind::Quote(Some(QuoteId(id))));
         let kind = quote.or(kind).unwrap_or(BlockKind::Paragraph);
