@@ -409,6 +409,10 @@ fn the_keyboard_reaches_every_part_of_the_window() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");
     window.key(Modifiers::NONE, Key::F6);
+    let slug = window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Slug");
+    assert!(slug.is_focused(), "the inspector has it");
     window.key(Modifiers::NONE, Key::F6);
     window.harness.event(egui::Event::Text("choir".to_owned()));
     window.settle();

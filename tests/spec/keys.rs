@@ -257,3 +257,54 @@ fn a_shortcut_with_a_sign_is_pressed_by_its_place_on_other_keyboards() {
         assert_eq!(hands.copy(), after, "{keyboard} {key:?}");
     }
 }
+
+#[test]
+fn every_key_of_a_mac_does_there_what_it_does_elsewhere_on_a_mac() {
+    for (before, keys, after) in [
+        ("p: o|ne", "Cmd+A", "kick: [\np: one|]"),
+        ("p: [one|]", "Cmd+B", "p: <b>[one|]</b>"),
+        ("p: [one|]", "Cmd+I", "p: <i>[one|]</i>"),
+        ("p: [one|]", "Opt+Shift+5", "p: <s>[one|]</s>"),
+        ("p: <b>[one|]</b>", "Cmd+Backslash", "p: [one|]"),
+        ("p: o|ne", "Cmd+Opt+2", "cross: o|ne"),
+        ("cross: o|ne", "Cmd+Opt+0", "p: o|ne"),
+        ("p: o|ne", "Opt+Cmd+Q", "quote 1: o|ne"),
+        ("p: o|ne", "Cmd+Shift+8", "li 0: o|ne"),
+        ("p: o|ne", "Cmd+Shift+7", "num 0: o|ne"),
+        ("p: o|ne\np: two", "Opt+Cmd+Down", "p: two\np: o|ne"),
+        ("p: one\np: t|wo", "Opt+Cmd+Up", "p: t|wo\np: one"),
+        ("p: one\np: t|wo", "Cmd+Up", "kick: |\np: one\np: two"),
+        ("p: one two|", "Opt+Left", "p: one |two"),
+        ("p: one |two", "Opt+Delete", "p: one |"),
+        ("p: one two|", "Cmd+Left", "p: |one two"),
+        ("p: one\np: t|wo", "Opt+Up", "p: one\np: |two"),
+        ("p: on|e", "Shift+Enter", "p: on\u{2028}|e"),
+    ] {
+        check_keys_on(Mac, before, keys, after);
+    }
+}
+
+#[test]
+fn every_key_of_linux_and_windows_is_the_same_on_both() {
+    for os in [Nix, Windows] {
+        for (before, keys, after) in [
+            ("p: o|ne", "Ctrl+A", "kick: [\np: one|]"),
+            ("p: [one|]", "Ctrl+B", "p: <b>[one|]</b>"),
+            ("p: [one|]", "Ctrl+I", "p: <i>[one|]</i>"),
+            ("p: [one|]", "Alt+Shift+5", "p: <s>[one|]</s>"),
+            ("p: o|ne", "Ctrl+Alt+2", "cross: o|ne"),
+            ("p: o|ne", "Ctrl+Shift+Q", "quote 1: o|ne"),
+            ("p: o|ne\np: two", "Alt+Down", "p: two\np: o|ne"),
+            ("p: one\np: t|wo", "Alt+Up", "p: t|wo\np: one"),
+            ("p: one two|", "Home", "p: |one two"),
+            ("p: |one two", "End", "p: one two|"),
+            ("p: |one two", "Shift+End", "p: [one two|]"),
+            ("p: one two|", "Ctrl+Shift+Home", "kick: [|\np: one two]"),
+            ("p: one two|", "Ctrl+Backspace", "p: one |"),
+            ("p: o|ne", "Ctrl+Shift+Space", "p: o\u{a0}|ne"),
+            ("p: on|e", "Shift+Enter", "p: on\u{2028}|e"),
+        ] {
+            check_keys_on(os, before, keys, after);
+        }
+    }
+}

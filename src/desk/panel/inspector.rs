@@ -52,7 +52,13 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if desk.view.wants_region == Some(2) {
         desk.view.wants_region = None;
         desk.view.region = 2;
-        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+        // The first thing in it takes the keyboard, and not what follows the one that has it.
+        ui.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+            memory.move_focus(egui::FocusDirection::Next);
+        });
     }
     ScrollArea::vertical()
         .id_salt(("inspector", desk.view.section))
