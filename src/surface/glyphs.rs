@@ -357,7 +357,7 @@ mod tests {
             left: 0.0,
             top: 0.0,
         };
-        let mut fill = |glyphs: &mut Glyphs| {
+        let fill = |glyphs: &mut Glyphs| {
             while !glyphs.is_full() {
                 put(&mut glyphs.atlas, &picture);
             }
