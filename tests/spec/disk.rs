@@ -9,6 +9,36 @@ use nutgraf::library::disk::{Disk, DiskFile, Found};
 
 use crate::laws::Dice;
 
+/// Every way through a series of choices, one after another, where dice take one at random.
+#[derive(Debug, Default)]
+pub(crate) struct Every {
+    /// What was chosen, and of how many.
+    way: Vec<(usize, usize)>,
+    at: usize,
+}
+
+impl Every {
+    pub(crate) fn roll(&mut self, sides: usize) -> usize {
+        if self.at == self.way.len() {
+            self.way.push((0, sides.max(1)));
+        }
+        self.at += 1;
+        self.way[self.at - 1].0
+    }
+
+    /// Goes back to the beginning of another way; says whether there is one.
+    pub(crate) fn turn(&mut self) -> bool {
+        self.at = 0;
+        while let Some((chosen, sides)) = self.way.pop() {
+            if chosen + 1 < sides {
+                self.way.push((chosen + 1, sides));
+                return true;
+            }
+        }
+        false
+    }
+}
+
 /// What a call does instead of its work.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Fault {
@@ -100,17 +130,39 @@ impl MemoryDisk {
         std::mem::take(&mut state.calls)
     }
 
-    /// The disk after a power cut: of what was not synced, any part may be there.
+    /// The disk after a power cut: of what was not synced, any part may be there, and a part of
+    /// that may have been left empty or be wrong.
     pub(crate) fn after_power_cut(&self, dice: &mut Dice) -> Self {
+        let mut wrong = Dice(dice.0 ^ 0x5D);
+        self.cut(
+            |sides| dice.roll(sides),
+            |fresh| match wrong.roll(8) {
+                0 => fresh.fill(0),
+                1 => {
+                    let at = wrong.roll(fresh.len());
+                    fresh[..=at].fill(0);
+                }
+                2 => fresh[wrong.roll(fresh.len())] ^= 0x55,
+                _ => {}
+            },
+        )
+    }
+
+    /// One of all the ways in which a power cut may leave the disk.
+    pub(crate) fn after_one_cut(&self, every: &mut Every) -> Self {
+        self.cut(|sides| every.roll(sides), |_| {})
+    }
+
+    fn cut(&self, mut roll: impl FnMut(usize) -> usize, mut spoil: impl FnMut(&mut [u8])) -> Self {
         let state = self.0.lock().unwrap();
         let files = state.files.iter().map(|file| {
             let synced = file.synced.len();
             let mut now = file.synced.clone();
             if file.now.starts_with(&file.synced) {
-                let more = dice.roll(file.now.len() - synced + 1);
+                let more = roll(file.now.len() - synced + 1);
                 now.extend(&file.now[synced..synced + more]);
-                if more != 0 && dice.roll(4) == 0 {
-                    now[synced + dice.roll(more)] ^= 0x55;
+                if more != 0 {
+                    spoil(&mut now[synced..]);
                 }
             }
             File {
@@ -121,7 +173,7 @@ impl MemoryDisk {
         let files: Vec<File> = files.collect();
         let mut names = state.kept_names.clone();
         for what in &state.unkept {
-            if dice.roll(2) == 0 {
+            if roll(2) == 0 {
                 change(&mut names, what);
             }
         }

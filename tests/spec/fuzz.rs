@@ -1,6 +1,6 @@
 //! Whatever stands in a file or on a page: no panic, and what is read is a sound article.
 //!
-//! `make fuzz` runs these for longer; `FUZZ_SEED` runs one seed again.
+//! A test run damages for about a minute; `make fuzz` runs these for longer; `FUZZ_SEED` runs one seed again.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use crate::laws::{Dice, act, article};
 /// Feeds damaged copies of a text to a reader.
 fn hammer(name: &str, texts: &[Vec<u8>], signs: &[&str], feed: impl Fn(&[u8])) {
     let variable = |name: &str| std::env::var(name).ok()?.parse().ok();
-    let rounds: u64 = variable("FUZZ_ROUNDS").unwrap_or(1_500);
+    let rounds: u64 = variable("FUZZ_ROUNDS").unwrap_or(60_000);
     let only: Option<u64> = variable("FUZZ_SEED");
     let seeds = only.map_or(0..rounds, |seed| seed..seed + 1);
     for seed in seeds {

@@ -17,7 +17,7 @@ use nutgraf::model::article::Article;
 use nutgraf::model::particulars::Particulars;
 
 use crate::copy::noon;
-use crate::disk::{Fault, MemoryDisk};
+use crate::disk::{Every, Fault, MemoryDisk};
 use crate::files::everything;
 use crate::laws::{Dice, act, article};
 
@@ -253,6 +253,42 @@ fn what_was_synced_outlives_any_power_cut() {
         let is_safe = synced <= found || states[synced] == states[found];
         assert!(is_safe, "seed {seed}: {found} of {synced} synced changes");
     }
+}
+
+#[test]
+fn every_power_cut_in_a_short_script_keeps_what_was_synced() {
+    let mut ways = 0;
+    for synced in 0..=3 {
+        let disk = MemoryDisk::default();
+        let mut log = Log::new(everything());
+        let mut journal = journal_of(&disk, log.first());
+        let mut states = vec![log.article().clone()];
+        for (count, words) in (1..).zip(["the ", "wall ", "moves"]) {
+            let typed = typing::insert(log.state(), words, Origin::Typing, noon());
+            log.append(typed.unwrap()).unwrap();
+            note(&mut journal, &log, count - 1);
+            states.push(log.article().clone());
+            if count == synced {
+                journal.sync().unwrap();
+            }
+        }
+        let mut every = Every::default();
+        loop {
+            let after = disk.after_one_cut(&mut every);
+            let read = back(&after, log.first());
+            let found = states.iter().rposition(|state| state == read.log.article());
+            assert!(
+                found.is_some_and(|found| synced <= found),
+                "{synced} synced, {every:?}: {found:?}"
+            );
+            ways += 1;
+            if !every.turn() {
+                break;
+            }
+        }
+    }
+    println!("{ways} power cuts");
+    assert!(300 < ways, "torn at every byte of three changes");
 }
 
 #[test]

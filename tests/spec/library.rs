@@ -12,7 +12,7 @@ use nutgraf::model::article::Article;
 use nutgraf::model::block::Block;
 use nutgraf::record::article::write;
 
-use crate::disk::{Fault, MemoryDisk};
+use crate::disk::{Every, Fault, MemoryDisk};
 use crate::files::{EVERYTHING, everything, spare};
 use crate::laws::Dice;
 
@@ -207,6 +207,35 @@ fn a_power_cut_during_a_save_leaves_one_of_the_two_and_after_it_the_new_one() {
         );
         assert!(is_new || saved.is_err(), "seed {seed}: saved and lost");
     }
+}
+
+#[test]
+fn every_power_cut_during_a_short_save_leaves_one_of_the_two() {
+    let new = write(&other());
+    let mut ways = 0;
+    for cut in 1..=6 {
+        let (disk, library, stamp) = desk();
+        disk.fail_at(cut, Fault::Error(ErrorKind::Other));
+        let saved = library.write(Path::new(FILE), &other(), Some(stamp));
+        let mut every = Every::default();
+        loop {
+            let after = disk.after_one_cut(&mut every);
+            let now = after.bytes(FILE).unwrap();
+            let is_new = now == new.as_bytes();
+            let is_whole = is_new || now == EVERYTHING.as_bytes();
+            assert!(is_whole, "cut at call {cut}, {every:?}: a torn file");
+            assert!(
+                is_new || saved.is_err(),
+                "cut {cut}, {every:?}: saved and lost"
+            );
+            ways += 1;
+            if !every.turn() {
+                break;
+            }
+        }
+    }
+    println!("{ways} power cuts");
+    assert!(new.len() < ways, "torn at every byte of what was written");
 }
 
 #[cfg(unix)]
