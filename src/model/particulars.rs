@@ -67,10 +67,13 @@ impl Slug {
         let mut out = String::new();
         for word in typed
             .split(|c: char| !c.is_alphanumeric() && c != '\u{200C}')
+            // A non-joiner, and the dot over «i̇», are no letters.
+            .map(|word| {
+                word.to_lowercase()
+                    .replace(|c: char| !c.is_alphanumeric(), "")
+            })
             .filter(|word| !word.is_empty())
         {
-            let word: String = word.chars().filter(|c| *c != '\u{200C}').collect();
-            let word = word.to_lowercase();
             if 80 < out.chars().count() + word.chars().count() + 1 && !out.is_empty() {
                 break;
             }
@@ -328,6 +331,15 @@ mod tests {
             ("شهر شب‌ها", "شهر-شبها"),
         ] {
             assert_eq!(Slug::parse(typed).unwrap().as_str(), slug, "{typed}");
+        }
+        for typed in [
+            "Pilots �\u{200C}�refuse",
+            "\u{200C} a \u{200C}",
+            "İstanbul’da",
+            "ǅ ŉ ﬀ",
+        ] {
+            let slug = Slug::parse(typed).unwrap();
+            assert_eq!(Slug::parse(slug.as_str()), Some(slug), "{typed} read again");
         }
         assert_eq!(Slug::parse(" – "), None, "no letters");
     }
