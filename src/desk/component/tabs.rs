@@ -6,7 +6,7 @@ use super::choice::{segment, segment_width};
 use super::{Icon, IconButton, MenuItem, flow};
 
 /// The room at each side of a section's words: the least, and the most.
-const LEAST: f32 = 5.0;
+const LEAST: f32 = 4.0;
 const MOST: f32 = 8.5;
 /// Between two sections.
 const GAP: f32 = 2.0;
