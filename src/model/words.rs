@@ -95,9 +95,46 @@ pub fn word_at(text: &str, offset: usize) -> std::ops::Range<usize> {
     found
 }
 
-/// The sentences of a text, one after the other, each with the space that follows it.
+/// The sentences of a text (UAX #29), one after the other, each with the space that follows it.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_sentence_bounds()
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let by_table = || rest.split_sentence_bounds().next().map(str::len);
+        let end = plain_sentence(rest).or_else(by_table)?;
+        let (sentence, after) = rest.split_at_checked(end)?;
+        rest = after;
+        (!sentence.is_empty()).then_some(sentence)
+    })
+}
+
+/// Where the first sentence ends, if that is plain: after a full stop, a question or exclamation
+/// mark, with a space and the beginning of a sentence behind it, or at the end of the text. Most
+/// sentences are, and that needs no table.
+fn plain_sentence(text: &str) -> Option<usize> {
+    let is_arabic = |letter: char| matches!(letter, '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
+    let is_inside = |letter: char| match letter {
+        '.' | '!' | '?' | '\n' | '\r' => false,
+        '\u{A0}' | 'À'..='\u{24F}' | '–' | '—' | '‘' | '’' | '“' | '”' | '«' | '»' => {
+            true
+        }
+        '،' | '؛' | '\u{200C}' => true,
+        _ => letter.is_ascii() || is_arabic(letter),
+    };
+    let Some((at, sign)) = text.char_indices().find(|(_, letter)| !is_inside(*letter)) else {
+        return Some(text.len());
+    };
+    if !matches!(sign, '.' | '!' | '?') {
+        return None;
+    }
+    let after = text.get(at + sign.len_utf8()..)?;
+    let after = after.trim_start_matches(['’', '”', '"', ')', '»']);
+    let next = after.strip_prefix(' ').unwrap_or(after);
+    let begins = |letter: char| letter.is_ascii_uppercase() || is_arabic(letter);
+    let is_end = match next.chars().next() {
+        Some(letter) => next.len() < after.len() && begins(letter),
+        None => true,
+    };
+    is_end.then_some(text.len() - next.len())
 }
 
 /// The first `limit` letters of a text at most, cut after a word, with "…" when something is gone.
@@ -131,7 +168,31 @@ fn is_emoji_part(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_segmentation::UnicodeSegmentation as _;
+
     use super::{count, excerpt, letter_after, letter_before, word_after, word_at, word_before};
+
+    #[test]
+    fn sentences_end_where_unicode_ends_them() {
+        const PARTS: [&str; 34] = [
+            "The", "wall", "A", "a", "É", "3", " ", " ", " ", ".", ".", "!", "?", "…", ",", "-",
+            "”", "’", "\"", ")", "»", "«", "\n", "\r\n", "\u{85}", "\u{2028}", "\u{301}",
+            "\u{200C}", "\u{A0}", "\t", "شب", "؟", "。", "۳",
+        ];
+        for seed in 0..40_000_u64 {
+            let mut state = seed;
+            let mut roll = |sides: u64| {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_041);
+                usize::try_from((state >> 33) % sides).unwrap()
+            };
+            let text: String = (0..=roll(14)).map(|_| PARTS[roll(34)]).collect();
+            let ours: Vec<&str> = super::sentences(&text).collect();
+            let theirs: Vec<&str> = text.split_sentence_bounds().collect();
+            assert_eq!(ours, theirs, "seed {seed}: {text:?}");
+        }
+    }
 
     #[test]
     fn an_excerpt_ends_after_a_word() {
