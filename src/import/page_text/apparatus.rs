@@ -70,6 +70,7 @@ pub(super) fn is_apparatus(line: &str) -> bool {
             r"|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|the reporter)\b|got a (?:story|tip)\b",
             r"|(?:image|photo|video|media) (?:source|credit|caption)[,:]|(?:©|copyright\b|\(c\)\s)|all rights reserved",
             r"|a version of this (?:article|story)\b|this (?:article|story) (?:was|has been) (?:amended|updated|first published|originally published)\b",
+            r"|(?:news|story|article|post)\s(?:id|code|number)\s?[:：]\s?\d",
             r"|(?:tags|topics|filed under|categories|category|keywords)\s?:",
             r"|(?:کد خبر|کد مطلب|شناسهٔ? خبر|لینک کوتاه|نشانی کوتاه|دسته‌?بندی|دستهٔ? خبر|سرویس|برچسب‌?ها|کلیدواژه‌?ها|بیشتر بخوانید|همچنین بخوانید|بخوانید|مطالب مرتبط|تعداد بازدید|بازدید|تعداد نظرات|نظرات|اشتراک‌?گذاری|چاپ خبر|ارسال نظر|انتهای پیام|پایان پیام)\s?(?:[:：/]|$)",
             r")"
@@ -80,9 +81,13 @@ pub(super) fn is_apparatus(line: &str) -> bool {
             r"(?i)(?:^|\d\s?)(?:min(?:ute)?s? read|comments?|views?|shares?|likes?|دیدگاه|نظر|بازدید|دقیقه مطالعه)$|^(?:reading time|time to read|زمان مطالعه)\b|^\d[\d.,]*k?\s(?:followers|reactions)$|all rights reserved\.?$",
         )
     });
+    // "MNA/PR": the agency and whoever signed the report off.
+    static SIGNED_OFF: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^\p{Lu}{2,6}(?:/\p{Lu}{1,4})+$"));
     let line = &*super::persian::letters(line.trim());
     let lower = line.to_lowercase();
     APPARATUS.contains(lower.as_str())
+        || SIGNED_OFF.is_match(line)
         || line.starts_with("((")
         || line.starts_with('@') && !line.contains(' ')
         // A line of codes with the date is read for the date.

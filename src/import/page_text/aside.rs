@@ -115,6 +115,18 @@ fn aside(
         return Some(Aside::Age);
     }
     if first.is_any(&["who", "which", "that", "whose", "himself", "herself"]) {
+        // "the patient, who gave her name only as Somayeh,"
+        let alias = part.iter().rposition(|w| w.text == "as");
+        let called = alias.map_or(&[][..], |ix| part.get(ix + 1..).unwrap_or_default());
+        let is_named = part
+            .iter()
+            .any(|w| ["name", "identified"].contains(&w.text))
+            && (1..=3).contains(&called.len())
+            && called.iter().all(Word::is_capital);
+        if found.kind != Kind::Named && is_named {
+            let from = range.end - called.len();
+            return Some(Aside::Name(text_of(words, from, range.end)));
+        }
         let is_being = part.get(1).is_some_and(|w| ["is", "was"].contains(&w.text));
         let is_number = part
             .get(2)

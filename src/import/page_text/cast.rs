@@ -1,5 +1,7 @@
 //! The people a page has named so far, and whom a pronoun or an office means now.
 
+use std::collections::HashSet;
+
 use super::kin;
 use super::lists::FA_RANKS;
 use super::names::{has_role, is_body};
@@ -63,6 +65,12 @@ pub(super) struct Cast {
     pub(super) is_unsure: bool,
     /// How many sentences of a Persian page were read.
     pub(super) sentence: usize,
+    /// The offices and trades the page told of so far, but for those in its last sentence.
+    pub(super) trades: HashSet<String>,
+    /// Those in the last sentence.
+    pub(super) last_trades: Vec<String>,
+    /// Those of whom this paragraph told in the plural: "diplomats".
+    pub(super) many: Vec<String>,
     /// Whom "her sister" meant last.
     pub(super) kin: Option<(String, Speaker)>,
     /// Whether the page is in a language whose verb may stand before its subject.
@@ -311,6 +319,12 @@ impl Cast {
         }
     }
 
+    /// Whether no office is known of whoever has this name.
+    pub(super) fn is_without_office(&self, name: &str) -> bool {
+        let known = self.find(name).and_then(|ix| self.people.get(ix));
+        known.is_none_or(|person| person.who.role.is_empty())
+    }
+
     /// Whether a name belongs to a person already met.
     pub(super) fn knows(&self, name: &str) -> bool {
         self.find(name)
@@ -364,7 +378,10 @@ fn is_many(words: &str) -> bool {
     let core = cut(core, 0..until.unwrap_or(core.len()));
     let last = core.rsplit(' ').next().unwrap_or(core);
     (last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("’s"))
-        || ["people", "women", "men", "children", "police"].contains(&last)
+        || [
+            "people", "women", "men", "children", "police", "family", "couple",
+        ]
+        .contains(&last)
 }
 
 /// Whether an office is one that a company holds as well as a person.

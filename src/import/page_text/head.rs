@@ -57,6 +57,8 @@ enum Part {
     Source,
     /// A place alone.
     Place,
+    /// The section, which some pages set below the headline.
+    Section,
     Standfirst,
 }
 
@@ -91,6 +93,7 @@ impl Part {
                 }
             }
             Self::Source => line.clone_into(&mut page.source),
+            Self::Section => line.clone_into(&mut page.kicker),
             Self::Place => line.clone_into(&mut page.dateline),
             Self::Standfirst => line.clone_into(&mut page.standfirst),
         }
@@ -134,8 +137,12 @@ fn part_at(
     if let Some(authors) = camera_line(line) {
         return Some(Part::Helpers(authors));
     }
-    if is_source(line) {
+    if is_source(line) || is_unsigned && is_service(line) && byline(next).is_some() {
         return Some(Part::Source);
+    }
+    let is_section = page.kicker.is_empty() && words(line) <= 2 && is_known_kicker(line);
+    if is_section && (has_date(ix + 1) || byline(next).is_some()) {
+        return Some(Part::Section);
     }
     // "Anna Bell reported from Amra." under her name.
     let is_bio =
@@ -183,6 +190,12 @@ fn is_source(line: &str) -> bool {
         .iter()
         .any(|start| line.starts_with(start));
     is_led && words(line) <= 10
+}
+
+/// An agency or outlet alone, above the name of its reporter.
+fn is_service(line: &str) -> bool {
+    let is_house = super::credit::is_outlet(line) || super::names::is_body(line);
+    (2..=5).contains(&words(line)) && !ends_sentence(line) && is_house
 }
 
 /// An office alone, below the name of whoever holds it.

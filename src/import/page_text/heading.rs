@@ -8,6 +8,19 @@ use super::{Reading, quotes};
 use crate::model::block::{BlockKind, Furniture};
 use crate::model::quote::Speaker;
 
+/// Whether a headline writes nearly every word of some length with a capital.
+pub(super) fn is_title_case(headline: &str) -> bool {
+    let long = headline
+        .split_whitespace()
+        .filter(|word| 3 < word.chars().filter(|c| c.is_alphabetic()).count());
+    let (mut count, mut capital) = (0, 0);
+    for word in long {
+        count += 1;
+        capital += usize::from(word.contains(char::is_uppercase));
+    }
+    4 <= count && count * 4 <= capital * 5
+}
+
 /// Finds the quotations over the body, when all who are named in it are known.
 pub(super) fn find(reading: &mut Reading, bodies: &[String], is_persian: bool, cast: &mut Cast) {
     let page = &reading.page;

@@ -7,7 +7,9 @@ use regex::Regex;
 use super::cast::{Cast, Person, plain};
 use super::lists::STARTERS;
 use super::meant::resolve;
-use super::names::{NAME, has_role, is_body, role_apposed, role_before, role_behind, split};
+use super::names::{
+    NAME, has_role, is_body, is_office, means_body, role_apposed, role_before, role_behind, split,
+};
 use super::phrase::{Kind, phrase_at};
 use super::text::{cut, pattern, sentences};
 use super::words::{Word, words};
@@ -20,6 +22,10 @@ impl Cast {
         static BLANK: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\p{Lu}\p{L}+) {3,}(\p{Lu})"));
         let text = BLANK.replace_all(text, "$1 $2");
         for (ix, sentence) in sentences(&text).into_iter().enumerate() {
+            if ix == 0 && is_opening {
+                self.many.clear();
+            }
+            self.note_trades(sentence);
             let told = self.told;
             let named = self.learn_names(sentence);
             self.learn_subject(sentence, ix == 0 && is_opening);
@@ -39,6 +45,16 @@ impl Cast {
                 self.remember(found);
             }
         }
+    }
+
+    /// Takes note of the offices and trades told of before this sentence, and in it.
+    pub(super) fn note_trades(&mut self, sentence: &str) {
+        self.trades.extend(self.last_trades.drain(..));
+        let ends = |c: char| !(c.is_alphanumeric() || c == '-');
+        let trades = sentence.split(ends).filter(|word| is_office(word));
+        self.last_trades = trades.map(str::to_lowercase).collect();
+        let many = self.last_trades.iter().filter(|word| word.ends_with('s'));
+        self.many.extend(many.cloned());
     }
 
     /// Takes note of the names in a sentence; gives the persons among them.
@@ -152,7 +168,8 @@ impl Cast {
         if is_first && self.is_of_hero(who.kind, head) {
             return;
         }
-        let is_someone = has_role(&who.name) || ["Another", "One"].contains(&who.name.as_str());
+        let is_role = has_role(&who.name) && !means_body(&who.name);
+        let is_someone = is_role || ["Another", "One"].contains(&who.name.as_str());
         match who.kind {
             Kind::Named if is_body(&who.name) || who.is_body && !self.knows(&who.name) => {
                 self.be_about(plain(&who.name));

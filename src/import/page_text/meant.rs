@@ -4,6 +4,7 @@ use super::cast::{Cast, plain};
 use super::kin::is_first_name;
 use super::lists::DESCRIPTORS;
 use super::names::has_role;
+use super::office::is_plain;
 use super::phrase::{Kind, Phrase, is_demonym, is_trade};
 use crate::model::quote::Speaker;
 
@@ -70,6 +71,24 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
                 let role = who.name.clone();
                 return Some(cast.meet(Speaker { role, ..known }, None));
             }
+            // "the surgeon noted", where no surgeon was told of: the one it is about.
+            // "the retired headmistress"
+            let (aside, trade) = who.name.rsplit_once(' ').unwrap_or(("", &who.name));
+            let is_many = trade.ends_with('s') && !trade.ends_with("ss");
+            let is_one =
+                has_role(trade) && !is_many && !is_only(trade) && aside.split(' ').all(is_plain);
+            // "Diplomats were trying …": one of them is "the diplomat".
+            let small = trade.to_lowercase();
+            let is_told = cast.trades.contains(&small)
+                || cast
+                    .many
+                    .iter()
+                    .any(|word| word.strip_suffix('s') == Some(&small));
+            let current = cast.current();
+            let current = current.filter(|p| is_one && !is_told && cast.knows(&p.name));
+            if let Some(known) = current {
+                return Some(cast.meet(known, who.is_woman));
+            }
             Some(cast.meet_nameless(&who.name, who.is_woman))
         }
         Kind::Of => {
@@ -90,6 +109,49 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
         }
         Kind::Nameless => Some(cast.meet_nameless(&who.name, who.is_woman)),
     }
+}
+
+/// Whether there is one of an office in each place, so that "the mayor" needs no telling before.
+fn is_only(office: &str) -> bool {
+    const ONLY: [&str; 34] = [
+        "mayor",
+        "coroner",
+        "minister",
+        "premier",
+        "president",
+        "governor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "chancellor",
+        "judge",
+        "magistrate",
+        "prosecutor",
+        "referee",
+        "umpire",
+        "manager",
+        "coach",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "owner",
+        "landlord",
+        "commissioner",
+        "ambassador",
+        "bishop",
+        "archbishop",
+        "vicar",
+        "sheriff",
+        "chief",
+        "headteacher",
+        "spokesman",
+        "spokeswoman",
+    ];
+    let office = office.to_lowercase();
+    // An official may be the minister it is about.
+    ONLY.contains(&office.as_str()) || is_other(&office) && office != "official"
 }
 
 /// Whether an office alone is rather someone else’s than that of whom the text is about.

@@ -17,6 +17,7 @@ mod heading;
 mod kin;
 mod language;
 mod layout;
+mod lead;
 mod learn;
 mod lines;
 mod lists;

@@ -57,6 +57,14 @@ pub(super) fn is_body(name: &str) -> bool {
         || (2 <= name.len() && name.chars().all(|c| c.is_uppercase() || c == '.'))
 }
 
+/// Whether a phrase is of a body and of nobody who works there: "official IRNA news agency".
+pub(super) fn means_body(phrase: &str) -> bool {
+    let until = [" of ", " for ", " at ", " in ", " to ", ","];
+    let until = until.iter().filter_map(|word| phrase.find(word)).min();
+    let core = cut(phrase, 0..until.unwrap_or(phrase.len()));
+    core.contains(' ') && has_body(core.rsplit(' ').next().unwrap_or(core))
+}
+
 /// Whether a word of a name is one of institutions, places and days.
 fn has_body(name: &str) -> bool {
     let is_end = |c: char| !c.is_alphanumeric();

@@ -1,6 +1,6 @@
 //! Whom an office or a kinship means: "the mayor", "the official", "her sister".
 
-use super::cast::{Cast, Person};
+use super::cast::{Cast, Person, plain};
 use super::lists::{FA_RANKS, FA_TITLES};
 use super::names::{has_role, last_office};
 use super::persian_words::{PRONOUNS, is_name_word, is_office, is_stop};
@@ -8,7 +8,8 @@ use super::text::cut;
 use crate::model::quote::Speaker;
 
 /// Words for one office.
-const SAME: [&[&str]; 9] = [
+const SAME: [&[&str]; 10] = [
+    &["lawmaker", "mp", "parliamentarian", "legislator", "deputy"],
     &["judge", "justice", "magistrate"],
     &["envoy", "ambassador", "diplomat"],
     &["captain", "skipper"],
@@ -115,6 +116,20 @@ impl Cast {
         let found = (who.who.clone(), None);
         self.remember(found.clone());
         Some(found.0)
+    }
+
+    /// The source or official without a name whom a Persian page cited last.
+    pub(super) fn informant(&mut self, noun: &str) -> Speaker {
+        let is_one =
+            |(who, _): &&(Speaker, Option<bool>)| who.name.split(' ').any(|word| word == noun);
+        let known = self.recent.iter().rev().find(is_one);
+        // "این مقام مسئول" is rather whoever holds the office it is about.
+        if let (None, "مقام", Some(current)) = (known, noun, self.current()) {
+            return current;
+        }
+        let name = known.map_or_else(|| noun.to_owned(), |(who, _)| who.name.clone());
+        self.remember((plain(&name), None));
+        plain(&name)
     }
 
     /// The office that waits for somebody the page has not told of yet, or without office.
@@ -266,6 +281,11 @@ const PLAIN: [&str; 32] = [
     "from",
     "with",
 ];
+
+/// Whether a word beside an office tells no two of them apart: "former", "veteran".
+pub(super) fn is_plain(word: &str) -> bool {
+    word.is_empty() || PLAIN.contains(&word) || word.ends_with("-year-old")
+}
 
 /// A Persian word without its signs and without the letter that joins it to the next one.
 fn bare(word: &str) -> String {

@@ -21,6 +21,7 @@ pub(super) fn learn(text: &str, cast: &mut Cast) {
         learn_ranks(sentence, cast);
         learn_asides(sentence, cast);
         learn_called(sentence, cast);
+        learn_informant(sentence, cast);
         learn_subject(sentence, cast);
     }
 }
@@ -133,6 +134,10 @@ fn is_common(word: &str) -> bool {
         "بود",
         "شد",
         "کرد",
+        "شده",
+        "کرده",
+        "بوده",
+        "شود",
         "می‌",
         "نمی‌",
         "دارد",
@@ -165,6 +170,18 @@ fn learn_called(sentence: &str, cast: &mut Cast) {
     let role = cast.take_waiting(name);
     let name = name.to_owned();
     drop(cast.meet(Speaker { name, role }, None));
+}
+
+/// "به نقل از یک منبع آگاه گزارش داده است": somebody whose name is held back.
+fn learn_informant(sentence: &str, cast: &mut Cast) {
+    static HELD: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:به نقل از|به گفتهٔ?|به گفته‌ی|از قول)\s(?:یک\s)?((?:منبع|مقام)(?:\s(?:آگاه|مطلع|ارشد|بلندپایه|رسمی|دولتی|امنیتی|نظامی|دیپلماتیک|محلی|قضایی))*)",
+        )
+    });
+    if let Some(who) = HELD.captures(sentence).and_then(|found| found.get(1)) {
+        cast.remember((plain(who.as_str()), None));
+    }
 }
 
 /// "به ریاست قاضی حمید وکیلی برگزار شد": a title and a name anywhere.

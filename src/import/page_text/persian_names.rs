@@ -123,6 +123,9 @@ pub(super) fn without_opener(clause: &str) -> &str {
     clause
 }
 
+/// Words for somebody whose name is held back: a source, an official.
+pub(super) const INFORMANTS: [&str; 2] = ["منبع", "مقام"];
+
 pub(super) fn plain(name: &str) -> Speaker {
     Speaker {
         name: name.to_owned(),
@@ -197,6 +200,11 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
     let has_object = end.and_then(|ix| all.get(ix)) == Some(&"را");
     let words = all.get(..end.unwrap_or(all.len()))?;
     let first = *words.first()?;
+    // "این منبع به تسنیم گفت": the source that was cited just before.
+    let informant = words.get(1).filter(|noun| INFORMANTS.contains(*noun));
+    if let Some(noun) = informant.filter(|_| PRONOUNS.contains(&first)) {
+        return Some(cast.informant(noun));
+    }
     if PRONOUNS.contains(&first) {
         return cast.current();
     }

@@ -230,7 +230,11 @@ pub(super) fn phrase_at(words: &[Word<'_>], from: usize, is_closed: bool) -> Opt
         {
             return None;
         }
-    } else if is_the && found.role.is_empty() && is_demonym(&found.name) {
+    } else if is_the
+        && found.role.is_empty()
+        && (is_demonym(&found.name) || names::is_office(&found.name))
+    {
+        // "the Norwegian", "the MP"
         found.kind = Kind::Definite;
     } else if is_the && found.role.is_empty() && has_no_person(words, at, found.end) {
         found.is_body = true;
@@ -326,7 +330,9 @@ fn head(words: &[Word<'_>], at: usize, end: usize, has_det: bool) -> Phrase {
             ..plain
         };
     }
-    let role = match (before.is_empty(), someone.role.is_empty()) {
+    // "The chamber’s Anna Bell": whose she is, and no office.
+    let is_owner = ["’s", "'s", "s’"].iter().any(|end| before.ends_with(end));
+    let role = match (before.is_empty() || is_owner, someone.role.is_empty()) {
         (true, _) => someone.role,
         (false, true) if has_role(last) || has_det || !is_adjective(last) => before,
         (false, true) => String::new(),
@@ -397,7 +403,8 @@ fn named_behind_body(words: &[Word<'_>], from: usize, end: usize) -> Option<usiz
     }
     // "Vice President for Finance Robert Quill"
     let given = (2..run.len()).find(|ix| run.get(*ix).is_some_and(|w| is_first_name(w.text)));
-    let is_body_word = |w: &Word<'_>| w.is_capital() && is_body(w.text);
+    // "Deputy Minister for Cinema Affairs Hojjat Saberi"
+    let is_body_word = |w: &Word<'_>| w.is_capital() && (is_body(w.text) || w.text == "Affairs");
     let body = run
         .iter()
         .rposition(is_body_word)

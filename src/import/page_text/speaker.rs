@@ -348,13 +348,23 @@ fn quoted(all: &[Word<'_>], saying: usize) -> Option<Phrase> {
 
 /// The one a sentence is about, where nothing in it says who speaks: "She found it “…".
 pub(super) fn about(sentence: &str, cast: &mut Cast) -> Option<Speaker> {
-    let who = subject(&words(sentence))?;
+    let mut who = subject(&words(sentence))?;
+    // "His family paid tribute to “…": the verb is none of the name.
+    let first = who.name.split(' ').next().unwrap_or("").to_owned();
+    let is_household = HOUSEHOLD.contains(&first.as_str());
+    if is_household {
+        who.name = first;
+    }
     // "Her last words were “…”: nobody's words speak.
-    if who.kind == Kind::Of && !has_role(&who.name) && !is_body(&who.name) {
+    let is_mute = !has_role(&who.name) && !is_body(&who.name) && !is_household;
+    if who.kind == Kind::Of && is_mute {
         return cast.owner();
     }
     resolve(&who, cast)
 }
+
+/// Words for those close to someone.
+const HOUSEHOLD: [&str; 5] = ["family", "parents", "relatives", "friends", "children"];
 
 /// The phrase that ends just before a verb, and where it begins.
 fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usize)> {
@@ -376,6 +386,10 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
         let Some(mut found) = phrase_at(all, start, true) else {
             continue;
         };
+        // "came a day after the minister told": no day speaks.
+        if found.kind != Kind::Named && is_time(&found.name) {
+            continue;
+        }
         let is_led = start == from && is_relative(all.get(found.end..verb).unwrap_or_default());
         if found.end <= verb && (is_led || is_gap(all, found.end, verb, found.has_aside)) {
             found.end = verb;
@@ -393,9 +407,46 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
     None
 }
 
+/// Whether a phrase is a stretch of time: "day", "few weeks".
+fn is_time(phrase: &str) -> bool {
+    const TIMES: [&str; 14] = [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "year",
+        "decade",
+    ];
+    let last = phrase.rsplit(' ').next().unwrap_or(phrase);
+    TIMES.contains(&last.strip_suffix('s').unwrap_or(last))
+}
+
 /// Whether a gap is a clause: "a neighbour who did not want to give his name said".
 fn is_relative(gap: &[Word<'_>]) -> bool {
-    gap.first().is_some_and(|w| w.is_any(&["who", "whose"]))
+    let opens = |w: &Word<'_>| w.is_any(&["who", "whose"]);
+    // "The union, whose president, Anna Bell, has met ministers, called it"
+    if let [comma, inner @ .., last] = gap
+        && comma.text == ","
+        && last.text == ","
+    {
+        const VERBS: [&str; 8] = ["has", "have", "had", "is", "are", "was", "were", "will"];
+        let has_verb = inner.iter().any(|w| VERBS.contains(&w.text));
+        return inner.first().is_some_and(opens)
+            && has_verb
+            && inner.len() <= 18
+            && inner
+                .iter()
+                .all(|w| (!w.is_sign || w.text == ",") && !w.is_speech());
+    }
+    gap.first().is_some_and(opens)
         && gap.len() <= 16
         && gap.iter().all(|w| !w.is_sign && !w.is_speech())
 }

@@ -9,6 +9,7 @@ use regex::Regex;
 use super::cast::Cast;
 use super::credit;
 use super::heading;
+use super::lead;
 use super::occasion::{self, Calendar};
 use super::quotes::{self, Span};
 use super::remark::{Place, Remark};
@@ -87,9 +88,15 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         let headline = persian::letters(&reading.page.headline);
         cast.read_page(&headline, bodies);
     } else {
-        cast.learn(&reading.page.headline, false);
+        let is_life = is_life(&reading.page.headline);
+        // In A Headline of Capitals every word looks like a name.
+        if is_life || !heading::is_title_case(&reading.page.headline) {
+            cast.learn(&reading.page.headline, false);
+        } else {
+            cast.note_trades(&reading.page.headline);
+        }
         cast.learn(&reading.page.standfirst, false);
-        if is_life(&reading.page.headline) {
+        if is_life {
             cast.hero = cast.people.first().map(|first| first.who.clone());
         }
     }
@@ -116,6 +123,9 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
             .is_some_and(|line| line.kind == BlockKind::Crosshead);
         if is_head || take_signed(reading, bodies, paragraph, &mut cast) {
             continue;
+        }
+        if paragraph == 1 && !is_persian {
+            lead::join(bodies.first().map_or("", String::as_str), text, &mut cast);
         }
         let spans = quotes::spans(text);
         let scan = without_terms(text, &spans);
@@ -455,7 +465,10 @@ pub(super) fn is_speech(zone: &Zone<'_>) -> bool {
     }
     // A title begins with a capital; "called the project “an old plan…" does not.
     let is_small = zone.inner.trim_start().starts_with(char::is_lowercase);
-    if !is_small && WORK.is_match(zone.before) {
+    // "She told the Today programme: “…": it was asked, and is not what stands between the marks.
+    static TOLD: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:told|tells|telling)\b[^.!?]*:\s*$"));
+    if !is_small && WORK.is_match(zone.before) && !TOLD.is_match(zone.before) {
         return false;
     }
     let long = zone

@@ -41,6 +41,14 @@ pub(super) fn stamp(line: &str, at: DateTime<Utc>) -> Option<Stamp> {
     if let Some(time) = date(line) {
         return Some(of(time));
     }
+    // "18:32, 14 December 2023"
+    if let Some((clock, day)) = line.split_once(", ")
+        && clock.starts_with(|c: char| c.is_ascii_digit())
+        && clock.contains(':')
+        && let Some(time) = date(&format!("{day}, {clock}"))
+    {
+        return Some(of(time));
+    }
     // "Amra, Nov 30, 2023"
     if let Some((place, day)) = line.split_once(", ")
         && words(place) <= 2

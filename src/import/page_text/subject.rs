@@ -31,7 +31,9 @@ pub(super) fn subject(all: &[Word<'_>]) -> Option<Phrase> {
             at += 1 + usize::from(next(1).is_some_and(|w| w.text == ","));
             continue;
         }
-        if first.is_sign {
+        // "Back in Kerman, a weaver …"
+        let is_back = first.is_any(&["back"]) && next(1).is_some_and(|w| w.is_any(&["in", "at"]));
+        if first.is_sign || is_back {
             at += 1;
             continue;
         }
