@@ -335,6 +335,7 @@ conflict-keep-named = Keep { $name }’s
 conflict-keep-both = Keep both
 conflict-mine = You
 conflict-theirs = Somebody else
+conflict-differing = { $text } Differs: { $words }
 conflict-nothing = Taken out
 conflict-in = Two people wrote here at the same time: { $place }
 
@@ -354,6 +355,10 @@ outside-conflicts = { $name } was changed outside; { $count ->
 
 ## Keeping
 
+typed-left = What you typed in “{ $dialog }” is kept
+typed-kept = Nutgraf kept what you had typed here.
+typed-anew = Begin anew
+typed-unsafe = what is typed here is not yet safe from a crash: { $error }
 keeper-unsafe = your words are here, but not yet safe from a crash: { $error }; save them now, or elsewhere
 keeper-beside = The file was changed by somebody else after you wrote; your version is beside it as { $name }
 keeper-restored = { $count ->
@@ -594,6 +599,12 @@ queue-excerpt = Excerpt
 queue-versions = Earlier versions of the recent posts
     .none = No versions yet; they begin with the first change
     .same = Just as they are now
+queue-versions-gone = gone: { $words };
+queue-versions-new = new: { $words };
+queue-act-added = Added: { $title }
+queue-act-removed = Removed: { $title }
+queue-act-moved = Moved: { $title }
+queue-act-changed = Changed: { $title }
 queue-restore = Bring back
 queue-was-restored = Version of the posts brought back
 queue-restored = The last changes of the recent posts were not in their file; they are now
@@ -856,6 +867,12 @@ compare-party = Party
 compare-authors = Authors
 compare-posts = Recent posts
 compare-other = Other details
+compare-found = Not confirmed
+compare-did = { $did } by { $name }
+compare-protected = protected
+compare-until = until { $time }
+compare-yes = yes
+compare-no = no
 compare-slug = Slug
 compare-language = Language
 compare-status = Status

@@ -311,6 +311,7 @@ conflict-keep-named = نگه‌داشتن نوشتهٔ { $name }
 conflict-keep-both = نگه‌داشتن هر دو
 conflict-mine = شما
 conflict-theirs = کسی دیگر
+conflict-differing = { $text } تفاوت: { $words }
 conflict-nothing = برداشته شده است
 conflict-in = دو نفر هم‌زمان اینجا را نوشته‌اند: { $place }
 
@@ -325,6 +326,10 @@ outside-conflicts = { $name } بیرون از برنامه تغییر کرده �
 
 ## Keeping
 
+typed-left = آنچه در «{ $dialog }» نوشته بودید نگه داشته شده است
+typed-kept = Nutgraf آنچه را اینجا نوشته بودید نگه داشته است.
+typed-anew = از نو شروع کردن
+typed-unsafe = آنچه اینجا نوشته می‌شود هنوز در برابر خرابی ایمن نیست: { $error }
 keeper-unsafe = نوشته‌تان اینجاست، اما هنوز در برابر خرابی ایمن نیست: { $error }؛ همین حالا یا جای دیگری ذخیره‌اش کنید
 keeper-beside = پس از نوشتن شما کس دیگری پرونده را تغییر داده است؛ نسخهٔ شما با نام { $name } کنار آن است
 keeper-restored = { $count } مطلب بازیابی شد
@@ -540,6 +545,12 @@ queue-excerpt = چکیده
 queue-versions = نسخه‌های پیشین صف
     .none = هنوز نسخه‌ای نیست؛ با نخستین تغییر آغاز می‌شود
     .same = همان است که اکنون هست
+queue-versions-gone = حذف‌شده: { $words }؛
+queue-versions-new = تازه: { $words }؛
+queue-act-added = افزوده شد: { $title }
+queue-act-removed = برداشته شد: { $title }
+queue-act-moved = جابه‌جا شد: { $title }
+queue-act-changed = تغییر کرد: { $title }
 queue-restore = برگرداندن
 queue-was-restored = نسخهٔ پیشین صف برگشت
 queue-restored = آخرین تغییرهای صف در پرونده‌اش نبود؛ اکنون هست
@@ -793,6 +804,12 @@ compare-party = نام منبع
 compare-authors = نویسندگان
 compare-posts = مطالب تازه
 compare-other = جزئیات دیگر
+compare-found = تأییدنشده
+compare-did = { $name } { $did }
+compare-protected = نام محفوظ
+compare-until = تا { $time }
+compare-yes = بله
+compare-no = نه
 compare-slug = نام کاری
 compare-language = زبان
 compare-status = وضعیت

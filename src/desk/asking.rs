@@ -12,7 +12,9 @@ use super::preferences::{self, Preferences};
 use super::say::say;
 use super::seat::SeatId;
 use super::templates::{self, Template};
+use super::typed::Kept;
 use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past};
+use crate::library::typed::Dialog;
 use crate::model::mark::Address;
 
 /// A question.
@@ -21,7 +23,7 @@ pub(super) enum Asking {
     /// Whether to save before going on.
     Close(SeatId, Then),
     /// The text of a page.
-    Text(String),
+    Text(String, Kept),
     /// Which format to export.
     Export(Box<Exporting>),
     /// Whether an export of many takes the place of files that are there.
@@ -67,7 +69,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
     };
     let came = match asking {
         Asking::Close(seat, then) => leaving::ui(desk, ctx, seat, then),
-        Asking::Text(text) => from_text(desk, ctx, text),
+        Asking::Text(text, kept) => from_text(desk, ctx, text, kept),
         Asking::Export(open) => exporting::ui(desk, ctx, *open).map_or(Came::Over, |open| {
             Came::Open(Asking::Export(Box::new(open)))
         }),
@@ -120,13 +122,22 @@ pub(super) fn buttons(ui: &mut Ui, words: &[&str]) -> Option<usize> {
     .inner
 }
 
-fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
+/// The dialog for the text of a page, with what was typed there when nobody was done with it.
+pub(super) fn text(desk: &mut Desk) -> Asking {
+    let (kept, texts) = Kept::open(desk, Dialog::Text);
+    Asking::Text(texts.concat(), kept)
+}
+
+fn from_text(desk: &mut Desk, ctx: &Context, mut text: String, mut kept: Kept) -> Came {
     let high = ctx.content_rect().height() - 260.0;
     let shown = dialog(ctx, say("from-text"), 640.0, |ui| {
         Text::new(say("from-text.help"), Kind::Ui)
             .tone(Tone::Quiet)
             .ui(ui);
         ui.add_space(6.0);
+        if kept.ui(ui) {
+            text.clear();
+        }
         ScrollArea::vertical()
             .max_height(high.clamp(120.0, 420.0))
             .show(ui, |ui| {
@@ -139,13 +150,22 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String) -> Came {
         ui.add_space(10.0);
         buttons(ui, &[say("from-text-make"), say("cancel")])
     });
+    kept.follow(desk, &[&text]);
     match shown.inner {
         Some(0) if !text.trim().is_empty() => {
             files::new_from_text(desk, ctx, &text);
+            kept.done();
             Came::Over
         }
-        Some(0) | None if !shown.is_left => Came::Open(Asking::Text(text)),
-        _ => Came::Over,
+        Some(0) | None if !shown.is_left => Came::Open(Asking::Text(text, kept)),
+        None => {
+            kept.leave(desk);
+            Came::Over
+        }
+        Some(_) => {
+            kept.done();
+            Came::Over
+        }
     }
 }
 

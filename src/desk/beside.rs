@@ -69,7 +69,7 @@ pub(super) fn open(desk: &mut Desk, ctx: &Context, path: &Path) {
     let kept = match desk.shelf.read(path) {
         Ok(kept) => kept,
         Err(error) => {
-            desk.notices.fail(error.told(), None);
+            desk.notices.fail(move || error.told(), None);
             return;
         }
     };

@@ -67,15 +67,15 @@ pub(super) fn refreshed(desk: &mut Desk, done: Result<Refreshed, OpenError>) {
     match done {
         Ok(done) => {
             let more = done.errors.len().saturating_sub(TOLD);
-            for error in done.errors.iter().take(TOLD) {
-                desk.notices.remark(error.told(), None);
+            for error in done.errors.into_iter().take(TOLD) {
+                desk.notices.remark(move || error.told(), None);
             }
             if 0 < more {
                 let words = super::words::count("articles-unread", more);
                 desk.notices.remark(words, None);
             }
         }
-        Err(error) => desk.notices.fail(error.told(), None),
+        Err(error) => desk.notices.fail(move || error.told(), None),
     }
     desk.open_first();
 }

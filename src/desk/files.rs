@@ -44,7 +44,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
     match Shelf::open(root) {
         Ok(mut shelf) => {
             for error in std::mem::take(&mut shelf.unread) {
-                desk.notices.fail(error.told(), None);
+                desk.notices.fail(move || error.told(), None);
             }
             desk.settings.library = Some(root.to_owned());
             let library = shelf.library().cloned();
@@ -61,7 +61,9 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
             super::catalogue::begin(desk, ctx);
             super::watch::begin(desk, ctx, root);
         }
-        Err(error) => desk.notices.fail(error.told(), Some(Action::OpenLibrary)),
+        Err(error) => desk
+            .notices
+            .fail(move || error.told(), Some(Action::OpenLibrary)),
     }
 }
 
@@ -69,7 +71,7 @@ pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
 pub(super) fn open_file(desk: &mut Desk, path: &Path) {
     match desk.shelf.read(path) {
         Ok(kept) => show(desk, kept),
-        Err(error) => desk.notices.fail(error.told(), None),
+        Err(error) => desk.notices.fail(move || error.told(), None),
     }
 }
 
@@ -81,7 +83,7 @@ pub(super) fn show(desk: &mut Desk, kept: Kept) {
     desk.settings.remember(kept.path.clone());
     if kept.is_newer {
         desk.notices
-            .remark(say("files-newer"), Some(Action::SaveAs));
+            .remark(|| say("files-newer"), Some(Action::SaveAs));
     }
     let many = kept.remarks.len();
     if let Some(first) = kept.remarks.first() {
@@ -228,7 +230,8 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
     let library = match library {
         Ok(library) => library,
         Err(error) => {
-            desk.notices.fail(error.told(), Some(Action::SaveAs));
+            desk.notices
+                .fail(move || error.told(), Some(Action::SaveAs));
             return false;
         }
     };
@@ -258,8 +261,11 @@ fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), 
         }
         Err(error) => {
             let title = desk.seat.document.title();
-            let values = [("title", title.into()), ("cause", error.told().into())];
-            let words = say_with("files-not-saved", values);
+            let words = move || {
+                let title = title.as_str().into();
+                let values = [("title", title), ("cause", error.told().into())];
+                say_with("files-not-saved", values)
+            };
             desk.notices.fail(words, Some(Action::SaveAs));
             false
         }
@@ -430,7 +436,9 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
                 desk.notices.remark(say_with("files-lost", values), None);
             }
         }
-        Err(error) => desk.notices.fail(error.told(), Some(Action::Export)),
+        Err(error) => desk
+            .notices
+            .fail(move || error.told(), Some(Action::Export)),
     }
 }
 

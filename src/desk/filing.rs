@@ -107,7 +107,8 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
         return;
     };
     if let Err(error) = library.rename(&from, &to) {
-        desk.notices.fail(error.told(), Some(Action::Rename));
+        desk.notices
+            .fail(move || error.told(), Some(Action::Rename));
         return;
     }
     if let Some(stamp) = desk.seat.document.stamp() {
@@ -154,7 +155,7 @@ pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
             let now = desk.now();
             desk.notices.say(words, Some(Action::BringBack), now);
         }
-        Err(error) => desk.notices.fail(error.told(), None),
+        Err(error) => desk.notices.fail(move || error.told(), None),
     }
 }
 
@@ -177,7 +178,7 @@ pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
         }
         Err(error) => {
             desk.thrown.push(thrown);
-            desk.notices.fail(error.told(), None);
+            desk.notices.fail(move || error.told(), None);
         }
     }
 }

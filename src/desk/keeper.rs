@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use egui::{Context, Id, Memory};
@@ -14,16 +12,14 @@ use super::document::Document;
 use super::errors::Told as _;
 use super::files;
 use super::say::say_with;
+use super::syncer::Syncer;
 use crate::edit::revision::{Occasion, Revision};
-use crate::library::disk::{Disk, DiskFile, RealDisk};
+use crate::library::disk::{Disk, RealDisk};
 use crate::library::folder::{Kept, Stamp};
 use crate::library::journal::{self, Journal, Reach, archive};
 use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::ArticleId;
-
-/// How long changes may wait to be synced; half of the second that a power cut may cost.
-const SYNC_AFTER: Duration = Duration::from_millis(500);
 
 /// The journal of the open article, and what is still to be done for it.
 #[derive(Debug)]
@@ -206,6 +202,7 @@ fn write_down(desk: &mut Desk) {
     if desk.seat.keeper.journal.is_none() {
         let (journal, error) = begin(desk);
         desk.seat.keeper.journal = journal;
+        desk.seat.keeper.syncer.turn();
         if let Some(error) = error {
             tell(desk, &error);
         }
@@ -214,7 +211,7 @@ fn write_down(desk: &mut Desk) {
         return;
     };
     let written = journal.follow(desk.seat.document.log(), desk.seat.keeper.written);
-    match written.and_then(|()| desk.seat.keeper.syncer.ask(journal)) {
+    match written.and_then(|()| desk.seat.keeper.syncer.ask(|| journal.syncer())) {
         Ok(()) => desk.seat.keeper.is_told = false,
         Err(error) => {
             // What follows a hole could not be read; the next change begins a journal anew.
@@ -292,6 +289,7 @@ pub(super) fn saved(desk: &mut Desk, path: &Path, stamp: Stamp) {
     {
         desk.seat.keeper.is_told = false;
     }
+    desk.seat.keeper.syncer.turn();
 }
 
 /// The document of a file, with what its journal has beyond it and what can still be undone.
@@ -358,71 +356,4 @@ pub(super) fn revisions(desk: &Desk, id: ArticleId) -> Vec<Revision> {
 /// saved as any other.
 pub(super) fn note_ahead(desk: &mut Desk) {
     desk.seat.keeper.changed = Some(desk.now());
-}
-
-/// Syncs journals off the window's thread.
-#[derive(Debug)]
-struct Syncer {
-    /// Nobody to ask when everything is synced at once.
-    asked: Option<Sender<Box<dyn DiskFile>>>,
-    errors: Receiver<std::io::Error>,
-    is_pending: Arc<AtomicBool>,
-}
-
-impl Syncer {
-    fn new(is_at_once: bool) -> Self {
-        let (asked, wanted) = channel::<Box<dyn DiskFile>>();
-        let (told, errors) = channel();
-        let is_pending = Arc::new(AtomicBool::new(false));
-        let pending = Arc::clone(&is_pending);
-        let work = move || {
-            while let Ok(mut file) = wanted.recv() {
-                // More may come meanwhile; the last handle syncs them all unless the file changed.
-                let is_over = loop {
-                    match wanted.recv_timeout(SYNC_AFTER) {
-                        Ok(next) => {
-                            report(file.sync(), &told);
-                            file = next;
-                        }
-                        Err(RecvTimeoutError::Timeout) => break false,
-                        Err(RecvTimeoutError::Disconnected) => break true,
-                    }
-                };
-                pending.store(false, Ordering::Release);
-                report(file.sync(), &told);
-                if is_over {
-                    break;
-                }
-            }
-        };
-        let thread = std::thread::Builder::new().name("nutgraf journal".to_owned());
-        let is_running = !is_at_once && thread.spawn(work).is_ok();
-        Self {
-            asked: is_running.then_some(asked),
-            errors,
-            is_pending,
-        }
-    }
-
-    /// Asks that everything written so far is on the disk soon.
-    fn ask(&self, journal: &mut Journal) -> std::io::Result<()> {
-        let Some(asked) = &self.asked else {
-            return journal.sync();
-        };
-        if !self.is_pending.swap(true, Ordering::AcqRel) && asked.send(journal.syncer()?).is_err() {
-            return journal.sync();
-        }
-        Ok(())
-    }
-
-    fn error(&self) -> Option<String> {
-        self.errors.try_recv().ok().map(|error| error.told())
-    }
-}
-
-fn report(result: std::io::Result<()>, told: &Sender<std::io::Error>) {
-    if let Err(error) = result {
-        // Without a desk there is nobody to tell.
-        drop(told.send(error));
-    }
 }

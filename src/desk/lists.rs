@@ -10,21 +10,38 @@ use super::company::Here;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
 use super::errors::Told as _;
 use super::say::say;
+use super::typed::Kept;
 use crate::edit::revision::Occasion;
 use crate::edit::transaction::Origin;
 use crate::library::posts::QUEUE;
 use crate::library::presence;
+use crate::library::typed::Dialog;
 use crate::model::Time;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, Queue, Teaser};
 use crate::model::words;
 
 /// A post that is being written by hand.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Draft {
     title: String,
     excerpt: String,
     address: String,
+    kept: Kept,
+}
+
+impl Draft {
+    /// With what was typed when nobody was done with it.
+    pub(super) fn open(desk: &mut Desk) -> Self {
+        let (kept, texts) = Kept::open(desk, Dialog::Post);
+        let [title, excerpt, address] = texts.try_into().unwrap_or_default();
+        Self {
+            title,
+            excerpt,
+            address,
+            kept,
+        }
+    }
 }
 
 /// What a card of the open article says in this house.
@@ -57,10 +74,11 @@ pub(super) fn keep(desk: &mut Desk) -> bool {
         return false;
     };
     let saved = posts.save(&point);
-    if let Err(error) = &saved {
-        desk.notices.fail(error.told(), None);
+    let is_saved = saved.is_ok();
+    if let Err(error) = saved {
+        desk.notices.fail(move || error.told(), None);
     }
-    saved.is_ok()
+    is_saved
 }
 
 /// Changes a post as it is typed in; the file follows within a second.
@@ -203,6 +221,11 @@ pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Optio
             .tone(Tone::Quiet)
             .ui(ui);
         ui.add_space(4.0);
+        if draft.kept.ui(ui) {
+            for text in [&mut draft.title, &mut draft.excerpt, &mut draft.address] {
+                text.clear();
+            }
+        }
         Field::new(say("queue-title"))
             .of("post")
             .show(ui, &mut draft.title);
@@ -227,6 +250,8 @@ pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Optio
         })
         .inner
     });
+    let texts = [&*draft.title, &draft.excerpt, &draft.address];
+    draft.kept.follow(desk, &texts);
     match shown.inner {
         Some(true) => {
             let teaser = Teaser {
@@ -245,10 +270,17 @@ pub(super) fn by_hand(desk: &mut Desk, ctx: &Context, mut draft: Draft) -> Optio
                 queue.cards.insert(0, card);
             });
             desk.view.post = Some(0);
+            draft.kept.done();
             None
         }
-        Some(false) => None,
-        None if shown.is_left => None,
+        Some(false) => {
+            draft.kept.done();
+            None
+        }
+        None if shown.is_left => {
+            draft.kept.leave(desk);
+            None
+        }
         None => Some(draft),
     }
 }

@@ -53,8 +53,10 @@ pub mod session;
 pub mod settings;
 pub mod shelf;
 pub mod start;
+mod syncer;
 mod templates;
 pub mod theme;
+mod typed;
 mod undo;
 mod watch;
 mod window;
@@ -238,7 +240,7 @@ impl Desk {
         };
         if self.seat.document.is_read_only() {
             self.notices
-                .fail(say("page-read-only"), Some(Action::SaveAs));
+                .fail(|| say("page-read-only"), Some(Action::SaveAs));
             return false;
         }
         let had_status = self.seat.document.article().particulars().status;
@@ -248,7 +250,7 @@ impl Desk {
             self.seat.document.log_mut().mark(point);
         }
         if let Err(error) = self.seat.document.change(transaction) {
-            self.notices.fail(errors::Told::told(&error), None);
+            self.notices.fail(move || errors::Told::told(&error), None);
             return false;
         }
         if let Some(status) = status {
@@ -279,7 +281,11 @@ impl Desk {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.give_letters(&ctx);
-        say::speak(self.settings.tongue.unwrap_or(self.options.tongue));
+        let tongue = self.settings.tongue.unwrap_or(self.options.tongue);
+        if tongue != say::spoken() {
+            say::speak(tongue);
+            self.notices.say_again();
+        }
         if !self.is_begun {
             self.is_begun = true;
             theme::install_fonts(&ctx);
@@ -305,7 +311,7 @@ impl Desk {
 
     fn begin(&mut self, ctx: &Context) {
         if let Some(lost) = self.options.lost_settings.take() {
-            self.notices.remark(lost.told(), None);
+            self.notices.remark(move || lost.told(), None);
         }
         if let Some(root) = self.options.library.clone() {
             files::open_library(self, ctx, &root);
@@ -313,6 +319,7 @@ impl Desk {
         if let Some(path) = self.options.file.clone() {
             files::open_file(self, &path);
         }
+        typed::tell_left(self);
     }
 
     fn take(&mut self, done: Done, ctx: &Context) {

@@ -1,5 +1,8 @@
 //! What the desk tells a person: one toast at a time, and banners that stay.
 
+use std::fmt;
+use std::rc::Rc;
+
 use crate::desk::action::Action;
 use crate::desk::component::Tone;
 use crate::desk::seat::SeatId;
@@ -20,11 +23,47 @@ pub struct Toast {
     since: Time,
 }
 
+/// Words that can be said again, when the window speaks another language.
+#[derive(Clone)]
+pub struct Said(Rc<dyn Fn() -> String>);
+
+impl Said {
+    /// The words in the language that is spoken now, as a sentence of its own.
+    fn words(&self) -> String {
+        sentence(&(self.0)())
+    }
+}
+
+impl<F: Fn() -> R + 'static, R: Into<String>> From<F> for Said {
+    fn from(say: F) -> Self {
+        Self(Rc::new(move || say().into()))
+    }
+}
+
+impl From<String> for Said {
+    /// Words that are the same in every language.
+    fn from(words: String) -> Self {
+        Self(Rc::new(move || words.clone()))
+    }
+}
+
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Said").field(&(self.0)()).finish()
+    }
+}
+
+/// Which lasting sentence is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Which(u64);
+
 /// A sentence that stays until it is put away.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Lasting {
     /// What it says.
     pub words: String,
+    said: Said,
+    which: Which,
     /// What can be done about it.
     pub actions: Vec<Action>,
     /// Whether all is well, something is to be looked at, or something failed.
@@ -41,6 +80,8 @@ pub struct Notices {
     toast: Option<Toast>,
     /// The banners, the latest last.
     pub lasting: Vec<Lasting>,
+    /// How many there were.
+    many: u64,
 }
 
 impl Notices {
@@ -55,31 +96,49 @@ impl Notices {
     }
 
     /// Says that something failed, until it is put away; the same sentence only once.
-    pub fn fail(&mut self, words: impl AsRef<str>, action: Option<Action>) {
-        self.tell(words, action.into_iter().collect(), Tone::Bad);
+    pub fn fail(&mut self, said: impl Into<Said>, action: Option<Action>) {
+        self.tell(said, action.into_iter().collect(), Tone::Bad);
     }
 
     /// Says something that holds until it is put away.
-    pub fn remark(&mut self, words: impl AsRef<str>, action: Option<Action>) {
-        self.tell(words, action.into_iter().collect(), Tone::Warn);
+    pub fn remark(&mut self, said: impl Into<Said>, action: Option<Action>) {
+        self.tell(said, action.into_iter().collect(), Tone::Warn);
     }
 
     /// Takes a sentence back that holds no more.
-    pub fn withdraw(&mut self, words: &str) {
-        let words = sentence(words);
+    pub fn withdraw(&mut self, which: Which) {
+        self.lasting.retain(|told| told.which != which);
+    }
+
+    /// The same for a sentence that is known by its words.
+    pub fn take_back(&mut self, said: impl Into<Said>) {
+        let words = said.into().words();
         self.lasting.retain(|told| told.words != words);
     }
 
     /// Says something that holds until it is put away, with what can be done.
-    pub fn tell(&mut self, words: impl AsRef<str>, actions: Vec<Action>, tone: Tone) {
-        let words = sentence(words.as_ref());
+    pub fn tell(&mut self, said: impl Into<Said>, actions: Vec<Action>, tone: Tone) -> Which {
+        let said = said.into();
+        let words = said.words();
         self.lasting.retain(|told| told.words != words);
+        self.many += 1;
+        let which = Which(self.many);
         self.lasting.push(Lasting {
             words,
+            said,
+            which,
             actions,
             tone,
             of: self.of,
         });
+        which
+    }
+
+    /// Says what stays in the language that is spoken now.
+    pub fn say_again(&mut self) {
+        for told in &mut self.lasting {
+            told.words = told.said.words();
+        }
     }
 
     /// The toast that is to be seen now.

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::company::Here;
 use super::component::Tone;
 use super::jobs::Done;
+use super::notice::Which;
 use super::say::{say, say_with};
 use super::seat::SeatId;
 use super::{Desk, catalogue, company, keeper};
@@ -42,11 +43,11 @@ pub(super) struct Outside {
     overtaken: u8,
 }
 
-/// That the file is gone, since when, and what was said of it.
+/// That the file is gone, since when, and what was said of it and its folder.
 #[derive(Debug)]
 struct Gone {
     since: Time,
-    told: Option<String>,
+    told: Option<(bool, Which)>,
 }
 
 impl Outside {
@@ -302,7 +303,7 @@ fn take_news(desk: &mut Desk, path: &Path, news: News) -> bool {
     }
     if kept.article.id() != desk.seat.document.article().id() {
         desk.notices
-            .fail(say("outside-another"), Some(Action::SaveAs));
+            .fail(|| say("outside-another"), Some(Action::SaveAs));
         return false;
     }
     let had_words = desk.seat.document.is_changed();
@@ -336,8 +337,11 @@ fn take_news(desk: &mut Desk, path: &Path, news: News) -> bool {
             desk.notices.say(words, Some(Action::Undo), now);
         }
         (places, _) => {
-            let values = [("name", name.into()), ("count", places.into())];
-            let words = say_with("outside-conflicts", values);
+            let name = name.into_owned();
+            let words = move || {
+                let values = [("name", name.as_str().into()), ("count", places.into())];
+                say_with("outside-conflicts", values)
+            };
             desk.notices.remark(words, Some(Action::NextConflict));
         }
     }
@@ -384,30 +388,35 @@ fn gone(desk: &mut Desk, ctx: &Context, answer: &Answer) {
         ctx.request_repaint_after(Duration::from_millis(GONE_MILLIS.unsigned_abs()));
         return;
     }
-    let title = desk.seat.document.title();
-    let (words, actions) = if answer.is_folder_there {
-        let words = say_with("outside-taken", [("title", title.into())]);
-        (words, vec![Action::Save, Action::SaveAs])
-    } else {
-        let words = say_with("outside-away", [("title", title.into())]);
-        (words, vec![Action::SaveAs])
-    };
-    let told = desk
-        .seat
-        .outside
-        .gone
-        .as_mut()
-        .and_then(|gone| gone.told.replace(words.clone()));
-    if told.as_ref() == Some(&words) {
+    let told = desk.seat.outside.gone.as_ref().and_then(|gone| gone.told);
+    let is_there = answer.is_folder_there;
+    if told.is_some_and(|(was_there, _)| was_there == is_there) {
         return;
     }
     withdraw(desk, told);
-    desk.notices.tell(words, actions, Tone::Bad);
+    let title = desk.seat.document.title();
+    let words = move || {
+        let title = [("title", title.as_str().into())];
+        if is_there {
+            say_with("outside-taken", title)
+        } else {
+            say_with("outside-away", title)
+        }
+    };
+    let actions = if is_there {
+        vec![Action::Save, Action::SaveAs]
+    } else {
+        vec![Action::SaveAs]
+    };
+    let which = desk.notices.tell(words, actions, Tone::Bad);
+    if let Some(gone) = &mut desk.seat.outside.gone {
+        gone.told = Some((is_there, which));
+    }
 }
 
-fn withdraw(desk: &mut Desk, told: Option<String>) {
-    if let Some(told) = told {
-        desk.notices.withdraw(&told);
+fn withdraw(desk: &mut Desk, told: Option<(bool, Which)>) {
+    if let Some((_, which)) = told {
+        desk.notices.withdraw(which);
     }
 }
 
@@ -448,7 +457,7 @@ fn back(desk: &mut Desk) {
     let Some(told) = gone.and_then(|gone| gone.told) else {
         return;
     };
-    desk.notices.withdraw(&told);
+    withdraw(desk, Some(told));
     keeper::begin_again(desk);
     let now = desk.now();
     let words = say_with(

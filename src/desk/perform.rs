@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Context, Key, Modifiers, ViewportCommand};
 
 use super::action::{Action, Menu};
-use super::asking::Asking;
+use super::asking::{self, Asking};
 use super::document::Document;
 use super::leaving::{self, Then};
 use super::palette::Palette;
@@ -168,9 +168,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         }
         Action::ConfirmQuote | Action::LiftQuote | Action::LowerQuote => with_quote(desk, action),
         Action::AddToQueue => lists::add_article(desk),
-        Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::default())),
+        Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::open(desk))),
         Action::AddPostsFromText => {
-            desk.asking = Some(Asking::Posts(posts::Pasted::default()));
+            desk.asking = Some(Asking::Posts(posts::Pasted::open(desk)));
         }
         Action::PreviewQueue => {
             desk.asking = Some(Asking::Preview(posts::Screen::default()));
@@ -287,7 +287,7 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
             let empty = Document::new(fresh(desk));
             leaving::leave(desk, ctx, Then::Begin(Box::new(empty)));
         }
-        Action::NewFromText => desk.asking = Some(Asking::Text(String::new())),
+        Action::NewFromText => desk.asking = Some(asking::text(desk)),
         Action::Open => files::ask(desk, ctx, Want::Open, String::new()),
         Action::OpenLibrary => files::ask(desk, ctx, Want::Folder, String::new()),
         Action::Save => {

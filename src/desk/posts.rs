@@ -5,17 +5,30 @@ use egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
 use super::component::{Button, Field, Kind, Look, Text, Tone, choice, dialog};
 use super::say::{say, say_with, spoken};
 use super::theme::{corner, theme};
+use super::typed::Kept;
 use super::{Desk, lists};
 use crate::import::page_text;
+use crate::library::typed::Dialog;
 use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::model::queue::{Card, age};
 
 /// The text of a page while it is pasted, with the posts that were found in it.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Pasted {
     text: String,
     found: Vec<Card>,
+    kept: Kept,
+}
+
+impl Pasted {
+    /// With what was pasted when nobody was done with it.
+    pub(super) fn open(desk: &mut Desk) -> Self {
+        let (kept, texts) = Kept::open(desk, Dialog::Posts);
+        let text = texts.concat();
+        let found = posts_of(&text, desk.now());
+        Self { text, found, kept }
+    }
 }
 
 /// The posts of a page's text, also where nothing stands over their list.
@@ -45,6 +58,10 @@ pub(super) fn from_text(desk: &mut Desk, ctx: &Context, mut open: Pasted) -> Opt
             .tone(Tone::Quiet)
             .ui(ui);
         ui.add_space(6.0);
+        if open.kept.ui(ui) {
+            open.text.clear();
+            open.found.clear();
+        }
         ScrollArea::vertical()
             .max_height(high.clamp(100.0, 300.0))
             .show(ui, |ui| {
@@ -74,6 +91,7 @@ pub(super) fn from_text(desk: &mut Desk, ctx: &Context, mut open: Pasted) -> Opt
         })
         .inner
     });
+    open.kept.follow(desk, &[&open.text]);
     match shown.inner {
         Some(true) => {
             let found = std::mem::take(&mut open.found);
@@ -88,10 +106,17 @@ pub(super) fn from_text(desk: &mut Desk, ctx: &Context, mut open: Pasted) -> Opt
                 queue.cards.retain(is_new);
                 queue.cards.splice(0..0, found.iter().cloned());
             });
+            open.kept.done();
             None
         }
-        Some(false) => None,
-        None if shown.is_left => None,
+        Some(false) => {
+            open.kept.done();
+            None
+        }
+        None if shown.is_left => {
+            open.kept.leave(desk);
+            None
+        }
         None => Some(open),
     }
 }

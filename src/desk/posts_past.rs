@@ -6,12 +6,14 @@ use egui::{Context, ScrollArea, Ui, vec2};
 
 use super::component::{Button, Kind, Look, Row, Text, Tone, dialog, flow};
 use super::past::words as told;
-use super::say::say;
+use super::say::{say, say_with};
 use super::theme::theme;
 use super::{Desk, lists, words};
-use crate::edit::compare::{Difference, Fate, compare};
-use crate::edit::revision::{Revision, listed};
+use crate::edit::compare::{Difference, Fate, compare_as};
+use crate::edit::revision::{Occasion, Revision, listed};
 use crate::library::posts::as_article;
+use crate::model::article::Article;
+use crate::model::queue::Card;
 use crate::surface::Label;
 use crate::typeset::style::BlockStyle;
 
@@ -56,7 +58,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Versions) -> Option<V
             let size = vec2(ui.available_width(), HIGH);
             ui.allocate_ui_with_layout(size, flow::column(), |ui| {
                 if let Some(chosen) = open.all.get(open.chosen) {
-                    differences(ui, &compare(&chosen.article, &now));
+                    differences(ui, &compare_as(&chosen.article, &now, &told::term));
                 }
             });
         });
@@ -97,6 +99,11 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, version) in open.all.iter().enumerate() {
                 let (title, dot) = told::occasion(&version.point.occasion);
+                // The version before this one stands under it.
+                let before = open.all.get(at + 1);
+                let act = before.filter(|_| version.point.occasion == Occasion::Saved);
+                let act = act.and_then(|before| act_between(&before.article, &version.article));
+                let title = act.unwrap_or(title);
                 let posts = words::count("count-posts", version.article.records().posts.len());
                 let about = format!("{} · {posts}", told::at_and_who(&version.point, now));
                 let row = Row {
@@ -115,6 +122,27 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
         });
 }
 
+/// What was done to the posts between two versions: "Removed: Salt prices fall".
+fn act_between(was: &Article, is: &Article) -> Option<String> {
+    let (was, is) = (&was.records().posts, &is.records().posts);
+    let title = |card: &Card| [("title", card.teaser.title.clone().into())];
+    let missing = |from: &[Card], other: &[Card]| {
+        let mut cards = from.iter();
+        cards.find(|card| !other.contains(card)).cloned()
+    };
+    let (gone, new) = (missing(was, is), missing(is, was));
+    let moved = || {
+        let mut pairs = was.iter().zip(is);
+        pairs.find(|(was, is)| was != is).map(|(_, is)| is.clone())
+    };
+    match (gone, new) {
+        (None, Some(new)) => Some(say_with("queue-act-added", title(&new))),
+        (Some(gone), None) => Some(say_with("queue-act-removed", title(&gone))),
+        (Some(_), Some(new)) => Some(say_with("queue-act-changed", title(&new))),
+        (None, None) => Some(say_with("queue-act-moved", title(&moved()?))),
+    }
+}
+
 /// What became of that version: gone words struck through, new ones heavy and underlined.
 fn differences(ui: &mut Ui, all: &[Difference]) {
     let theme = theme(ui);
@@ -129,13 +157,25 @@ fn differences(ui: &mut Ui, all: &[Difference]) {
         .show(ui, |ui| {
             for difference in all {
                 let (text, gone, new) = parts(difference);
+                let told = aloud(difference);
                 Label::new(text, BlockStyle::DESK, theme.inks())
+                    .told(told)
                     .struck(&gone)
                     .differing(&new)
                     .ui(ui);
                 ui.add_space(4.0);
             }
         });
+}
+
+/// The same for a screen reader: each stretch that is gone or new says so.
+fn aloud(difference: &Difference) -> String {
+    let stretches = difference.words.iter().map(|(fate, words)| match fate {
+        Fate::Kept => words.clone(),
+        Fate::Gone => say_with("queue-versions-gone", [("words", words.trim().into())]),
+        Fate::New => say_with("queue-versions-new", [("words", words.trim().into())]),
+    });
+    stretches.collect::<Vec<_>>().join(" ")
 }
 
 /// Words in reading order, with the stretches that are gone and those that are new.

@@ -38,8 +38,8 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
     for path in &found.spent {
         recovery::put_away(path);
     }
-    for error in &found.errors {
-        desk.notices.fail(error.told(), None);
+    for error in found.errors {
+        desk.notices.fail(move || error.told(), None);
     }
     let mut words = 0;
     let mut articles = 0;
@@ -48,7 +48,7 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         words += ahead.words;
         articles += 1;
         if let Some(damage) = ahead.read.damage {
-            desk.notices.remark(damage.told(), None);
+            desk.notices.remark(move || damage.told(), None);
         }
         let id = ahead.article().id();
         let open = desk.seats().find(|seat| seat.document.article().id() == id);
@@ -79,7 +79,7 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
     for ahead in &never_saved {
         bring_up(desk, ctx, ahead);
     }
-    let told = match words {
+    let told = move || match words {
         1.. => {
             let values = [("count", articles.into()), ("words", words.into())];
             say_with("keeper-restored-words", values)
@@ -114,15 +114,16 @@ fn bring_up(desk: &mut Desk, ctx: &Context, ahead: &Ahead) {
     };
     match recovery::bring_up(library, ahead, desk.who(), desk.now()) {
         Ok(path) if ahead.is_contested() => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let words = say_with("keeper-beside", [("name", name.into())]);
+            let name = path.file_name().unwrap_or_default();
+            let name = name.to_string_lossy().into_owned();
+            let words = move || say_with("keeper-beside", [("name", name.as_str().into())]);
             desk.notices.remark(words, None);
         }
         Ok(path) => {
             catalogue::saved(desk, ctx, &path, ahead.article());
             note(desk, ahead, Some(path));
         }
-        Err(error) => desk.notices.fail(error.told(), None),
+        Err(error) => desk.notices.fail(move || error.told(), None),
     }
 }
 
@@ -206,7 +207,7 @@ pub(super) fn discard(desk: &mut Desk, ctx: &Context) {
         match recovery::discard(library, path, &restored.was, &who, now) {
             Ok(()) => catalogue::saved(desk, ctx, path, &restored.was),
             Err(error) => {
-                desk.notices.fail(error.told(), None);
+                desk.notices.fail(move || error.told(), None);
                 kept.push(restored);
             }
         }

@@ -54,10 +54,10 @@ pub(super) fn ask(desk: &mut Desk) {
                 // The house's own come first.
                 all.splice(0..0, own);
                 for error in errors {
-                    desk.notices.fail(error.told(), None);
+                    desk.notices.fail(move || error.told(), None);
                 }
             }
-            Err(error) => desk.notices.fail(error.told(), None),
+            Err(error) => desk.notices.fail(move || error.told(), None),
         }
     }
     desk.asking = Some(Asking::Template(all));

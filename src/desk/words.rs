@@ -94,6 +94,24 @@ pub(super) fn forms() -> [(HouseForm, &'static str); 3] {
     ]
 }
 
+/// The kinds of pieces that are offered, as files have them, with their keys.
+pub(super) const GENRES: [(&str, &str); 7] = [
+    ("news", "genre-news"),
+    ("analysis", "genre-analysis"),
+    ("opinion", "genre-opinion"),
+    ("background", "genre-background"),
+    ("interview", "genre-interview"),
+    ("review", "genre-review"),
+    ("obituary", "genre-obituary"),
+];
+
+/// A kind of piece in the words of the window, when it is one that is offered.
+pub(super) fn genre(name: &str) -> Option<&'static str> {
+    let mut known = GENRES.into_iter();
+    let found = known.find(|(known, _)| name.eq_ignore_ascii_case(known));
+    found.map(|(_, key)| say(key))
+}
+
 /// The first letter as a capital.
 pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();

@@ -39,6 +39,12 @@ impl History {
         self.is_parted = true;
     }
 
+    /// Whether the next entry begins a group, whatever it is.
+    #[must_use]
+    pub const fn is_parted(&self) -> bool {
+        self.is_parted
+    }
+
     /// Takes notice of an entry that is about to follow `entries`.
     pub fn note(&mut self, entries: &[LogEntry], next: &LogEntry) {
         let at = entries.len();
@@ -53,10 +59,8 @@ impl History {
             }
             _ => {
                 self.undone.clear();
-                let joins = !self.is_parted
-                    && entries
-                        .last()
-                        .is_some_and(|last| belong_together(last, next));
+                let last = entries.last();
+                let joins = last.is_some_and(|last| belong_together(last, next));
                 match self.done.last_mut() {
                     Some(group) if joins && group.end == at => group.end = at + 1,
                     _ => self.done.push(at..at + 1),
@@ -75,7 +79,8 @@ impl History {
 #[must_use]
 pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     let (before, after) = (&last.transaction, &next.transaction);
-    if before.origin != after.origin
+    if next.is_apart
+        || before.origin != after.origin
         || PAUSE_MILLIS < (after.at - before.at).num_milliseconds()
         || before.selection != next.selection_before
     {

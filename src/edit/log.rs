@@ -17,6 +17,8 @@ pub struct LogEntry {
     pub inverse: Vec<Step>,
     /// What was selected before.
     pub selection_before: crate::edit::selection::Selection,
+    /// Whether one undo never takes it back with what came before.
+    pub is_apart: bool,
 }
 
 /// An article and everything that happened to it since it was opened.
@@ -121,6 +123,7 @@ impl Log {
             selection_before: self.state.selection,
             inverse,
             transaction,
+            is_apart: self.history.is_parted(),
         };
         self.history.note(&self.entries, &entry);
         let end = article.end();

@@ -8,6 +8,7 @@ use crate::edit::transaction::{Origin, Transaction};
 use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::particulars::{Particular, Status};
+use crate::model::queue::Card;
 use crate::model::words;
 
 /// How many words at once are much.
@@ -130,13 +131,15 @@ pub struct Revision {
 
 /// Which revisions a person is shown, and which are kept for good, as indexes.
 ///
-/// Of saves in a row within the same ten minutes only the last one. What was opened, saved or
+/// Of saves in a row within the same ten minutes only the last one, unless something was done to
+/// the posts in between that is no typing: each act can be seen and brought back. What was opened, saved or
 /// about to change only where it is not as it was before already; everything else always.
 #[must_use]
 pub fn listed(revisions: &[Revision]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
     for (at, revision) in revisions.iter().enumerate() {
         let before = out.last().and_then(|last| revisions.get(*last));
+        let last = at.checked_sub(1).and_then(|at| revisions.get(at));
         let is_automatic = matches!(
             revision.point.occasion,
             Occasion::Opened | Occasion::Saved | Occasion::Before(_) | Occasion::Outside
@@ -147,6 +150,8 @@ pub fn listed(revisions: &[Revision]) -> Vec<usize> {
         if let Some(next) = revisions.get(at + 1)
             && is_automatic
             && replaces(&next.point, &revision.point)
+            && is_typed_on(&revision.article, &next.article)
+            && last.is_none_or(|last| is_typed_on(&last.article, &revision.article))
         {
             continue;
         }
@@ -162,6 +167,20 @@ fn replaces(next: &Point, point: &Point) -> bool {
         && next.occasion == Occasion::Saved
         && point.who == next.who
         && stretch(point) == stretch(next)
+}
+
+/// Whether the posts became others by typing in one of them, or not at all.
+fn is_typed_on(was: &Article, is: &Article) -> bool {
+    let (was, is) = (&was.records().posts, &is.records().posts);
+    let mut differing = was.iter().zip(is).filter(|(was, is)| was != is);
+    let is_typed = differing.next().is_none_or(|(was, is)| {
+        let typed = Card {
+            teaser: is.teaser.clone(),
+            ..was.clone()
+        };
+        typed == *is
+    });
+    was.len() == is.len() && is_typed && differing.next().is_none()
 }
 
 /// The revisions of two files as one list by their time, each once; those of one file stay in

@@ -18,6 +18,7 @@ pub mod posts;
 pub mod presence;
 pub mod recovery;
 pub mod search;
+pub mod typed;
 pub mod user;
 pub mod wastebasket;
 pub mod watch;

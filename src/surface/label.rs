@@ -15,6 +15,7 @@ pub struct Label {
     words: Words,
     style: BlockStyle,
     inks: Inks,
+    told: Option<String>,
 }
 
 impl Label {
@@ -24,7 +25,15 @@ impl Label {
             words: Words::plain(text),
             style,
             inks,
+            told: None,
         }
+    }
+
+    /// Says this to a screen reader in the place of the words: what their look says, too.
+    #[must_use]
+    pub fn told(mut self, told: String) -> Self {
+        self.told = Some(told);
+        self
     }
 
     /// Begins its lines at `side`, whatever its first letter says.
@@ -126,7 +135,8 @@ impl Label {
         };
         let size = vec2(taken, lines.height() / scale);
         let (area, response) = ui.allocate_exact_size(size, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.words.text));
+        let told = self.told.as_ref().unwrap_or(&self.words.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told));
         if ui.is_rect_visible(area) {
             if press.glyphs.make_room() {
                 // What this frame has drawn already points into the old texture.

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use nutgraf::edit::command::records;
 use nutgraf::edit::compare::back::back;
-use nutgraf::edit::compare::page::{Tint, page};
-use nutgraf::edit::compare::{Difference, Fate, Lot, compare, rows, words_changed};
+use nutgraf::edit::compare::page::{Tint, Voice, page};
+use nutgraf::edit::compare::{
+    Difference, Fate, Lot, Term, compare, compare_as, rows, words_changed,
+};
 use nutgraf::edit::log::Log;
 use nutgraf::edit::state::State;
-use nutgraf::model::article::Article;
+use nutgraf::model::article::{Article, ArticleId};
 use nutgraf::model::block::Block;
+use nutgraf::model::particulars::{Particular, Status};
+use nutgraf::model::queue::Card;
 use nutgraf::model::quote::Standing;
 
 use crate::copy::noon;
@@ -162,12 +166,12 @@ fn a_page_says_that_confirmed_words_were_changed() {
     let change = records::set_words(&state, at, "Other words than theirs.", noon()).unwrap();
     let mut log = Log::new(was.clone());
     log.append(change).unwrap();
-    let page = page(
-        &was,
-        log.article(),
-        |place| format!("<{place}>"),
-        "Also changed",
-    );
+    let voice = Voice {
+        name: &|place| format!("<{place}>"),
+        say: &|term| term.to_string(),
+        heading: "Also changed",
+    };
+    let page = page(&was, log.article(), voice);
     let said = page.article.blocks().iter().map(|block| block.words.text());
     let said: Vec<&str> = said.filter(|text| text.contains("reworded")).collect();
     assert_eq!(said.len(), 1, "{said:?}");
@@ -177,5 +181,32 @@ fn a_page_says_that_confirmed_words_were_changed() {
         page.shows.len(),
         page.article.blocks().len(),
         "block by block"
+    );
+}
+
+#[test]
+fn facts_are_said_in_the_words_of_whoever_reads_them() {
+    let was = Article::new(ArticleId(uuid::Uuid::from_u128(3)));
+    let mut records = was.records().clone();
+    records.particulars.set(Particular::Status(Status::Cleared));
+    records.posts = vec![Card {
+        is_hidden: true,
+        ..Card::default()
+    }];
+    let is = was.with_records(records);
+    let told = |differences: Vec<Difference>| {
+        let words = differences.into_iter().flat_map(|one| one.words);
+        words.map(|(_, text)| text).collect::<Vec<_>>().join("|")
+    };
+    let said = told(compare_as(&was, &is, &|term: &Term<'_>| match term {
+        Term::IsHidden => "پنهان".to_owned(),
+        Term::Status(status) => format!("وضعیت {status:?}"),
+        other => other.to_string(),
+    }));
+    assert!(said.contains("پنهان") && said.contains("وضعیت"), "{said}");
+    let english = told(compare(&was, &is));
+    assert!(
+        english.contains("hidden") && english.contains("Cleared"),
+        "{english}"
     );
 }

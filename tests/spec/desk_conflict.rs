@@ -102,6 +102,13 @@ fn two_versions_stand_side_by_side_where_there_is_room() {
             "{shown}"
         );
     }
+    // What the marks show is also said.
+    for told in [
+        "The pilot said that the ferry will sail tomorrow, whatever the weather. Differs: ",
+        "The harbour master said that the ferry would stay until Friday. Differs: ",
+    ] {
+        assert_eq!(wide.harness.query_all_by_label_contains(told).count(), 1);
+    }
     let (one, other) = (
         place(&wide, "Keep Sahar Doust’s"),
         place(&wide, "Keep mine"),

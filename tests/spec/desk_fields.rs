@@ -260,3 +260,20 @@ fn another_name_for_the_file_is_made_of_what_stands_in_the_slug() {
     window.key(Modifiers::NONE, Key::F2);
     window.harness.get_by_label_contains("at-sea.ron");
 }
+
+#[test]
+fn what_was_typed_in_two_fields_is_taken_back_apart_after_a_restart() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some(FILE));
+    window.click(Role::Tab, "Author");
+    enter(&mut window, "Name");
+    letters(&mut window, "Sahar Daryai");
+    let between = article(&window).clone();
+    enter(&mut window, "Role");
+    letters(&mut window, "pilot");
+    assert_ne!(*article(&window), between);
+    drop(window);
+    let mut window = room.open_kept(Some(FILE));
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*article(&window), between, "the name stays");
+}

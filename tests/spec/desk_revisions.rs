@@ -5,6 +5,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::Options;
 use nutgraf::desk::action::Action;
+use nutgraf::desk::say::Tongue;
 use nutgraf::desk::settings::Settings;
 use nutgraf::desk::theme::Choice;
 use nutgraf::edit::revision::Occasion;
@@ -264,6 +265,11 @@ fn after_a_crash_one_banner_tells_compares_and_discards() {
         "Restored 2 articles, 4 words newer than the saved files."
     );
     window.picture("restored");
+    ask(&mut window, Action::Speak(Some(Tongue::Persian)));
+    let persian = window.desk().notices().lasting[0].words.clone();
+    assert!(persian.starts_with("۲ مطلب بازیابی شد"), "{persian}");
+    ask(&mut window, Action::Speak(Some(Tongue::English)));
+    assert_eq!(window.desk().notices().lasting[0].words, told[0].words);
     assert!(
         title_in(&other(&room), &room).starts_with("Again "),
         "saved"
@@ -324,10 +330,7 @@ fn the_past_is_shown_in_the_dark_and_in_persian() {
         let options = options(&room, Some(MIRA), "سحر دوست", theme);
         let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
         if name.ends_with("fa") {
-            ask(
-                &mut window,
-                Action::Speak(Some(nutgraf::desk::say::Tongue::Persian)),
-            );
+            ask(&mut window, Action::Speak(Some(Tongue::Persian)));
         }
         type_words(&mut window, "قایق ");
         ask(&mut window, Action::NextUnconfirmed);

@@ -39,6 +39,7 @@ mod desk_room;
 mod desk_session;
 mod desk_settings;
 mod desk_theme;
+mod desk_typed;
 mod desk_windows;
 mod disk;
 mod editing;

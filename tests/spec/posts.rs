@@ -226,3 +226,37 @@ fn an_earlier_version_of_the_posts_is_brought_back_in_the_window() {
     window.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(shown(&window).len(), 2, "taken back as any change");
 }
+
+#[test]
+fn each_act_on_the_posts_is_a_version_and_typing_is_one() {
+    let room = Newsroom::new();
+    let mut posts = posts(&room, 0);
+    let mut versions = Vec::new();
+    let mut act = |posts: &mut Posts, origin, change: &dyn Fn(&mut Vec<Card>)| {
+        let mut cards = posts.queue().cards.clone();
+        change(&mut cards);
+        assert!(posts.change(cards.clone(), origin, at(1)));
+        posts.save(&point(1)).unwrap();
+        versions.push(titles(&cards).join(", "));
+    };
+    act(&mut posts, Origin::Command, &|cards| {
+        cards.remove(0);
+    });
+    act(&mut posts, Origin::Command, &|cards| cards.swap(0, 1));
+    for typed in ["A", "A c", "A choir"] {
+        act(&mut posts, Origin::Field, &|cards| {
+            typed.clone_into(&mut cards[1].teaser.title);
+        });
+    }
+    act(&mut posts, Origin::Command, &|cards| {
+        cards.push(Card::default());
+    });
+    let all = posts.revisions();
+    let listed: Vec<String> = listed(&all)
+        .into_iter()
+        .map(|at| titles(&all[at].article.records().posts).join(", "))
+        .collect();
+    let on_the_way = [2, 3].map(|at| versions[at].clone());
+    versions.retain(|version| !on_the_way.contains(version));
+    assert_eq!(listed[1..], versions, "within one minute");
+}

@@ -12,17 +12,6 @@ use crate::edit::step::Step;
 use crate::model::mark::{Address, Language};
 use crate::model::particulars::{Alternative, Particular, Slug, Status, Subject};
 
-/// The kinds of pieces that are offered, as files have them, with their keys.
-const GENRES: [(&str, &str); 7] = [
-    ("news", "genre-news"),
-    ("analysis", "genre-analysis"),
-    ("opinion", "genre-opinion"),
-    ("background", "genre-background"),
-    ("interview", "genre-interview"),
-    ("review", "genre-review"),
-    ("obituary", "genre-obituary"),
-];
-
 /// The headlines for other places, by role, with their keys.
 const ROLES: [(&str, &str); 3] = [
     ("search", "article-for-search"),
@@ -139,15 +128,15 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
         set(desk, Particular::Tags(tags));
     }
     let same = |name: &str| known.genre.eq_ignore_ascii_case(name);
-    let genre = match GENRES.into_iter().find(|(name, _)| same(name)) {
-        Some((_, key)) => say(key).to_owned(),
+    let genre = match words::genre(&known.genre) {
+        Some(known) => known.to_owned(),
         None if known.genre.is_empty() => say("not-said").to_owned(),
         None => words::capital(&known.genre),
     };
     let genre = select(ui, say("article-genre"), &genre, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut out = None;
-        for (name, key) in GENRES {
+        for (name, key) in words::GENRES {
             if MenuItem::new(say(key)).on(same(name)).ui(ui).clicked() {
                 out = Some(name.to_owned());
             }

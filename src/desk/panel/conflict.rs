@@ -305,7 +305,7 @@ fn one(ui: &mut Ui, at: usize, what: Keep, side: &Side) -> Option<Asked> {
     };
     for (text, marked) in &side.blocks {
         let label = Label::new(text.as_str(), style, theme.inks());
-        label.differing(marked).ui(ui);
+        label.differing(marked).told(told(text, marked)).ui(ui);
     }
     if side.blocks.is_empty() {
         Text::new(say("conflict-nothing"), Kind::Ui)
@@ -314,6 +314,20 @@ fn one(ui: &mut Ui, at: usize, what: Keep, side: &Side) -> Option<Asked> {
     }
     ui.add_space(2.0);
     button(ui, at, what, &side.keeps).then_some(Asked::Keep(what))
+}
+
+/// A text as a screen reader says it: the marked words once more, behind it.
+fn told(text: &str, marked: &[Range<usize>]) -> String {
+    let words = marked.iter().filter_map(|mark| text.get(mark.clone()));
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() {
+        return text.to_owned();
+    }
+    let words = words.join(say("comma"));
+    say_with(
+        "conflict-differing",
+        [("text", text.into()), ("words", words.into())],
+    )
 }
 
 fn button(ui: &mut Ui, at: usize, what: Keep, words: &str) -> bool {

@@ -10,7 +10,7 @@ use super::panel::inspector::Section;
 use super::say::say;
 use super::{Desk, keeper};
 use crate::edit::compare::back::back;
-use crate::edit::compare::page::{Page, page};
+use crate::edit::compare::page::{Page, Voice, page};
 use crate::edit::compare::{Lot, Row, words_changed};
 use crate::edit::merge::towards;
 use crate::edit::revision::{self, Big, Occasion, Point, Revision, listed};
@@ -171,8 +171,12 @@ fn made(desk: &Desk, was: Revision, is: Option<Revision>) -> Comparing {
     let later = is
         .as_ref()
         .map_or(desk.seat.document.article(), |is| &is.article);
-    let heading = say("compare-beside");
-    let page = page(&was.article, later, words::place, heading);
+    let voice = Voice {
+        name: &words::place,
+        say: &words::term,
+        heading: say("compare-beside"),
+    };
+    let page = page(&was.article, later, voice);
     let words = words_changed(&was.article, later);
     Comparing {
         state: State {

@@ -4,10 +4,11 @@ use chrono::Local;
 
 use crate::desk::component::Tone;
 use crate::desk::say::{say, say_with};
-use crate::desk::words::{age, clock, status};
-use crate::edit::compare::Place;
+use crate::desk::words::{self, age, clock, status};
+use crate::edit::compare::{Place, Term};
 use crate::edit::revision::{Big, Occasion, Point};
 use crate::model::Time;
+use crate::model::quote::Standing;
 
 /// Why a point was set, and the colour of its dot.
 pub(in crate::desk) fn occasion(occasion: &Occasion) -> (String, Tone) {
@@ -133,4 +134,40 @@ pub(in crate::desk) fn place(place: &Place) -> String {
         Place::Furniture(_) | Place::Block(..) => None,
     };
     words.unwrap_or_else(|| place.to_string())
+}
+
+/// What a comparison says of facts, in the language of the window.
+pub(in crate::desk) fn term(term: &Term<'_>) -> String {
+    let words = match term {
+        Term::Standing(Standing::Found) => say("compare-found"),
+        Term::Standing(Standing::Confirmed) => say("quote-confirmed"),
+        Term::Quote(kind) => words::quote_kind(*kind),
+        Term::Party(kind) => words::party_kind(*kind),
+        Term::Did(role, name) => {
+            let values = [("did", words::did(role).into()), ("name", (*name).into())];
+            return say_with("compare-did", values);
+        }
+        Term::Form(form) => {
+            let mut forms = words::forms().into_iter();
+            forms.find(|(known, _)| known == form).map_or("", |it| it.1)
+        }
+        Term::IsProtected => say("compare-protected"),
+        Term::HasOwnBio => say("authors-own-bio"),
+        Term::IsPinned => say("queue-pinned"),
+        Term::IsHidden => say("queue-hidden"),
+        Term::Until(at) => {
+            let at = words::moment(Some(*at));
+            return say_with("compare-until", [("time", at.into())]);
+        }
+        Term::Moment(at) => return words::moment(Some(*at)),
+        Term::Status(is) => status(*is).0,
+        Term::Language(tag) => words::language(tag.as_str()),
+        Term::Genre(name) => match words::genre(name) {
+            Some(known) => known,
+            None => return words::capital(name),
+        },
+        Term::Is(true) => say("compare-yes"),
+        Term::Is(false) => say("compare-no"),
+    };
+    words.to_owned()
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::term::{Say, Term};
 use super::{Difference, Place};
 use crate::model::Time;
 use crate::model::article::Records;
-use crate::model::mark::Address;
+use crate::model::mark::{Address, Language};
 use crate::model::particulars::{Particular, Particulars};
 use crate::model::queue::Card;
 use crate::model::quote::QuoteId;
@@ -14,40 +15,48 @@ use crate::model::staff::Credit;
 
 /// Everything that differs in the records of an article.
 ///
-/// When it was last saved is no difference.
+/// When it was last saved is no difference. `say` says what is not in the article's own words.
 #[must_use]
-pub fn facts(was: &Records, is: &Records) -> Vec<Difference> {
+pub fn facts(was: &Records, is: &Records, say: Say<'_>) -> Vec<Difference> {
     let mut out = Vec::new();
     let ids: BTreeSet<_> = was.quotes.keys().chain(is.quotes.keys()).collect();
     for id in ids {
-        quote(*id, was, is, &mut out);
+        quote(*id, was, is, say, &mut out);
     }
     let ids: BTreeSet<_> = was.sources.keys().chain(is.sources.keys()).collect();
     for id in ids {
         let place = Place::Record("source", id.0);
-        out.extend(Difference::of(place, &chain(*id, was), &chain(*id, is)));
+        out.extend(Difference::of(
+            place,
+            &chain(*id, was, say),
+            &chain(*id, is, say),
+        ));
     }
     let ids: BTreeSet<_> = was.parties.keys().chain(is.parties.keys()).collect();
     for id in ids {
         let place = Place::Record("party", id.0);
-        out.extend(Difference::of(place, &party(*id, was), &party(*id, is)));
+        out.extend(Difference::of(
+            place,
+            &party(*id, was, say),
+            &party(*id, is, say),
+        ));
     }
     let lists = [
         (
             "authors",
-            lines(&was.authors, author),
-            lines(&is.authors, author),
+            lines(&was.authors, |credit| author(credit, say)),
+            lines(&is.authors, |credit| author(credit, say)),
         ),
         (
             "recent posts",
-            lines(&was.posts, post),
-            lines(&is.posts, post),
+            lines(&was.posts, |card| post(card, say)),
+            lines(&is.posts, |card| post(card, say)),
         ),
     ];
     for (name, old, new) in lists {
         out.extend(Difference::of(Place::Fact(name.to_owned()), &old, &new));
     }
-    particulars(&was.particulars, &is.particulars, &mut out);
+    particulars(&was.particulars, &is.particulars, say, &mut out);
     if out.is_empty() && !same_but_for_the_time(was, is) {
         let place = Place::Fact("other details".to_owned());
         let words = Vec::new();
@@ -81,13 +90,15 @@ fn address(address: Option<&Address>) -> &str {
     address.map_or("", Address::as_str)
 }
 
-fn moment(at: Option<Time>) -> String {
-    at.map_or_else(String::new, |at| {
-        at.format("%Y-%m-%d %H:%M UTC").to_string()
-    })
+fn language(tag: Option<&Language>, say: Say<'_>) -> String {
+    tag.map_or_else(String::new, |tag| say(&Term::Language(tag)))
 }
 
-fn quote(id: QuoteId, was: &Records, is: &Records, out: &mut Vec<Difference>) {
+fn moment(at: Option<Time>, say: Say<'_>) -> String {
+    at.map_or_else(String::new, |at| say(&Term::Moment(at)))
+}
+
+fn quote(id: QuoteId, was: &Records, is: &Records, say: Say<'_>, out: &mut Vec<Difference>) {
     const NAMES: [&str; 8] = [
         "speaker", "role", "occasion", "source", "standing", "kind", "original", "passage",
     ];
@@ -96,7 +107,11 @@ fn quote(id: QuoteId, was: &Records, is: &Records, out: &mut Vec<Difference>) {
             return Default::default();
         };
         let source = quote.source.and_then(|source| records.sources.get(&source));
-        let sentence = source.map(|source| source.sentence(&records.parties, source.form, "en"));
+        // As it stands on the page: in the language of the article.
+        let language = records.particulars.language.as_ref();
+        let language = language.map_or("en", |language| language.as_str());
+        let sentence =
+            source.map(|source| source.sentence(&records.parties, source.form, language));
         let when = quote.occasion.at.as_ref().map(ToString::to_string);
         let original = quote.original.as_ref();
         let facts: [String; 8] = [
@@ -104,8 +119,8 @@ fn quote(id: QuoteId, was: &Records, is: &Records, out: &mut Vec<Difference>) {
             quote.speaker.role.clone(),
             list(&[&quote.occasion.place, &when.unwrap_or_default()]),
             sentence.unwrap_or_default(),
-            format!("{:?}", quote.standing).to_lowercase(),
-            format!("{:?}", quote.kind).to_lowercase(),
+            say(&Term::Standing(quote.standing)),
+            say(&Term::Quote(quote.kind)),
             original.map_or_else(String::new, |original| original.words.clone()),
             quote.passage.clone(),
         ];
@@ -117,37 +132,41 @@ fn quote(id: QuoteId, was: &Records, is: &Records, out: &mut Vec<Difference>) {
 }
 
 /// Every step of a chain, also those that readers are not told of.
-fn chain(id: SourceId, records: &Records) -> String {
+fn chain(id: SourceId, records: &Records, say: Say<'_>) -> String {
     let Some(source) = records.sources.get(&id) else {
         return String::new();
     };
     let steps = lines(&source.chain, |link| {
         let name = records.parties.get(&link.party);
         let name = name.map_or("", |party| party.name.as_str());
-        let step = format!("{} by {name}", link.role.participle());
+        let step = say(&Term::Did(&link.role, name));
         let date = link.date.as_ref().map(ToString::to_string);
-        let language = link.language.as_ref().map_or("", |tag| tag.as_str());
+        let language = language(link.language.as_ref(), say);
         list(&[
             &step,
             &date.unwrap_or_default(),
             address(link.url.as_ref()),
-            language,
+            &language,
         ])
     });
-    format!("{steps} ({})", format!("{:?}", source.form).to_lowercase())
+    format!("{steps} ({})", say(&Term::Form(source.form)))
 }
 
-fn party(id: PartyId, records: &Records) -> String {
+fn party(id: PartyId, records: &Records, say: Say<'_>) -> String {
     let about = |party: &Party| {
-        let kind = format!("{:?}", party.kind).to_lowercase();
-        let language = party.language.as_ref().map_or("", |tag| tag.as_str());
-        let secrecy = if party.is_nameable { "" } else { "protected" };
+        let kind = say(&Term::Party(party.kind));
+        let language = language(party.language.as_ref(), say);
+        let secrecy = if party.is_nameable {
+            String::new()
+        } else {
+            say(&Term::IsProtected)
+        };
         list(&[
             &party.name,
             &kind,
             address(party.url.as_ref()),
-            language,
-            secrecy,
+            &language,
+            &secrecy,
         ])
     };
     records
@@ -156,61 +175,66 @@ fn party(id: PartyId, records: &Records) -> String {
         .map_or_else(String::new, |party| about(party))
 }
 
-fn author(credit: &Credit) -> String {
+fn author(credit: &Credit, say: Say<'_>) -> String {
     let author = &credit.author;
     let links: Vec<&str> = author.links.iter().map(Address::as_str).collect();
     let name = list(&[&author.name, &author.role, &credit.part]);
     let reach = list(&[&author.email, &author.portrait, &links.join(", ")]);
-    let own = if credit.has_own_bio { "own bio" } else { "" };
-    list(&[&format!("{name}: {}", author.bio), &reach, own])
+    let own = if credit.has_own_bio {
+        say(&Term::HasOwnBio)
+    } else {
+        String::new()
+    };
+    list(&[&format!("{name}: {}", author.bio), &reach, &own])
 }
 
 /// A post with all that was set on it by hand.
-fn post(card: &Card) -> String {
+fn post(card: &Card, say: Say<'_>) -> String {
     let teaser = &card.teaser;
     let mut flags = Vec::new();
     if card.is_pinned {
-        flags.push("pinned".to_owned());
+        flags.push(say(&Term::IsPinned));
     }
     if card.is_hidden {
-        flags.push("hidden".to_owned());
+        flags.push(say(&Term::IsHidden));
     }
-    let expiry = moment(card.expiry);
-    if !expiry.is_empty() {
-        flags.push(format!("until {expiry}"));
-    }
+    flags.extend(card.expiry.map(|at| say(&Term::Until(at))));
     let said = format!("{}: {}", teaser.title, teaser.excerpt);
     let about = [
         said.as_str(),
         &teaser.kicker,
         address(card.url.as_ref()),
-        &moment(card.published),
+        &moment(card.published, say),
         &flags.join(", "),
     ];
     list(&about)
 }
 
-fn particulars(was: &Particulars, is: &Particulars, out: &mut Vec<Difference>) {
+fn particulars(was: &Particulars, is: &Particulars, say: Say<'_>, out: &mut Vec<Difference>) {
     for change in was.changes_to(is) {
         if matches!(change, Particular::Changed(_)) {
             continue;
         }
         let name = change.name().replace('_', " ");
-        let (old, new) = (plain(&was.get(&change)), plain(&change));
+        let (old, new) = (plain(&was.get(&change), say), plain(&change, say));
         out.extend(Difference::of(Place::Fact(name), &old, &new));
     }
 }
 
 /// A particular's value in words.
-fn plain(particular: &Particular) -> String {
+fn plain(particular: &Particular, say: Say<'_>) -> String {
     match particular {
+        Particular::Status(status) => say(&Term::Status(*status)),
+        Particular::Language(tag) => language(tag.as_ref(), say),
+        Particular::Genre(genre) => say(&Term::Genre(genre)),
+        Particular::IsPaid(is) | Particular::HasComments(is) => say(&Term::Is(*is)),
         Particular::Sections(names) => names.join(", "),
         Particular::Tags(tags) => lines(tags, |tag| tag.name.clone()),
         Particular::Mentions(list) => lines(list, |mention| mention.name.clone()),
         Particular::Created(at)
         | Particular::Published(at)
         | Particular::Embargo(at)
-        | Particular::Expiry(at) => moment(*at),
+        | Particular::Expiry(at) => moment(*at, say),
         Particular::Canonical(to) | Particular::Origin(to) => address(to.as_ref()).to_owned(),
         Particular::Alternatives(list) => lines(list, |one| format!("{}: {}", one.role, one.text)),
         Particular::Publisher(publisher) => list(&[

@@ -7,6 +7,7 @@ pub mod back;
 pub mod facts;
 pub mod page;
 pub mod rows;
+pub mod term;
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ use crate::model::words;
 
 pub use facts::facts;
 pub use rows::{Lot, Row, rows};
+pub use term::Term;
 
 /// What happened to some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,6 +179,12 @@ fn keep(out: &mut Vec<Stretch>, range: Range) {
 /// Everything that differs: furniture, blocks, quotes, sources, authors, particulars, posts.
 #[must_use]
 pub fn compare(was: &Article, is: &Article) -> Vec<Difference> {
+    compare_as(was, is, &|term: &Term<'_>| term.to_string())
+}
+
+/// The same, with facts as `say` says them.
+#[must_use]
+pub fn compare_as(was: &Article, is: &Article, say: term::Say<'_>) -> Vec<Difference> {
     let mut out = Vec::new();
     for row in rows(was, is) {
         if row.lot == Lot::Same {
@@ -191,7 +199,7 @@ pub fn compare(was: &Article, is: &Article) -> Vec<Difference> {
                 .collect(),
         });
     }
-    out.extend(facts(was.records(), is.records()));
+    out.extend(facts(was.records(), is.records(), say));
     out
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::term::Say;
 use super::{Difference, Fate, Lot, Place, Row, facts, rows};
 use crate::edit::step::Head;
 use crate::model::article::{Article, Records};
@@ -44,12 +45,29 @@ struct Setter {
     tints: Vec<Vec<(usize, usize, Tint)>>,
 }
 
-/// Puts two states on one page; `name` says what a difference beside the words is called, and
-/// `heading` stands over those that belong to no quote.
+/// How a page of two states speaks to whoever reads it.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// What a difference beside the words is called.
+    pub name: &'a dyn Fn(&Place) -> String,
+    /// What facts say in words of their own.
+    pub say: Say<'a>,
+    /// What stands over the facts that belong to no quote.
+    pub heading: &'a str,
+}
+
+impl std::fmt::Debug for Voice<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Voice").field(&self.heading).finish()
+    }
+}
+
+/// Puts two states on one page.
 #[must_use]
-pub fn page(was: &Article, is: &Article, name: impl Fn(&Place) -> String, heading: &str) -> Page {
+pub fn page(was: &Article, is: &Article, voice: Voice<'_>) -> Page {
+    let Voice { name, say, heading } = voice;
     let rows = rows(was, is);
-    let mut facts = facts(was.records(), is.records());
+    let mut facts = facts(was.records(), is.records(), say);
     let mut setter = Setter::default();
     let mut told: BTreeSet<QuoteId> = BTreeSet::new();
     for (at, row) in rows.iter().enumerate() {

@@ -106,7 +106,7 @@ fn between(was: &Article, is: &Article, at: Time) -> String {
     let change = towards(&State::new(was.clone()), is, Origin::Command, at);
     let exact = change.filter(|change| apply(was, change).as_ref() == Some(is));
     match exact {
-        Some(change) => line::write(&change, Selection::default()),
+        Some(change) => line::write(&change, Selection::default(), false),
         None => whole_line(is),
     }
 }

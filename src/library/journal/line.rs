@@ -72,21 +72,24 @@ fn pair(anchor: Pos, head: Pos) -> Tree {
     Tree::List(vec![number(anchor.0), number(head.0)])
 }
 
-/// What happened, as RON on one line; `before` is what was selected.
+/// What happened, as RON on one line; `before` is what was selected, and `is_apart` says that one
+/// undo never takes it back with what came before.
 #[must_use]
-pub(super) fn write(change: &Transaction, before: Selection) -> String {
+pub(super) fn write(change: &Transaction, before: Selection, is_apart: bool) -> String {
     let origin = ORIGINS.iter().find(|(origin, _)| *origin == change.origin);
     let origin = origin.map_or("command", |(_, word)| word);
     let at = change
         .at
         .to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
-    ron_text::write_line(&Tree::Fields(vec![
+    let apart = is_apart.then(|| field("apart", Tree::Bool(true)));
+    let fields = [
         field("at", Tree::Text(at)),
         field("by", Tree::Text(origin.to_owned())),
         field("was", pair(before.anchor, before.head)),
         field("now", pair(change.selection.anchor, change.selection.head)),
         field("steps", Tree::List(change.steps.iter().map(step).collect())),
-    ]))
+    ];
+    ron_text::write_line(&Tree::Fields(fields.into_iter().chain(apart).collect()))
 }
 
 fn step(step: &Step) -> Tree {
@@ -122,6 +125,12 @@ fn step(step: &Step) -> Tree {
         Step::Authors(authors) => vec![field("authors", authors.to_tree())],
         Step::Posts(posts) => vec![field("posts", posts.to_tree())],
     })
+}
+
+/// Whether the line of a change says that one undo never takes it back with what came before.
+#[must_use]
+pub(super) fn is_apart(tree: &Tree) -> bool {
+    matches!(tree.get("apart"), Some(Tree::Bool(true)))
 }
 
 /// What the tree of a line says happened, and what was selected before; `None` when it says nothing known.

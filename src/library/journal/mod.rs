@@ -167,7 +167,7 @@ impl Journal {
     /// # Errors
     /// What the system says; the journal then lacks the change, and the next save must be whole.
     pub fn append(&mut self, entry: &LogEntry) -> io::Result<()> {
-        let text = line::write(&entry.transaction, entry.selection_before);
+        let text = line::write(&entry.transaction, entry.selection_before, entry.is_apart);
         self.write(&text)
     }
 
@@ -401,7 +401,11 @@ fn whole(past: &Past, file: Option<(&Path, Stamp)>) -> (String, u64) {
     };
     for (at, entry) in past.changes.iter().enumerate() {
         mark(&mut texts, at);
-        texts.push(line::write(&entry.transaction, entry.selection_before));
+        texts.push(line::write(
+            &entry.transaction,
+            entry.selection_before,
+            entry.is_apart,
+        ));
     }
     mark(&mut texts, past.changes.len());
     texts.extend(file.map(|(path, stamp)| match last {

@@ -193,6 +193,9 @@ impl Reading {
                 return Ok(false);
             };
             log.select(before);
+            if line::is_apart(&tree) {
+                log.part();
+            }
             if log.append(change).is_err() {
                 return Ok(false);
             }
