@@ -11,6 +11,7 @@ use crate::cli::tell::Tell;
 use crate::cli::{Ending, check, now};
 use crate::export::Exported;
 use crate::export::html::{self, Templates};
+use crate::library::along;
 use crate::library::folder::{Kept, Library};
 use crate::model::Time;
 
@@ -174,13 +175,17 @@ fn one(
     };
     let exported = asked.format.write(article, &options);
     let Exported { text, remarks } = exported.map_err(|refused| refused.to_string())?;
+    let is_lossless = remarks.is_empty() && asked.format.is_exact();
+    let mut remarks: Vec<String> = remarks.iter().map(ToString::to_string).collect();
     if let Target::File(path) = target {
         Library::write_out(path, text.as_bytes()).map_err(|error| error.to_string())?;
+        let left = along::bring(&kept.path, path, &asked.format.files(article));
+        remarks.extend(left.iter().map(ToString::to_string));
     }
     Ok(Done {
         text,
-        is_lossless: remarks.is_empty() && asked.format.is_exact(),
-        remarks: remarks.iter().map(ToString::to_string).collect(),
+        is_lossless,
+        remarks,
     })
 }
 

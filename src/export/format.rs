@@ -1,8 +1,11 @@
 //! The forms an article can leave in, and one door to all of them.
 
 use crate::export::html::{self, Refused};
+use crate::export::public::public;
 use crate::export::{Exported, exact, markdown, plain};
 use crate::model::article::Article;
+use crate::model::block::BlockKind;
+use crate::model::mark::Address;
 
 /// A form an article can leave in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,38 @@ impl Format {
     #[must_use]
     pub const fn is_exact(self) -> bool {
         matches!(self, Self::Json | Self::Ron)
+    }
+
+    /// The files beside the article that its text loads, by their names in the article: pictures
+    /// and portraits, but none that stand at an address of the web or at a fixed place.
+    #[must_use]
+    pub fn files(self, article: &Article) -> Vec<String> {
+        let is_beside = |file: &str| {
+            !file.is_empty()
+                && !file.starts_with(['/', '#', '?'])
+                && Address::new(file).is_some_and(|address| address.is_safe())
+                && !file.split('/').next().unwrap_or("").contains(':')
+        };
+        let (article, _) = public(article);
+        let pictures = article.body().filter_map(|block| match &block.kind {
+            BlockKind::Picture(picture) => Some(picture.file.trim()),
+            _ => None,
+        });
+        let portraits = article.records().authors.iter();
+        let portraits = portraits.map(|credit| credit.author.portrait.trim());
+        let lead = article.particulars().lead_picture.trim();
+        let all: Vec<&str> = match self {
+            Self::Html => pictures.chain(portraits).chain([lead]).collect(),
+            Self::Markdown => pictures.collect(),
+            Self::Json | Self::Ron | Self::Text => Vec::new(),
+        };
+        let mut files: Vec<String> = Vec::new();
+        for file in all.into_iter().filter(|file| is_beside(file)) {
+            if !files.iter().any(|known| known == file) {
+                files.push(file.to_owned());
+            }
+        }
+        files
     }
 
     /// Writes an article.

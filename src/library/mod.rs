@@ -9,6 +9,7 @@
 //!
 //! Never: leaves a half file, or writes over what it has not read.
 
+pub mod along;
 pub mod atomic;
 pub mod disk;
 pub mod error;

@@ -24,7 +24,7 @@ fn path() -> PathBuf {
 
 /// Tries all of a kind: `number` has an arm for each variant, so that a new one is not forgotten,
 /// and of each of its numbers there is a sample.
-fn hold<T: Told + Display + Debug>(all: &[T], number: impl Fn(&T) -> usize) {
+pub(crate) fn hold<T: Told + Display + Debug>(all: &[T], number: impl Fn(&T) -> usize) {
     let numbers: BTreeSet<usize> = all.iter().map(number).collect();
     let last = numbers.last().copied().unwrap();
     assert_eq!(

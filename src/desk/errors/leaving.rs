@@ -5,6 +5,7 @@ use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::export::html::Refused;
 use crate::export::remark::Remark;
+use crate::library::along::Left;
 
 impl Told for Refused {
     fn told(&self) -> String {
@@ -14,6 +15,18 @@ impl Told for Refused {
                 say_with("refused-embargo", [("until", until.into())])
             }
             Self::Template(why) => say_with("refused-template", [("why", why.into())]),
+        }
+    }
+}
+
+impl Told for Left {
+    fn told(&self) -> String {
+        let about = |file: &str| [("words", file.to_owned().into())];
+        match self {
+            Self::NotThere(file) => say_with("left-not-there", about(file)),
+            Self::Another(file) => say_with("left-another", about(file)),
+            Self::Outside(file) => say_with("left-outside", about(file)),
+            Self::Unwritten(error) => error.told(),
         }
     }
 }

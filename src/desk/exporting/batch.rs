@@ -16,6 +16,7 @@ use crate::desk::seat::SeatId;
 use crate::desk::{Desk, files};
 use crate::export::format::Format;
 use crate::export::html;
+use crate::library::along;
 use crate::library::folder::Library;
 use crate::model::Time;
 
@@ -111,7 +112,8 @@ impl Plan {
         let exported = exported.map_err(|refused| refused.told())?;
         let written = Library::write_out(to, exported.text.as_bytes());
         written.map_err(|error| error.told())?;
-        Ok(exported.remarks.is_empty())
+        let left = along::bring(from, to, &self.format.files(&kept.article));
+        Ok(exported.remarks.is_empty() && left.is_empty())
     }
 }
 
