@@ -81,7 +81,12 @@ pub(super) fn credit(
     let records = article.records();
     let steps = attribution::named(source, records);
     let (first, _) = steps.split_first()?;
-    let sentence = if steps.len() == 1 && first.link.role != PartyRole::Translated {
+    // A name alone is whoever told it; what else they did is said.
+    let is_plain = matches!(
+        first.link.role,
+        PartyRole::Said | PartyRole::Reported | PartyRole::Published
+    );
+    let sentence = if steps.len() == 1 && is_plain {
         first.party.name.trim().to_owned()
     } else {
         let sentence = source.sentence(&records.parties, HouseForm::Full, language);

@@ -9,6 +9,7 @@ use nutgraf::model::block::{BlockKind, Embed, Picture};
 use nutgraf::model::mark::{Language, Marks};
 use nutgraf::model::particulars::Subject;
 use nutgraf::model::quote::{Quote, QuoteId};
+use nutgraf::model::source::{Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use nutgraf::model::when::When;
 
 use crate::copy::{self, id, noon};
@@ -460,4 +461,27 @@ fn our_own_words_say_their_language_in_a_page_of_another() {
     let text = page(&article.with_records(records));
     has(&text, "<h2 lang=\"en\" dir=\"ltr\">Sources</h2>");
     has(&text, "<span lang=\"en\" dir=\"ltr\">as reported by <a");
+}
+
+#[test]
+fn a_poster_alone_is_told_to_have_posted_and_an_agency_is_only_named() {
+    let mut article = copy::read("p: <src 1>One</src> and <src 2>two|</src>").article;
+    let mut records = article.records().clone();
+    for (id, name, role) in [
+        (1, "Salim Rawan", PartyRole::Posted),
+        (2, "Mahtab", PartyRole::Reported),
+    ] {
+        let party = Party::new(name, PartyKind::Person);
+        records.parties.insert(PartyId(id), Arc::new(party));
+        let chain = vec![newspaper::step(id, role, "", "")];
+        let source = Arc::new(Source {
+            chain,
+            ..Source::default()
+        });
+        records.sources.insert(SourceId(id), source);
+    }
+    article = article.with_records(records);
+    let page = fragment(&article);
+    assert!(page.contains("<li>Posted by Salim Rawan</li>"), "{page}");
+    assert!(page.contains("<li>Mahtab</li>"), "{page}");
 }
