@@ -202,6 +202,12 @@ do-key-sheet = Keys
     .help = See every key on one sheet
 do-open-menu = Menus by keyboard
     .help = Open the first menu; arrows go on from there
+do-open-context-menu = Context menu
+    .help = Open the menu of what has the keyboard
+do-preview = Preview in the browser
+    .help = See the article as a page
+do-minimise = Minimise
+    .help = Put the window away
 
 ## The bar above
 
@@ -1023,6 +1029,7 @@ key-line = Start and end of the line
 key-article = Start and end of the article
 key-page = By page
 key-delete-word = Delete a word
+key-delete-line = Delete the line or to its end
 key-break = Break the line in a paragraph
 key-space = Non-breaking space
 key-leave = Leave the text with Tab

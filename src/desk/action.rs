@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::desk::board::Board;
 use crate::desk::say::{Tongue, say};
 use crate::desk::theme::Choice;
 
@@ -42,6 +43,22 @@ impl Menu {
         Self::Help,
     ];
 
+    /// The letter that opens it while Alt is held.
+    #[must_use]
+    pub const fn letter(self) -> Key {
+        match self {
+            Self::File => Key::F,
+            Self::Edit => Key::E,
+            Self::Insert => Key::I,
+            Self::Format => Key::O,
+            Self::Quotes => Key::Q,
+            Self::Queue => Key::U,
+            Self::View => Key::V,
+            Self::Go => Key::G,
+            Self::Help => Key::H,
+        }
+    }
+
     /// The word in the menu bar.
     pub fn title(self) -> &'static str {
         match self {
@@ -78,6 +95,7 @@ pub enum Action {
     ThrowAway,
     BringBack,
     Export,
+    Preview,
     Print,
     Settings,
     OwnWindow,
@@ -160,6 +178,7 @@ pub enum Action {
     NextRegion,
     PreviousRegion,
     Focus,
+    Minimise,
     FullScreen,
     Larger,
     Smaller,
@@ -170,6 +189,7 @@ pub enum Action {
     KeySheet,
     ChangeKeys,
     OpenMenu,
+    OpenContextMenu,
 }
 
 /// One row: what it is called, where it stands, its key, what it does.
@@ -181,8 +201,9 @@ pub struct Entry {
     pub menu: Menu,
     /// The key of its words in menu and palette, which end in "…" when more will be asked.
     title: &'static str,
-    /// Its keys; the first one is shown.
-    pub keys: &'static [KeyboardShortcut],
+    keys: &'static [KeyboardShortcut],
+    /// Those of a Mac, where they are others.
+    mac: Option<&'static [KeyboardShortcut]>,
     /// The key of what it does, in a sentence.
     help: &'static str,
     /// Whether a hairline stands over it in the menu.
@@ -197,6 +218,7 @@ macro_rules! row {
             menu: $menu,
             title: $words,
             keys: $keys,
+            mac: None,
             help: concat!($words, ".help"),
             begins_group: false,
         }
@@ -216,6 +238,20 @@ impl Entry {
         say(self.help)
     }
 
+    /// Its keys on a keyboard; the first one is shown.
+    #[must_use]
+    pub const fn keys(&self, board: Board) -> &'static [KeyboardShortcut] {
+        match (board, self.mac) {
+            (Board::Mac, Some(keys)) => keys,
+            _ => self.keys,
+        }
+    }
+
+    const fn mac(mut self, keys: &'static [KeyboardShortcut]) -> Self {
+        self.mac = Some(keys);
+        self
+    }
+
     const fn group(mut self) -> Self {
         self.begins_group = true;
         self
@@ -232,6 +268,9 @@ const ALT: Modifiers = Modifiers::ALT;
 const CMD: Modifiers = Modifiers::COMMAND;
 const CMD_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const CMD_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+const CTRL: Modifiers = Modifiers::CTRL;
+const CTRL_CMD: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
+const CMD_ALT_SHIFT: Modifiers = CMD_ALT.plus(Modifiers::SHIFT);
 const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
 
 /// All actions, in the order of the menus.
@@ -253,6 +292,7 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::ThrowAway, Menu::File, "do-throw-away", &[]),
     row!(Action::BringBack, Menu::File, "do-bring-back", &[]),
     row!(Action::Export, Menu::File, "do-export", &[on(CMD, Key::E)]).group(),
+    row!(Action::Preview, Menu::File, "do-preview", &[on(CMD, Key::R)]),
     row!(Action::Print, Menu::File, "do-print", &[on(CMD, Key::P)]),
     row!(Action::NameRevision, Menu::File, "do-name-revision", &[on(CMD_ALT, Key::S)]).group(),
     row!(Action::RestoreRevision, Menu::File, "do-restore-revision", &[]),
@@ -262,19 +302,19 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::Settings, Menu::File, "do-settings", &[on(CMD, Key::Comma)]).group(),
     row!(Action::OwnWindow, Menu::File, "do-own-window", &[on(CMD_SHIFT, Key::M)]).group(),
     row!(Action::BackToDesk, Menu::File, "do-back-to-desk", &[on(CMD_SHIFT, Key::D)]),
-    row!(Action::CloseArticle, Menu::File, "do-close-article", &[on(CMD, Key::W), on(CMD, Key::F4)]),
+    row!(Action::CloseArticle, Menu::File, "do-close-article", &[on(CMD, Key::W), on(CMD, Key::F4)]).mac(&[on(CMD, Key::W)]),
     row!(Action::Quit, Menu::File, "do-quit", &[on(CMD, Key::Q)]),
     row!(Action::Undo, Menu::Edit, "do-undo", &[on(CMD, Key::Z)]),
-    row!(Action::Redo, Menu::Edit, "do-redo", &[on(CMD_SHIFT, Key::Z), on(CMD, Key::Y)]),
-    row!(Action::Cut, Menu::Edit, "do-cut", &[on(CMD, Key::X), on(SHIFT, Key::Delete)]).group(),
-    row!(Action::Copy, Menu::Edit, "do-copy", &[on(CMD, Key::C), on(CMD, Key::Insert)]),
-    row!(Action::Paste, Menu::Edit, "do-paste", &[on(CMD, Key::V), on(SHIFT, Key::Insert)]),
-    row!(Action::PastePlain, Menu::Edit, "do-paste-plain", &[on(CMD_SHIFT, Key::V)]),
+    row!(Action::Redo, Menu::Edit, "do-redo", &[on(CMD_SHIFT, Key::Z), on(CMD, Key::Y)]).mac(&[on(CMD_SHIFT, Key::Z)]),
+    row!(Action::Cut, Menu::Edit, "do-cut", &[on(CMD, Key::X), on(SHIFT, Key::Delete)]).mac(&[on(CMD, Key::X)]).group(),
+    row!(Action::Copy, Menu::Edit, "do-copy", &[on(CMD, Key::C), on(CMD, Key::Insert)]).mac(&[on(CMD, Key::C)]),
+    row!(Action::Paste, Menu::Edit, "do-paste", &[on(CMD, Key::V), on(SHIFT, Key::Insert)]).mac(&[on(CMD, Key::V)]),
+    row!(Action::PastePlain, Menu::Edit, "do-paste-plain", &[on(CMD_SHIFT, Key::V)]).mac(&[on(CMD_SHIFT, Key::V), on(CMD_ALT_SHIFT, Key::V)]),
     row!(Action::SelectAll, Menu::Edit, "do-select-all", &[on(CMD, Key::A)]),
     row!(Action::Find, Menu::Edit, "do-find", &[on(CMD, Key::F)]).group(),
     row!(Action::FindNext, Menu::Edit, "do-find-next", &[on(NONE, Key::F3), on(CMD, Key::G)]),
     row!(Action::FindPrevious, Menu::Edit, "do-find-previous", &[on(SHIFT, Key::F3), on(CMD_SHIFT, Key::G)]),
-    row!(Action::Replace, Menu::Edit, "do-replace", &[on(CMD, Key::H)]),
+    row!(Action::Replace, Menu::Edit, "do-replace", &[on(CMD, Key::H)]).mac(&[on(CMD_ALT, Key::F)]),
     row!(Action::CopyHtml, Menu::Edit, "do-copy-html", &[on(CMD_SHIFT, Key::C)]).group(),
     row!(Action::CopyMarkdown, Menu::Edit, "do-copy-markdown", &[]),
     row!(Action::CopyText, Menu::Edit, "do-copy-text", &[]),
@@ -282,7 +322,7 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::KeepFirst, Menu::Edit, "do-keep-first", &[]).group(),
     row!(Action::KeepSecond, Menu::Edit, "do-keep-second", &[]),
     row!(Action::KeepBoth, Menu::Edit, "do-keep-both", &[]),
-    row!(Action::InsertQuote, Menu::Insert, "do-insert-quote", &[on(CMD_SHIFT, Key::Period), on(CMD_SHIFT, Key::Q)]),
+    row!(Action::InsertQuote, Menu::Insert, "do-insert-quote", &[on(CMD_SHIFT, Key::Period), on(CMD_SHIFT, Key::Q)]).mac(&[on(CMD_ALT, Key::Q), on(CMD_SHIFT, Key::Period)]),
     row!(Action::InsertPullQuote, Menu::Insert, "do-insert-pull-quote", &[]),
     row!(Action::InsertCrosshead, Menu::Insert, "do-insert-crosshead", &[on(CMD_ALT, Key::Num2)]),
     row!(Action::InsertBullets, Menu::Insert, "do-insert-bullets", &[on(CMD_SHIFT, Key::Num8)]).group(),
@@ -297,9 +337,9 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::Link, Menu::Format, "do-link", &[on(CMD, Key::K)]),
     row!(Action::ClearMarks, Menu::Format, "do-clear-marks", &[on(CMD, Key::Backslash)]),
     row!(Action::Paragraph, Menu::Format, "do-paragraph", &[on(CMD_ALT, Key::Num0)]).group(),
-    row!(Action::MoveUp, Menu::Format, "do-move-up", &[on(ALT, Key::ArrowUp)]).group(),
-    row!(Action::MoveDown, Menu::Format, "do-move-down", &[on(ALT, Key::ArrowDown)]),
-    row!(Action::DuplicateBlock, Menu::Format, "do-duplicate-block", &[on(ALT_SHIFT, Key::ArrowDown)]),
+    row!(Action::MoveUp, Menu::Format, "do-move-up", &[on(ALT, Key::ArrowUp)]).mac(&[on(CMD_ALT, Key::ArrowUp)]).group(),
+    row!(Action::MoveDown, Menu::Format, "do-move-down", &[on(ALT, Key::ArrowDown)]).mac(&[on(CMD_ALT, Key::ArrowDown)]),
+    row!(Action::DuplicateBlock, Menu::Format, "do-duplicate-block", &[on(ALT_SHIFT, Key::ArrowDown)]).mac(&[on(CMD_ALT_SHIFT, Key::ArrowDown)]),
     row!(Action::RemoveBlock, Menu::Format, "do-remove-block", &[on(CMD_SHIFT, Key::K)]),
     row!(Action::MarkQuotation, Menu::Quotes, "do-mark-quotation", &[on(CMD_SHIFT, Key::Y)]),
     row!(Action::ConfirmQuote, Menu::Quotes, "do-confirm-quote", &[on(CMD, Key::Enter)]).group(),
@@ -312,21 +352,22 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::AddPostsFromText, Menu::Queue, "do-add-posts", &[]),
     row!(Action::PreviewQueue, Menu::Queue, "do-preview-queue", &[]).group(),
     row!(Action::QueueVersions, Menu::Queue, "do-queue-versions", &[]),
-    row!(Action::PostUp, Menu::Queue, "do-post-up", &[on(CMD_ALT, Key::ArrowUp)]).group(),
-    row!(Action::PostDown, Menu::Queue, "do-post-down", &[on(CMD_ALT, Key::ArrowDown)]),
+    row!(Action::PostUp, Menu::Queue, "do-post-up", &[on(CMD_ALT, Key::ArrowUp)]).mac(&[on(CTRL_CMD, Key::ArrowUp)]).group(),
+    row!(Action::PostDown, Menu::Queue, "do-post-down", &[on(CMD_ALT, Key::ArrowDown)]).mac(&[on(CTRL_CMD, Key::ArrowDown)]),
     row!(Action::PinPost, Menu::Queue, "do-pin-post", &[]),
     row!(Action::HidePost, Menu::Queue, "do-hide-post", &[]),
     row!(Action::RemovePost, Menu::Queue, "do-remove-post", &[]),
-    row!(Action::ToggleArticles, Menu::View, "do-toggle-articles", &[on(NONE, Key::F9)]),
+    row!(Action::ToggleArticles, Menu::View, "do-toggle-articles", &[on(NONE, Key::F9)]).mac(&[on(CTRL_CMD, Key::S), on(NONE, Key::F9)]),
     row!(Action::ToggleInspector, Menu::View, "do-toggle-inspector", &[on(SHIFT, Key::F9)]),
-    row!(Action::ShowArticle, Menu::View, "do-show-article", &[on(ALT, Key::Num1)]).group(),
-    row!(Action::ShowAuthors, Menu::View, "do-show-authors", &[on(ALT, Key::Num2)]),
-    row!(Action::ShowQuotes, Menu::View, "do-show-quotes", &[on(ALT, Key::Num3)]),
-    row!(Action::ShowSources, Menu::View, "do-show-sources", &[on(ALT, Key::Num4)]),
-    row!(Action::ShowOutline, Menu::View, "do-show-outline", &[on(ALT, Key::Num5), on(NONE, Key::F5), on(CMD_SHIFT, Key::O)]),
-    row!(Action::ShowRevisions, Menu::View, "do-show-revisions", &[on(ALT, Key::Num6), on(CMD_ALT, Key::H)]),
-    row!(Action::Focus, Menu::View, "do-focus", &[on(CMD_SHIFT, Key::J)]).group(),
-    row!(Action::FullScreen, Menu::View, "do-full-screen", &[on(NONE, Key::F11)]),
+    row!(Action::ShowArticle, Menu::View, "do-show-article", &[on(ALT, Key::Num1)]).mac(&[on(CTRL_CMD, Key::Num1)]).group(),
+    row!(Action::ShowAuthors, Menu::View, "do-show-authors", &[on(ALT, Key::Num2)]).mac(&[on(CTRL_CMD, Key::Num2)]),
+    row!(Action::ShowQuotes, Menu::View, "do-show-quotes", &[on(ALT, Key::Num3)]).mac(&[on(CTRL_CMD, Key::Num3)]),
+    row!(Action::ShowSources, Menu::View, "do-show-sources", &[on(ALT, Key::Num4)]).mac(&[on(CTRL_CMD, Key::Num4)]),
+    row!(Action::ShowOutline, Menu::View, "do-show-outline", &[on(ALT, Key::Num5), on(NONE, Key::F5), on(CMD_SHIFT, Key::O)]).mac(&[on(CTRL_CMD, Key::Num5), on(CMD_SHIFT, Key::O)]),
+    row!(Action::ShowRevisions, Menu::View, "do-show-revisions", &[on(ALT, Key::Num6), on(CMD_ALT, Key::H)]).mac(&[on(CTRL_CMD, Key::Num6)]),
+    row!(Action::Focus, Menu::View, "do-focus", &[on(CMD_SHIFT, Key::J)]).mac(&[on(CMD, Key::D), on(CMD_SHIFT, Key::J)]).group(),
+    row!(Action::Minimise, Menu::View, "do-minimise", &[]).mac(&[on(CMD, Key::M)]),
+    row!(Action::FullScreen, Menu::View, "do-full-screen", &[on(NONE, Key::F11)]).mac(&[on(CTRL_CMD, Key::F), on(NONE, Key::F11)]),
     row!(Action::Larger, Menu::View, "do-larger", &[on(CMD, Key::Plus), on(CMD, Key::Equals)]).group(),
     row!(Action::Smaller, Menu::View, "do-smaller", &[on(CMD, Key::Minus)]),
     row!(Action::UsualSize, Menu::View, "do-usual-size", &[on(CMD, Key::Num0)]),
@@ -338,10 +379,10 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::Speak(None), Menu::View, "do-speak-system", &[]).group(),
     row!(Action::Speak(Some(Tongue::English)), Menu::View, "do-speak-english", &[]),
     row!(Action::Speak(Some(Tongue::Persian)), Menu::View, "do-speak-persian", &[]),
-    row!(Action::NextArticle, Menu::Go, "do-next-article", &[on(Modifiers::CTRL, Key::Tab), on(CMD, Key::PageDown)]),
-    row!(Action::PreviousArticle, Menu::Go, "do-previous-article", &[on(Modifiers::CTRL.plus(SHIFT), Key::Tab), on(CMD, Key::PageUp)]),
+    row!(Action::NextArticle, Menu::Go, "do-next-article", &[on(CTRL, Key::Tab), on(CMD, Key::PageDown)]).mac(&[on(CMD_SHIFT, Key::CloseBracket), on(CTRL, Key::Tab)]),
+    row!(Action::PreviousArticle, Menu::Go, "do-previous-article", &[on(CTRL.plus(SHIFT), Key::Tab), on(CMD, Key::PageUp)]).mac(&[on(CMD_SHIFT, Key::OpenBracket), on(CTRL.plus(SHIFT), Key::Tab)]),
     row!(Action::OtherPage, Menu::Go, "do-other-page", &[on(CMD, Key::F6)]),
-    row!(Action::NextRegion, Menu::Go, "do-next-region", &[on(NONE, Key::F6)]).group(),
+    row!(Action::NextRegion, Menu::Go, "do-next-region", &[on(NONE, Key::F6)]).mac(&[on(NONE, Key::F6), on(CTRL, Key::F6)]).group(),
     row!(Action::PreviousRegion, Menu::Go, "do-previous-region", &[on(SHIFT, Key::F6)]),
     row!(Action::NextUnconfirmed, Menu::Go, "do-next-unconfirmed", &[on(NONE, Key::F8)]).group(),
     row!(Action::NextConflict, Menu::Go, "do-next-conflict", &[on(SHIFT, Key::F8)]),
@@ -349,7 +390,8 @@ pub const ACTIONS: &[Entry] = &[
     row!(Action::Palette, Menu::Help, "do-palette", &[on(CMD_SHIFT, Key::P)]),
     row!(Action::KeySheet, Menu::Help, "do-key-sheet", &[on(NONE, Key::F1), on(CMD_SHIFT, Key::Questionmark)]),
     row!(Action::ChangeKeys, Menu::Help, "do-change-keys", &[]),
-    row!(Action::OpenMenu, Menu::Help, "do-open-menu", &[on(NONE, Key::F10)])
+    row!(Action::OpenContextMenu, Menu::Help, "do-open-context-menu", &[on(SHIFT, Key::F10), on(NONE, Key::Menu)]).mac(&[on(CTRL, Key::Enter), on(NONE, Key::Menu)]),
+    row!(Action::OpenMenu, Menu::Help, "do-open-menu", &[on(NONE, Key::F10)]).mac(&[on(CTRL, Key::F2), on(NONE, Key::F10)])
 ];
 
 impl Action {
@@ -375,47 +417,4 @@ impl Action {
     pub fn help(self) -> &'static str {
         self.entry().map_or("", Entry::help)
     }
-}
-
-/// A key with its modifiers, as it is written on this system's keyboards.
-pub fn written(key: KeyboardShortcut) -> String {
-    let is_mac = cfg!(target_os = "macos");
-    let mut out = String::new();
-    let modifiers = key.modifiers;
-    let words = if is_mac {
-        [
-            ("⌃", modifiers.ctrl),
-            ("⌥", modifiers.alt),
-            ("⇧", modifiers.shift),
-            ("⌘", modifiers.command),
-        ]
-    } else {
-        [
-            ("Ctrl+", modifiers.command || modifiers.ctrl),
-            ("Alt+", modifiers.alt),
-            ("Shift+", modifiers.shift),
-            ("", false),
-        ]
-    };
-    for (word, is_held) in words {
-        if is_held {
-            out.push_str(word);
-        }
-    }
-    out.push_str(match key.logical_key {
-        Key::Period => ".",
-        Key::Slash => "/",
-        Key::Backslash => "\\",
-        Key::Comma => ",",
-        Key::Questionmark => "?",
-        Key::Equals => "=",
-        Key::Minus => "-",
-        Key::Plus => "+",
-        Key::ArrowUp => "Up",
-        Key::ArrowDown => "Down",
-        Key::PageUp => "PgUp",
-        Key::PageDown => "PgDn",
-        other => other.name(),
-    });
-    out
 }

@@ -1,10 +1,11 @@
 //! The sheet with every key on it.
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, KeyboardShortcut, Modifiers, ScrollArea, Ui};
 
-use super::action::{ACTIONS, Action, Menu, written};
+use super::action::{ACTIONS, Action, Menu};
+use super::board::Board;
 use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, key_cap};
-use super::keys::{Keymap, ON_THE_PAGE, parse};
+use super::keys::{self, Keymap};
 use super::say::say;
 
 /// What came of the sheet in a frame.
@@ -33,7 +34,7 @@ pub(super) fn sheet(ctx: &Context, keymap: &Keymap) -> Came {
                 for menu in [Menu::File, Menu::Edit, Menu::Insert, Menu::Quotes] {
                     first.with_layout(flow::column(), |ui| part(ui, menu, keymap));
                 }
-                first.with_layout(flow::column(), on_the_page);
+                first.with_layout(flow::column(), |ui| on_the_page(ui, keymap.board()));
                 for menu in [Menu::Format, Menu::Queue, Menu::View, Menu::Go, Menu::Help] {
                     second.with_layout(flow::column(), |ui| part(ui, menu, keymap));
                 }
@@ -89,22 +90,30 @@ fn part(ui: &mut Ui, menu: Menu, keymap: &Keymap) {
     if entries().next().is_none() {
         return;
     }
-    heading(ui, menu.title());
+    let board = keymap.board();
+    let letter = KeyboardShortcut::new(Modifiers::ALT, menu.letter());
+    ui.horizontal(|ui| {
+        heading(ui, menu.title());
+        if board == Board::Usual {
+            ui.with_layout(flow::back(), |ui| {
+                ui.add_space(14.0);
+                key_cap(ui, &board.written(letter));
+            });
+        }
+    });
+    ui.spacing_mut().item_spacing.y = 3.0;
     for entry in entries() {
         let keys = keymap.of(entry.action);
-        let keys: Vec<String> = keys.iter().map(|key| written(*key)).collect();
+        let written = |key: &KeyboardShortcut| board.written(*key);
+        let keys: Vec<String> = keys.iter().map(written).collect();
         line(ui, entry.title(), &keys);
     }
     ui.add_space(12.0);
 }
 
-fn on_the_page(ui: &mut Ui) {
+fn on_the_page(ui: &mut Ui, board: Board) {
     heading(ui, say("keys-on-page"));
-    for (title, keys) in ON_THE_PAGE {
-        let keys: Vec<String> = keys
-            .iter()
-            .map(|key| parse(key).map_or_else(|| (*key).to_owned(), written))
-            .collect();
+    for (title, keys) in keys::on_the_page(board) {
         line(ui, say(title), &keys);
     }
     ui.add_space(12.0);

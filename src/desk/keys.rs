@@ -5,29 +5,74 @@ use std::collections::BTreeMap;
 use egui::os::OperatingSystem;
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-use super::action::{ACTIONS, Action, written};
+use super::action::{ACTIONS, Action, Menu};
+use super::board::Board;
 use super::{Desk, perform};
 use crate::surface;
 
-/// What the page does with keys of its own, by the keys of its words; they stay as they are.
-pub const ON_THE_PAGE: &[(&str, &[&str])] = &[
-    ("do-select-all", &["Ctrl+A"]),
-    ("do-cut", &["Ctrl+X", "Shift+Delete"]),
-    ("do-copy", &["Ctrl+C", "Ctrl+Insert"]),
-    ("do-paste", &["Ctrl+V", "Shift+Insert"]),
-    ("do-paste-plain", &["Ctrl+Shift+V"]),
-    ("key-word", &["Ctrl+Left", "Ctrl+Right"]),
-    ("key-paragraph", &["Ctrl+Up", "Ctrl+Down"]),
-    ("key-line", &["Home", "End"]),
-    ("key-article", &["Ctrl+Home", "Ctrl+End"]),
-    ("key-page", &["PageUp", "PageDown"]),
-    ("key-delete-word", &["Ctrl+Backspace", "Ctrl+Delete"]),
-    ("key-break", &["Shift+Enter"]),
-    ("key-space", &["Ctrl+Shift+Space"]),
-    ("key-leave", &["Escape", "Tab"]),
-    ("key-blocks", &["/"]),
-    ("key-names", &["@"]),
+/// What the page does with keys of its own, by the keys of its words: those of Linux and Windows,
+/// and those of a Mac. They stay as they are.
+const ON_THE_PAGE: &[(&str, &[&str], &[&str])] = &[
+    ("do-select-all", &["Ctrl+A"], &["Ctrl+A"]),
+    ("do-cut", &["Ctrl+X", "Shift+Delete"], &["Ctrl+X"]),
+    ("do-copy", &["Ctrl+C", "Ctrl+Insert"], &["Ctrl+C"]),
+    ("do-paste", &["Ctrl+V", "Shift+Insert"], &["Ctrl+V"]),
+    (
+        "do-paste-plain",
+        &["Ctrl+Shift+V"],
+        &["Ctrl+Shift+V", "Ctrl+Alt+Shift+V"],
+    ),
+    (
+        "key-word",
+        &["Ctrl+Left", "Ctrl+Right"],
+        &["Alt+Left", "Alt+Right"],
+    ),
+    (
+        "key-paragraph",
+        &["Ctrl+Up", "Ctrl+Down"],
+        &["Alt+Up", "Alt+Down"],
+    ),
+    (
+        "key-line",
+        &["Home", "End"],
+        &["Ctrl+Left", "Ctrl+Right", "Control+A", "Control+E"],
+    ),
+    (
+        "key-article",
+        &["Ctrl+Home", "Ctrl+End"],
+        &["Ctrl+Up", "Ctrl+Down"],
+    ),
+    (
+        "key-page",
+        &["PageUp", "PageDown"],
+        &["Alt+PageUp", "Alt+PageDown"],
+    ),
+    (
+        "key-delete-word",
+        &["Ctrl+Backspace", "Ctrl+Delete"],
+        &["Alt+Backspace", "Alt+Delete"],
+    ),
+    ("key-delete-line", &[], &["Ctrl+Backspace", "Control+K"]),
+    ("key-break", &["Shift+Enter"], &["Shift+Enter"]),
+    ("key-space", &["Ctrl+Shift+Space"], &["Alt+Space"]),
+    ("key-leave", &["Escape", "Tab"], &["Escape", "Tab"]),
+    ("key-blocks", &["/"], &["/"]),
+    ("key-names", &["@"], &["@"]),
 ];
+
+/// The keys of the page itself on a keyboard, as they are written, each with its words.
+pub fn on_the_page(board: Board) -> impl Iterator<Item = (&'static str, Vec<String>)> {
+    let written =
+        move |key: &&str| parse(key).map_or_else(|| (*key).to_owned(), |key| board.written(key));
+    let all = ON_THE_PAGE.iter().map(move |(words, usual, mac)| {
+        let keys = match board {
+            Board::Usual => usual,
+            Board::Mac => mac,
+        };
+        (*words, keys.iter().map(written).collect())
+    });
+    all.filter(|(_, keys): &(_, Vec<String>)| !keys.is_empty())
+}
 
 /// Which keys ask for what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,24 +81,22 @@ pub struct Keymap {
     in_order: Vec<(KeyboardShortcut, Action)>,
     /// Keys that asked for something and no longer do.
     free: Vec<KeyboardShortcut>,
-}
-
-impl Default for Keymap {
-    fn default() -> Self {
-        Self::new(&BTreeMap::new())
-    }
+    board: Board,
 }
 
 impl Keymap {
     /// The keys as they come, with those that somebody changed, by the names of their actions.
     #[must_use]
-    pub fn new(changed: &BTreeMap<String, Vec<String>>) -> Self {
+    pub fn new(changed: &BTreeMap<String, Vec<String>>, board: Board) -> Self {
         let keys: Vec<(Action, Vec<KeyboardShortcut>)> = ACTIONS
             .iter()
             .map(|entry| {
                 let own = changed.get(&name(entry.action));
                 let own = own.map(|all| all.iter().filter_map(|key| parse(key)).collect());
-                (entry.action, own.unwrap_or_else(|| entry.keys.to_vec()))
+                (
+                    entry.action,
+                    own.unwrap_or_else(|| entry.keys(board).to_vec()),
+                )
             })
             .collect();
         let mut in_order: Vec<_> = keys
@@ -64,20 +107,27 @@ impl Keymap {
         // egui takes Ctrl+Shift+Z for Ctrl+Z too when it is asked for Ctrl+Z first.
         in_order.sort_by_key(|(key, _)| {
             let held = key.modifiers;
-            let held = [held.command || held.ctrl, held.shift, held.alt];
+            let held = [held.command, held.ctrl, held.shift, held.alt];
             std::cmp::Reverse(held.into_iter().filter(|is_held| *is_held).count())
         });
         let is_taken = |key: &KeyboardShortcut| in_order.iter().any(|(taken, _)| taken == key);
         let usual = ACTIONS
             .iter()
             .filter(|entry| !entry.action.is_of_the_page());
-        let usual = usual.flat_map(|entry| entry.keys.iter().copied());
+        let usual = usual.flat_map(|entry| entry.keys(board).iter().copied());
         let free = usual.filter(|key| !is_taken(key)).collect();
         Self {
             keys,
             in_order,
             free,
+            board,
         }
+    }
+
+    /// The keyboard they are on.
+    #[must_use]
+    pub const fn board(&self) -> Board {
+        self.board
     }
 
     /// The keys of an action; the first one is shown.
@@ -92,7 +142,7 @@ impl Keymap {
     pub fn written(&self, action: Action) -> String {
         self.of(action)
             .first()
-            .map(|key| written(*key))
+            .map(|key| self.board.written(*key))
             .unwrap_or_default()
     }
 
@@ -130,6 +180,13 @@ impl Keymap {
         Some((place.unwrap_or(*key), *modifiers))
     }
 
+    /// The menu that opens by its letter; on a Mac, Option and a letter write a sign.
+    fn menu(&self, key: Key, held: Modifiers) -> Option<Menu> {
+        let is_asked = self.board == Board::Usual && held == Modifiers::ALT;
+        let mut all = Menu::ALL.into_iter();
+        all.find(|menu| is_asked && menu.letter() == key)
+    }
+
     /// Keys that asked for something until they were changed; the page may not take them either.
     pub fn free(&self) -> impl Iterator<Item = KeyboardShortcut> {
         self.free.iter().copied()
@@ -138,14 +195,11 @@ impl Keymap {
     /// What has a key.
     #[must_use]
     pub fn holder(&self, key: KeyboardShortcut) -> Option<Action> {
-        let found = self.in_order.iter().find(|(known, _)| is_same(*known, key));
+        let written = self.board.written(key);
+        let mut all = self.in_order.iter();
+        let found = all.find(|(known, _)| self.board.written(*known) == written);
         found.map(|(_, action)| *action)
     }
-}
-
-/// Whether two keys are one on the keyboard.
-fn is_same(a: KeyboardShortcut, b: KeyboardShortcut) -> bool {
-    written(a) == written(b)
 }
 
 /// What an action is called in the file of settings.
@@ -160,7 +214,7 @@ pub fn stored(key: KeyboardShortcut) -> String {
     let held = key.modifiers;
     let words = [
         ("Ctrl+", held.command),
-        ("Control+", held.ctrl && !held.command),
+        ("Control+", held.ctrl),
         ("Alt+", held.alt),
         ("Shift+", held.shift),
     ];
@@ -203,13 +257,9 @@ pub enum Refused {
 ///
 /// # Errors
 /// Why not.
-pub fn can_ask(key: KeyboardShortcut) -> Result<(), Refused> {
-    let as_written = written(key);
-    let mut page = ON_THE_PAGE.iter();
-    let of_page = page.find(|(_, keys)| {
-        keys.iter()
-            .any(|known| parse(known).is_some_and(|known| written(known) == as_written))
-    });
+pub fn can_ask(key: KeyboardShortcut, board: Board) -> Result<(), Refused> {
+    let as_written = board.written(key);
+    let of_page = on_the_page(board).find(|(_, keys)| keys.contains(&as_written));
     if let Some((words, _)) = of_page {
         return Err(Refused::Page(words));
     }
@@ -221,19 +271,6 @@ pub fn can_ask(key: KeyboardShortcut) -> Result<(), Refused> {
     } else {
         Err(Refused::Letter)
     }
-}
-
-/// The shortcut that a key press is.
-#[must_use]
-pub fn pressed(key: Key, held: Modifiers) -> KeyboardShortcut {
-    let modifiers = Modifiers {
-        alt: held.alt,
-        ctrl: held.ctrl && !held.command,
-        shift: held.shift,
-        mac_cmd: false,
-        command: held.command,
-    };
-    KeyboardShortcut::new(modifiers, key)
 }
 
 /// Keys are read before any field sees them, and those behind a shortcut wait for what it does.
@@ -262,7 +299,10 @@ fn read_first(desk: &mut Desk, ctx: &Context) {
         let mut all = desk.keymap.in_order();
         let asked =
             all.find(|(known, action)| is_it(*known, key, held) && perform::applies(desk, *action));
-        if asked.is_none() && !desk.keymap.free().any(|known| is_it(known, key, held)) {
+        let menu = asked.is_none().then(|| desk.keymap.menu(key, held));
+        let menu = menu.flatten();
+        let is_free = || desk.keymap.free().any(|known| is_it(known, key, held));
+        if asked.is_none() && menu.is_none() && !is_free() {
             seen.push(event);
             continue;
         }
@@ -272,6 +312,11 @@ fn read_first(desk: &mut Desk, ctx: &Context) {
         }
         if let Some((_, action)) = asked {
             desk.asked.push(action);
+            break;
+        }
+        if menu.is_some() {
+            desk.view.wants_menu = menu;
+            desk.view.is_focused = false;
             break;
         }
     }

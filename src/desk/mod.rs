@@ -14,6 +14,7 @@ use egui::{Context, Ui};
 pub mod action;
 mod asking;
 mod beside;
+pub mod board;
 mod catalogue;
 pub mod clock;
 mod company;
@@ -148,7 +149,7 @@ impl Desk {
         Self {
             settings: options.settings.clone(),
             kept_settings: options.settings.clone(),
-            keymap: Keymap::new(&options.settings.keys),
+            keymap: Keymap::new(&options.settings.keys, options.board),
             jobs: Jobs::new(options.is_at_once),
             memory: Memory::new(options.session.clone()),
             watch: Watch::default(),

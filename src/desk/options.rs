@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::desk::board::Board;
 use crate::desk::say::Tongue;
 use crate::desk::settings::{Lost, Settings};
 
@@ -16,6 +17,8 @@ pub struct Options {
     pub settings: Settings,
     /// The language of the system, which the window speaks until somebody chooses another.
     pub tongue: Tongue,
+    /// The keyboard of the system.
+    pub board: Board,
     /// Whether an article of the library is opened when none is named.
     pub opens_first: bool,
     /// Whether changes are written to a journal as they happen, and saved by themselves.
@@ -45,6 +48,7 @@ impl Default for Options {
             file: None,
             settings: Settings::default(),
             tongue: Tongue::English,
+            board: Board::Usual,
             opens_first: false,
             keeps_journals: false,
             state: None,

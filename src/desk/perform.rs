@@ -15,8 +15,8 @@ use super::pick::Want;
 use super::preferences::Preferences;
 use super::say::say;
 use super::{
-    Desk, beside, exporting, files, filing, lists, marking, own, past, posts, posts_past, regions,
-    restored, templates, undo,
+    Desk, beside, component, exporting, files, filing, lists, marking, own, past, posts,
+    posts_past, regions, restored, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -144,6 +144,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         | Action::ReopenClosed
         | Action::NextArticle
         | Action::PreviousArticle => with_files(desk, ctx, action),
+        Action::Preview => exporting::browser::open(desk, ctx, false),
         Action::Print => exporting::browser::open(desk, ctx, true),
         Action::NewFromTemplate => templates::ask(desk),
         Action::KeepAsTemplate => templates::keep(desk),
@@ -421,7 +422,12 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::NextRegion => regions::go(desk, ctx, true),
         Action::PreviousRegion => regions::go(desk, ctx, false),
         Action::OtherPage => beside::go_to_other(desk, ctx),
-        Action::OpenMenu => desk.view.wants_menu = Some(0),
+        Action::OpenMenu => {
+            desk.view.wants_menu = Some(Menu::File);
+            desk.view.is_focused = false;
+        }
+        Action::OpenContextMenu => component::ask_menu(ctx),
+        Action::Minimise => ctx.send_viewport_cmd(ViewportCommand::Minimized(true)),
         _ => {}
     }
 }

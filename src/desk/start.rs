@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::board::Board;
 use super::say::{self, Tongue};
 use super::session::{self, Session};
 use super::settings::Settings;
@@ -195,6 +196,7 @@ fn options(target: Option<&Path>) -> Options {
         file,
         settings,
         tongue: Tongue::of_system(),
+        board: Board::of_system(),
         opens_first: true,
         keeps_journals: true,
         state: crate::library::user::journals(),

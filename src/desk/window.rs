@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use egui::{Context, Ui, ViewportCommand, ViewportId};
 
-use super::action::Action;
+use super::action::{Action, Menu};
 use super::beside::{self, Turn};
 use super::panel::inspector::Section;
 use super::seat::SeatId;
@@ -48,7 +48,7 @@ pub(super) struct View {
     /// The articles that are chosen together, and the row where choosing began and ends.
     pub(super) picked: BTreeSet<PathBuf>,
     pub(super) reach: Option<(usize, usize)>,
-    pub(super) wants_menu: Option<usize>,
+    pub(super) wants_menu: Option<Menu>,
     pub(super) seeks_faces: bool,
     pub(super) wants_page: bool,
     pub(super) told: String,

@@ -62,6 +62,8 @@ pub(super) enum Intent {
     Redo,
     /// Let Tab leave the page.
     Escape,
+    /// Show what is a page further down, or up; the caret stays.
+    Scroll(bool),
 }
 
 /// What an event asks; `None` when it is not the page's business.
@@ -105,8 +107,11 @@ pub(super) fn intent(event: &Event, os: OperatingSystem, is_shift_down: bool) ->
 /// What a key asks with what is held.
 fn pressed(key: Key, modifiers: Modifiers, os: OperatingSystem) -> Option<Intent> {
     let is_mac = matches!(os, OperatingSystem::Mac | OperatingSystem::IOS);
-    motion(key, modifiers, is_mac)
-        .map(|motion| Intent::Move(motion, modifiers.shift))
+    scrolling(key, modifiers, is_mac)
+        .or_else(|| {
+            let motion = motion(key, modifiers, is_mac)?;
+            Some(Intent::Move(motion, modifiers.shift))
+        })
         .or_else(|| deletion(key, modifiers, is_mac))
         .or_else(|| command(key, modifiers, is_mac))
 }
@@ -143,6 +148,16 @@ const CTRL: (bool, bool, bool) = (true, false, false);
 const ALT: (bool, bool, bool) = (false, true, false);
 const CMD: (bool, bool, bool) = (false, false, true);
 
+/// On a Mac the page keys show another part and leave the caret where it is.
+fn scrolling(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Intent> {
+    match key {
+        Key::PageUp | Key::PageDown if is_mac && modifiers == Modifiers::NONE => {
+            Some(Intent::Scroll(key == Key::PageDown))
+        }
+        _ => None,
+    }
+}
+
 fn motion(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Motion> {
     let held = held(modifiers, is_mac);
     if is_mac {
@@ -161,8 +176,8 @@ fn motion(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Motion> {
             (Key::ArrowDown | Key::End, CMD) | (Key::End, NONE) => Motion::End,
             (Key::B, CTRL) => Motion::Back,
             (Key::F, CTRL) => Motion::On,
-            (Key::PageUp, _) => Motion::PageUp,
-            (Key::PageDown, _) => Motion::PageDown,
+            (Key::PageUp, NONE | ALT) => Motion::PageUp,
+            (Key::PageDown, NONE | ALT) => Motion::PageDown,
             _ => return None,
         });
     }
@@ -230,6 +245,7 @@ fn command(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Intent> {
         (Key::Z, false, true) => Intent::Redo,
         (Key::Y, false, false) if !is_mac => Intent::Redo,
         (Key::V, false, is_plain) => Intent::PasteClipboard(is_plain),
+        (Key::V, true, true) if is_mac => Intent::PasteClipboard(true),
         (Key::C, false, false) => Intent::Copy,
         (Key::X, false, false) => Intent::Cut,
         (Key::K, false, true) => Intent::Remove,
@@ -239,10 +255,14 @@ fn command(key: Key, modifiers: Modifiers, is_mac: bool) -> Option<Intent> {
         (Key::Num7, false, true) => list(ListStyle::Numbered),
         (Key::Period | Key::Q, false, true) if !is_mac => Intent::Become(BlockKind::Quote(None)),
         (Key::Q, true, false) if is_mac => Intent::Become(BlockKind::Quote(None)),
-        (Key::Num1 | Key::Num2 | Key::Num3, true, false) => Intent::Become(BlockKind::Crosshead),
+        // A body has one kind of heading.
+        (Key::Num1 | Key::Num2 | Key::Num3 | Key::Num4 | Key::Num5 | Key::Num6, true, false) => {
+            Intent::Become(BlockKind::Crosshead)
+        }
         (Key::Num0, true, false) => Intent::Become(BlockKind::Paragraph),
         (Key::ArrowUp, true, false) if is_mac => Intent::Shift(false),
         (Key::ArrowDown, true, false) if is_mac => Intent::Shift(true),
+        (Key::ArrowDown, true, true) if is_mac => Intent::Duplicate,
         _ => return None,
     })
 }

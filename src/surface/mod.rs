@@ -71,6 +71,8 @@ use crate::model::block::Furniture;
 const MARGIN: f32 = 56.0;
 /// The least room between the caret and the edge of the view.
 const AIR: f32 = 28.0;
+/// How much of the view a page key passes.
+const PAGE: f32 = 0.9;
 /// How long the caret is shown and hidden, and how long it blinks after the last key.
 const BLINK_SECONDS: f64 = 0.53;
 const BLINKS_FOR_SECONDS: f64 = 10.0;
@@ -159,6 +161,13 @@ impl Surface {
     pub fn speaks(article: &Article, block: usize) -> Option<crate::model::quote::QuoteId> {
         setting::speaker_under(article, block)?;
         article.block(block)?.kind.quote()
+    }
+
+    /// How many blocks of the page are set and painted from what is kept.
+    #[must_use]
+    pub fn rows_kept(&self) -> usize {
+        let rows = 0..self.page.len();
+        rows.filter(|row| self.page.ready(*row).is_some()).count()
     }
 
     /// Brings the caret into sight in the next frame.
@@ -327,6 +336,11 @@ impl Surface {
                 continue;
             }
             self.acted = now;
+            if let Some(Intent::Scroll(is_down)) = intent {
+                let by = if is_down { view } else { -view };
+                self.offset = (self.offset + by * PAGE).max(0.0);
+                continue;
+            }
             if intent.is_some() && !self.composition.is_empty() {
                 // The input method let a key through: what it was composing is over.
                 self.composition.cancel();
@@ -353,7 +367,7 @@ impl Surface {
                 page: &mut self.page,
                 stage,
                 session,
-                view: view * 0.9,
+                view: view * PAGE,
                 clipboard: &clipboard,
                 is_windows: os == egui::os::OperatingSystem::Windows,
             };
@@ -408,6 +422,12 @@ impl Surface {
 #[must_use]
 pub fn blocks_set(ctx: &egui::Context) -> u64 {
     press::press(ctx).lock().cache.set()
+}
+
+/// How many set blocks are kept for the frames to come, however long the article is.
+#[must_use]
+pub fn blocks_kept(ctx: &egui::Context) -> usize {
+    press::press(ctx).lock().cache.kept()
 }
 
 /// The letters met since the last call that no face has, each told once.

@@ -106,6 +106,11 @@ impl Cache {
         self.setter.set
     }
 
+    /// How many blocks are kept.
+    pub fn kept(&self) -> usize {
+        self.kept.len()
+    }
+
     /// Drops the half that has not been asked for the longest.
     fn forget(&mut self) {
         let mut used: Vec<u64> = self.kept.values().map(|kept| kept.used).collect();

@@ -2,24 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use nutgraf::desk::action::{ACTIONS, written};
+use nutgraf::desk::action::ACTIONS;
+use nutgraf::desk::board::Board;
 
 #[test]
 fn no_key_means_two_things() {
-    let mut meanings: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for entry in ACTIONS {
-        for key in entry.keys {
-            meanings
-                .entry(written(*key))
-                .or_default()
-                .push(entry.title());
+    for board in [Board::Usual, Board::Mac] {
+        let mut meanings: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for entry in ACTIONS {
+            for key in entry.keys(board) {
+                meanings
+                    .entry(board.written(*key))
+                    .or_default()
+                    .push(entry.title());
+            }
         }
+        let double: Vec<_> = meanings
+            .iter()
+            .filter(|(_, titles)| 1 < titles.len())
+            .collect();
+        assert!(double.is_empty(), "{board:?}: {double:?}");
     }
-    let double: Vec<_> = meanings
-        .iter()
-        .filter(|(_, titles)| 1 < titles.len())
-        .collect();
-    assert!(double.is_empty(), "{double:?}");
 }
 
 #[test]

@@ -310,8 +310,9 @@ impl Hands<'_> {
     }
 }
 
+/// The press of a key such as `Ctrl+Shift+Left` on a platform.
 #[track_caller]
-fn chord_event(chord: &str, os: OperatingSystem) -> Event {
+pub(crate) fn chord_event(chord: &str, os: OperatingSystem) -> Event {
     let mut modifiers = Modifiers::NONE;
     let mut key = None;
     let is_mac = os == OperatingSystem::Mac;

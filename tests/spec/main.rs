@@ -56,6 +56,8 @@ mod history;
 mod html;
 mod journal;
 mod keys;
+mod keys_page;
+mod keys_window;
 mod laws;
 mod library;
 mod merge;

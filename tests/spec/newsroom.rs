@@ -9,6 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use nutgraf::desk::board::Board;
 use nutgraf::desk::settings::Settings;
 use nutgraf::desk::theme::Choice;
 use nutgraf::desk::{Desk, Options};
@@ -306,6 +307,22 @@ impl Newsroom {
             ..Options::default()
         };
         Window::new(options, egui::vec2(1440.0, 900.0))
+    }
+
+    /// The window on one of its articles, with the keyboard of a Mac or another.
+    pub(crate) fn open_on<'a>(&self, name: &str, board: Board) -> Window<'a> {
+        let options = Options {
+            library: Some(self.folder.path().to_owned()),
+            file: Some(self.path(name)),
+            board,
+            ..Options::default()
+        };
+        let mut window = Window::new(options, egui::vec2(1200.0, 700.0));
+        if board == Board::Mac {
+            window.harness.ctx.set_os(egui::os::OperatingSystem::Mac);
+            window.settle();
+        }
+        window
     }
 
     pub(crate) fn open_as<'a>(&self, name: &str, theme: Choice, size: egui::Vec2) -> Window<'a> {

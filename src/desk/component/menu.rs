@@ -1,6 +1,9 @@
 //! The lines of a menu: what it does, and its key.
 
-use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Context, Id, Popup, Pos2, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
@@ -126,4 +129,46 @@ pub fn menu_heading(ui: &mut Ui, words: &str) {
         ui.add_space(28.0);
         Text::new(words, Kind::Small).tone(Tone::Faint).ui(ui);
     });
+}
+
+/// Opens the menu of what has the keyboard, in the next frame.
+pub fn ask_menu(ctx: &Context) {
+    let next = ctx.cumulative_frame_nr() + 1;
+    ctx.data_mut(|data| data.insert_temp(wish(), next));
+    ctx.request_repaint();
+}
+
+fn wish() -> Id {
+    Id::unique("menu by key")
+}
+
+/// The menu of what was clicked with the second button, or has the keyboard when a key asks for
+/// it; then it opens under `caret` or the thing itself, and the content is told so.
+pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOnce(&mut Ui, bool)) {
+    let ctx = &response.ctx;
+    let now = ctx.cumulative_frame_nr();
+    let is_asked =
+        response.has_focus() && ctx.data_mut(|data| data.remove_temp::<u64>(wish())) == Some(now);
+    let of_key = Popup::default_response_id(response).with("by key");
+    if is_asked {
+        let under = caret.unwrap_or(response.rect);
+        let at = pos2(flow::start(under, 0.0, 0.0), under.bottom());
+        ctx.data_mut(|data| data.insert_temp(of_key, at));
+    } else if response.secondary_clicked() {
+        ctx.data_mut(|data| data.remove::<Pos2>(of_key));
+    }
+    let mut popup = Popup::context_menu(response);
+    let at = ctx.data(|data| data.get_temp::<Pos2>(of_key));
+    if let Some(at) = at {
+        popup = popup.at_position(at);
+    }
+    if is_asked {
+        popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+    }
+    let shown = popup.show(|ui| content(ui, is_asked));
+    let is_over = shown.is_none_or(|shown| shown.response.should_close());
+    if is_over && at.is_some() {
+        ctx.data_mut(|data| data.remove::<Pos2>(of_key));
+        response.request_focus();
+    }
 }

@@ -5,7 +5,8 @@ use egui::{ScrollArea, Ui};
 use super::{picks, queue, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, empty, flow, hairline, section,
+    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, context_menu, empty, flow,
+    hairline, section,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{number, say, say_with};
@@ -220,10 +221,11 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         let ctx = ui.ctx().clone();
         leaving::leave(desk, &ctx, Then::Open(path.clone()));
     }
-    response.context_menu(|ui| {
+    context_menu(&response, None, |ui, by_key| {
         let asked = top::lines(
             desk,
             ui,
+            by_key,
             &[
                 Action::OpenBeside,
                 Action::New,

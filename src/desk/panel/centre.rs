@@ -7,7 +7,7 @@ use egui::{
 
 use super::{comparison, find, page, top};
 use crate::desk::action::Action;
-use crate::desk::component::{Icon, IconButton, Kind, Text, Tone, flow, ring};
+use crate::desk::component::{Icon, IconButton, Kind, Text, Tone, context_menu, flow, ring};
 use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
 use crate::desk::theme::theme;
@@ -178,8 +178,8 @@ fn head(desk: &mut Desk, ui: &mut Ui, area: Rect) {
     if response.clicked() {
         beside::go(desk, ui.ctx(), desk.seat.id);
     }
-    response.context_menu(|ui| {
-        let asked = top::lines(desk, ui, &[Action::OwnWindow, Action::CloseArticle]);
+    context_menu(&response, None, |ui, by_key| {
+        let asked = top::lines(desk, ui, by_key, &[Action::OwnWindow, Action::CloseArticle]);
         if let Some(action) = asked {
             ask(desk, ui, action);
         }

@@ -5,7 +5,9 @@ use egui::{Frame, Key, Margin, Ui};
 use super::page::look;
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{Button, Icon, IconButton, Kind, Look, Text, Tone, flow, hairline};
+use crate::desk::component::{
+    Button, Icon, IconButton, Kind, Look, Text, Tone, context_menu, flow, hairline,
+};
 use crate::desk::past::{self, Comparing, words as told};
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::theme;
@@ -142,10 +144,11 @@ fn page(desk: &mut Desk, ui: &mut Ui, comparing: &mut Comparing) {
             _ => {}
         }
     }
-    output.response.context_menu(|ui| {
+    context_menu(&output.response, None, |ui, by_key| {
         let asked = super::top::lines(
             desk,
             ui,
+            by_key,
             &[Action::Copy, Action::RestoreBlock, Action::RestoreRevision],
         );
         desk.asked.extend(asked);

@@ -7,6 +7,7 @@ use egui::Ui;
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
+use crate::desk::component::context_menu;
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
@@ -100,10 +101,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     super::conflict::ui(desk, ui, output.has_focus);
     let response = output.response;
     super::below::ui(desk, ui, output.below, response.rect);
-    response.context_menu(|ui| {
+    context_menu(&response, output.caret, |ui, by_key| {
         let asked = super::top::lines(
             desk,
             ui,
+            by_key,
             &[
                 Action::Cut,
                 Action::Copy,

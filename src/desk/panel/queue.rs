@@ -5,8 +5,8 @@ use egui::{Color32, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, ve
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, empty, flow,
-    menu_divider, ring, section, tell_option,
+    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, context_menu, empty,
+    flow, menu_divider, ring, section, tell_option,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, spoken};
@@ -25,6 +25,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             let asked = top::lines(
                 desk,
                 ui,
+                false,
                 &[
                     Action::AddToQueue,
                     Action::AddPost,
@@ -147,9 +148,9 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     if response.double_clicked() {
         open(desk, ui, card);
     }
-    response.context_menu(|ui| {
+    context_menu(&response, None, |ui, by_key| {
         desk.view.post = Some(at);
-        menu(desk, ui, card);
+        menu(desk, ui, by_key, card);
     });
     let mut place = area;
     if is_chosen {
@@ -191,11 +192,12 @@ fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
     }
 }
 
-fn menu(desk: &mut Desk, ui: &mut Ui, card: &Card) {
+fn menu(desk: &mut Desk, ui: &mut Ui, by_key: bool, card: &Card) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let asked = top::lines(
         desk,
         ui,
+        by_key,
         &[
             Action::PinPost,
             Action::HidePost,

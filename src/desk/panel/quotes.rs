@@ -5,8 +5,8 @@ use egui::{Frame, Margin, Ui};
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, empty, flow, quote_row, section,
-    select,
+    Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, context_menu, empty, flow,
+    quote_row, section, select,
 };
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
@@ -59,11 +59,12 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
         desk.seat.quote = Some(id);
         marking::go_to_quote(desk, id);
     }
-    response.context_menu(|ui| {
+    context_menu(&response, None, |ui, by_key| {
         desk.seat.quote = Some(id);
         let asked = top::lines(
             desk,
             ui,
+            by_key,
             &[Action::ConfirmQuote, Action::LiftQuote, Action::LowerQuote],
         );
         desk.asked.extend(asked);

@@ -107,6 +107,7 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
 /// Opens the menu that was clicked; with one open, the pointer or an arrow goes to the next.
 fn open_menus(desk: &mut Desk, ui: &mut Ui, menus: &[Menu], buttons: &[Response]) {
     let wanted = desk.view.wants_menu.take();
+    let wanted = wanted.and_then(|wanted| menus.iter().position(|menu| *menu == wanted));
     let open = buttons.iter().position(|button| {
         let id = Popup::default_response_id(button);
         Popup::is_id_open(ui.ctx(), id)
@@ -210,8 +211,14 @@ fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
     Some(item.ui(ui))
 }
 
-/// Lines of a menu that opens elsewhere; the one that was clicked.
-pub(super) fn lines(desk: &Desk, ui: &mut Ui, actions: &[Action]) -> Option<Action> {
+/// Lines of a menu that opens elsewhere, the first with the keyboard when a key opened it; the one
+/// that was chosen.
+pub(super) fn lines(
+    desk: &Desk,
+    ui: &mut Ui,
+    mut by_key: bool,
+    actions: &[Action],
+) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.set_min_width(230.0);
     let mut asked = None;
@@ -222,8 +229,14 @@ pub(super) fn lines(desk: &Desk, ui: &mut Ui, actions: &[Action]) -> Option<Acti
             menu_divider(ui);
         }
         last = menu;
-        if line(desk, ui, *action).is_some_and(|response| response.clicked()) {
+        let Some(response) = line(desk, ui, *action) else {
+            continue;
+        };
+        if response.clicked() {
             asked = Some(*action);
+        }
+        if std::mem::take(&mut by_key) {
+            response.request_focus();
         }
     }
     asked

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use crate::desk::Desk;
-use crate::desk::action::{ACTIONS, Action, Entry, Menu, written};
+use crate::desk::action::{ACTIONS, Action, Entry, Menu};
 use crate::desk::component::{Button, Field, Kind, Look, Text, Tone, flow, key_cap, ring};
 use crate::desk::keys::{self, Keymap, Refused};
 use crate::desk::say::{say, say_with};
@@ -64,9 +64,10 @@ pub(super) fn listen(desk: &mut Desk, ctx: &Context, change: &mut Change) {
         change.open = None;
         return;
     }
-    let key = keys::pressed(key, held);
-    if let Err(refused) = keys::can_ask(key) {
-        let key = written(key);
+    let board = desk.keymap.board();
+    let key = board.pressed(key, held);
+    if let Err(refused) = keys::can_ask(key, board) {
+        let key = board.written(key);
         change.came = Came::Refused(match refused {
             Refused::Letter => say_with("keys-letter", [("key", key.into())]),
             Refused::Page(words) => {
@@ -87,7 +88,8 @@ pub(super) fn listen(desk: &mut Desk, ctx: &Context, change: &mut Change) {
 
 /// Keeps the keys of an action, and nothing when they are the usual ones.
 fn set(desk: &mut Desk, action: Action, keys: &[KeyboardShortcut]) {
-    let usual = action.entry().map_or(&[][..], |entry| entry.keys);
+    let board = desk.keymap.board();
+    let usual = action.entry().map_or(&[][..], |entry| entry.keys(board));
     let name = keys::name(action);
     if keys == usual {
         desk.settings.keys.remove(&name);
@@ -95,7 +97,7 @@ fn set(desk: &mut Desk, action: Action, keys: &[KeyboardShortcut]) {
         let keys = keys.iter().map(|key| keys::stored(*key)).collect();
         desk.settings.keys.insert(name, keys);
     }
-    desk.keymap = Keymap::new(&desk.settings.keys);
+    desk.keymap = Keymap::new(&desk.settings.keys, board);
 }
 
 /// Makes a key the first one of an action.
@@ -108,10 +110,11 @@ fn give(desk: &mut Desk, action: Action, key: KeyboardShortcut) {
 
 /// Takes a key from an action, and puts another in its place when there is one.
 fn replace(desk: &mut Desk, action: Action, key: KeyboardShortcut, by: Option<KeyboardShortcut>) {
+    let board = desk.keymap.board();
     let keys = desk.keymap.of(action).iter().copied();
     let keys: Vec<_> = keys
         .filter_map(|known| {
-            if written(known) == written(key) {
+            if board.written(known) == board.written(key) {
                 by
             } else {
                 Some(known)
@@ -142,7 +145,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
         let all = Button::new(say("keys-reset-all")).enabled(is_changed);
         if all.ui(ui).clicked() {
             desk.settings.keys.clear();
-            desk.keymap = Keymap::default();
+            desk.keymap = Keymap::new(&desk.settings.keys, desk.keymap.board());
             change.open = None;
         }
     });
@@ -150,7 +153,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
     let typed = folded(&change.search);
     let wanted = |desk: &Desk, entry: &Entry| {
         let keys = desk.keymap.of(entry.action).iter();
-        let keys = keys.map(|key| written(*key)).collect::<Vec<_>>().join(" ");
+        let board = desk.keymap.board();
+        let keys = keys.map(|key| board.written(*key));
+        let keys = keys.collect::<Vec<_>>().join(" ");
         let hay = folded(&format!("{} {} {keys}", entry.title(), entry.menu.title()));
         typed.split_whitespace().all(|word| hay.contains(word))
     };
@@ -191,11 +196,12 @@ fn line(desk: &mut Desk, ui: &mut Ui, change: &mut Change, entry: &Entry) {
     let is_fixed = action.is_of_the_page();
     let is_open = change.open == Some(action);
     let is_changed = desk.settings.keys.contains_key(&keys::name(action));
+    let board = desk.keymap.board();
     let keys: Vec<String> = desk
         .keymap
         .of(action)
         .iter()
-        .map(|key| written(*key))
+        .map(|key| board.written(*key))
         .collect();
     let wide = ui.available_width() - 12.0;
     let sense = if is_fixed {
@@ -280,7 +286,7 @@ fn answer(desk: &mut Desk, ui: &mut Ui, change: &mut Change, entry: &Entry, is_c
             Came::Refused(why) => why.clone(),
             Came::Taken(key, other) => {
                 let values = [
-                    ("key", written(*key).into()),
+                    ("key", desk.keymap.board().written(*key).into()),
                     ("action", other.title().into()),
                 ];
                 say_with("keys-taken", values)
@@ -296,7 +302,7 @@ fn answer(desk: &mut Desk, ui: &mut Ui, change: &mut Change, entry: &Entry, is_c
                 let old = desk.keymap.of(action).first().copied();
                 let swap = match old {
                     Some(old) => {
-                        let key = written(old);
+                        let key = desk.keymap.board().written(old);
                         let values = [("key", key.into()), ("action", other.title().into())];
                         say_with("keys-swap", values)
                     }
@@ -332,7 +338,8 @@ fn answer(desk: &mut Desk, ui: &mut Ui, change: &mut Change, entry: &Entry, is_c
 
 /// Gives an action its usual keys back; whoever has one of them now loses it.
 fn reset(desk: &mut Desk, entry: &Entry) {
-    for key in entry.keys {
+    let usual = entry.keys(desk.keymap.board());
+    for key in usual {
         if let Some(other) = desk
             .keymap
             .holder(*key)
@@ -341,5 +348,5 @@ fn reset(desk: &mut Desk, entry: &Entry) {
             replace(desk, other, *key, None);
         }
     }
-    set(desk, entry.action, entry.keys);
+    set(desk, entry.action, usual);
 }
