@@ -94,6 +94,8 @@ fn run(app: impl eframe::App + 'static, window: Option<session::Window>) -> Resu
         centered: place.is_none(),
         // The page reads the clipboard itself: marks and speakers come with the words.
         clipboard_shortcuts: false,
+        // There is nothing that fades from one colour to another, and it costs every pixel.
+        dithering: false,
         ..eframe::NativeOptions::default()
     };
     // What is told in a sentence below is not told as a crash as well.

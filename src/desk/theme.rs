@@ -280,7 +280,8 @@ impl Theme {
 
         let visuals = &mut style.visuals;
         visuals.dark_mode = self.is_dark;
-        visuals.panel_fill = colours.side;
+        // What the window is cleared with before anything is painted.
+        visuals.panel_fill = colours.paper;
         visuals.window_fill = colours.raised;
         visuals.window_stroke = Stroke::new(1.0, colours.line_2);
         visuals.window_corner_radius = corner(sizes.radius_float);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use egui::epaint::{FontColorTransferFunction, TextOptions, TextureAtlas};
-use egui::{Color32, Mesh, Pos2, Rect, TextureId, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Pos2, Rect, TextureId, TextureOptions, Vec2, pos2, vec2};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{
     DrawSettings, Engine, HintingInstance, HintingOptions, OutlinePen, SmoothMode, Target,
@@ -120,14 +120,16 @@ impl Glyphs {
         let delta = self.atlas.take_delta();
         match (self.texture, delta) {
             (Some(id), None) => id,
-            (Some(id), Some(delta)) => {
+            (Some(id), Some(mut delta)) => {
+                delta.options = TextureOptions::NEAREST;
                 manager.write().set(id, delta);
                 id
             }
             (None, delta) => {
                 let image =
                     delta.map_or_else(|| self.atlas.image().clone().into(), |delta| delta.image);
-                let options = TextureAtlas::texture_options();
+                // Letters stand on whole pixels: nothing is ever looked up between two.
+                let options = TextureOptions::NEAREST;
                 let id = manager.write().alloc("glyphs".into(), image, options);
                 self.texture = Some(id);
                 id

@@ -83,9 +83,11 @@ impl egui_kittest::TestRenderer for Cpu {
         let scale = ctx.pixels_per_point();
         let size = ctx.content_rect().size() * scale;
         let (width, height) = (size.x.round() as usize, size.y.round() as usize);
+        // eframe clears the window with this.
+        let ground = ctx.global_style().visuals.panel_fill.to_array();
         let mut page = Page {
             width,
-            pixels: vec![[0; 4]; width * height],
+            pixels: vec![ground; width * height],
         };
         for shape in ctx.tessellate(output.shapes.clone(), scale) {
             let Primitive::Mesh(mesh) = &shape.primitive else {

@@ -1,6 +1,6 @@
 //! The parts of the window: bars above and below, panels at the sides, the page between.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Color32, Frame, Margin, Panel, Ui};
 
 mod article;
 mod articles;
@@ -94,8 +94,13 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             ui,
         );
     }
+    // The main window is cleared with its paper, which is not to be painted once more.
+    let ground = match desk.view.own {
+        Some(_) => theme.colours.paper,
+        None => Color32::TRANSPARENT,
+    };
     CentralPanel::default()
-        .frame(Frame::new().fill(theme.colours.paper))
+        .frame(Frame::new().fill(ground))
         .show(ui, |ui| {
             banners(desk, ui);
             exporting::batch::ui(desk, ui);
