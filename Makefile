@@ -61,8 +61,9 @@ window: setup
 breaks: setup
 	cargo run --locked --example breaks -- $$(find saved -name '*-*.ron')
 
-# The same random input as in the tests, for as long as FUZZ_ROUNDS says, and two programs that
-# write one article for minutes.
+# The same random input as in the tests, for as long as FUZZ_ROUNDS says, random hands on the page,
+# and two programs that write one article for minutes.
 fuzz: setup
 	FUZZ_ROUNDS=$${FUZZ_ROUNDS:-200000} cargo test --locked --release --test spec fuzz::
+	NUTGRAF_SOAK=$${SOAK_ACTS:-100000} cargo test --locked --release --test spec soak::no_hand -- --nocapture
 	NUTGRAF_SHARE_SECONDS=$${SHARE_SECONDS:-600} cargo test --locked --release --test spec company::two_programs

@@ -1,8 +1,12 @@
 //! Random hands on the page: nothing they do breaks the article, loses the caret or the way back.
 
+use std::sync::Arc;
+
 use egui::{Event, ImeEvent, Modifiers, PointerButton, pos2, vec2};
 
-use nutgraf::surface::blocks_set;
+use nutgraf::library::disk::RealDisk;
+use nutgraf::library::journal::{Journal, path_of, read as read_journal};
+use nutgraf::surface::{blocks_kept, blocks_set};
 
 use crate::hand::Hands;
 
@@ -159,10 +163,39 @@ fn act(hands: &mut Hands<'_>, chance: &mut Chance) -> String {
     }
 }
 
-/// `NUTGRAF_SOAK` is how many acts; a few hundred unless it is set.
+/// `NUTGRAF_SOAK` is how many acts; `make fuzz` sets it.
 fn acts() -> usize {
     let asked = std::env::var("NUTGRAF_SOAK").ok();
-    asked.and_then(|count| count.parse().ok()).unwrap_or(240)
+    asked.and_then(|count| count.parse().ok()).unwrap_or(600)
+}
+
+/// What the page and egui keep for the frames to come; none of it may grow with what was done.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    blocks: usize,
+    rows: usize,
+    things: usize,
+    textures: usize,
+}
+
+impl Kept {
+    fn of(hands: &Hands<'_>) -> Self {
+        let ctx = &hands.harness.ctx;
+        Self {
+            blocks: blocks_kept(ctx),
+            rows: hands.desk().surface.rows_kept(),
+            things: ctx.data(|data| data.len()),
+            textures: ctx.tex_manager().read().num_allocated(),
+        }
+    }
+
+    #[track_caller]
+    fn check(self, place: &str) {
+        assert!(self.blocks <= 400, "{place}: {self:?}");
+        assert!(self.rows <= 200, "{place}: {self:?}");
+        assert!(self.things <= 120, "{place}: {self:?}");
+        assert!(self.textures <= 6, "{place}: {self:?}");
+    }
 }
 
 #[test]
@@ -171,11 +204,19 @@ fn no_hand_can_break_the_page() {
         let mut chance = Chance(seed);
         let mut hands = Hands::at(COPY);
         let first = hands.desk().log.article().clone();
-        let mut done = Vec::new();
+        let folder = tempfile::tempdir().unwrap();
+        let disk = Arc::new(RealDisk);
+        let mut journal = Journal::begin(disk, folder.path(), &first, None).unwrap();
+        let (mut done, mut written) = (Vec::new(), 0);
         for number in 0..acts() / 4 {
             done.push(act(&mut hands, &mut chance));
             let last = &done[done.len().saturating_sub(6)..];
-            let state = hands.desk().log.state();
+            let log = &hands.desk().log;
+            for entry in &log.entries()[written..] {
+                journal.append(entry).unwrap();
+            }
+            written = log.entries().len();
+            let state = log.state();
             let place = format!("seed {seed}, act {number}: {last:?}");
             assert_eq!(state.article.check(), Ok(()), "{place}");
             for pos in [state.selection.anchor, state.selection.head] {
@@ -188,7 +229,15 @@ fn no_hand_can_break_the_page() {
                     "inside a letter, {place}"
                 );
             }
+            Kept::of(&hands).check(&place);
         }
+        let path = path_of(folder.path(), first.id());
+        let back = read_journal(&RealDisk, &path).unwrap();
+        assert_eq!(back.damage, None, "seed {seed}");
+        let log = &hands.desk().log;
+        assert_eq!(back.log.article(), log.article(), "seed {seed}: read back");
+        assert_eq!(back.log.entries().len(), written, "seed {seed}: read back");
+        println!("seed {seed}: {:?}, {written} changes", Kept::of(&hands));
         while let Some(undo) = hands.desk().log.undo(crate::copy::noon()) {
             hands.harness.state_mut().log.append(undo).unwrap();
         }
