@@ -65,6 +65,7 @@ mod newspaper;
 mod newspaper_persian;
 mod newsroom;
 mod page_text;
+mod pasted;
 mod photos;
 mod pictures;
 mod posts;

@@ -12,6 +12,9 @@ use crate::model::quote::{Quote, QuoteId, Speaker};
 /// A line with more words is no name and role.
 const MOST_OF_A_NAME: usize = 10;
 
+/// What old Persian documents of Word have in the place of a zero-width non-joiner.
+const SOFT_JOIN: char = '¬';
+
 /// A tag that is still open and what was so before it.
 #[derive(Debug)]
 struct Opened {
@@ -19,6 +22,7 @@ struct Opened {
     marks: Marks,
     /// Whether the tag began something that ends with it.
     role: Role,
+    is_spacing: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +34,10 @@ enum Role {
     Quote,
     Cite,
     Caption,
-    /// What is inside is not for readers: the bullet that Word writes as text.
+    /// The bullet that Word writes as text.
     Hidden,
+    /// The sign of a footnote, which stays behind.
+    Note,
 }
 
 #[derive(Debug, Default)]
@@ -127,7 +133,7 @@ impl Reader {
             }
             Role::Caption => self.flush(),
             Role::Hidden => self.hidden.clear(),
-            Role::Inline => {}
+            Role::Note | Role::Inline => {}
         }
         self.mark(tag);
         if tag.name == "q" {
@@ -140,6 +146,7 @@ impl Reader {
             name: tag.name.clone(),
             marks: before,
             role,
+            is_spacing: tag.get("class").contains("Apple-converted-space"),
         });
     }
 
@@ -156,6 +163,8 @@ impl Reader {
             "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article"
             | "header" | "main" | "aside" | "figure" | "tr" | "pre" | "table" | "dl" | "dt"
             | "dd" | "address" | "blockquote" | "footer" | "body" | "html" => Role::Block,
+            "a" if class.contains("footnote") && tag.get("href").starts_with('#') => Role::Note,
+            "sup" if class.contains("reference") => Role::Note,
             _ if tag.style("mso-list").is_some_and(|value| value == "ignore") => Role::Hidden,
             _ => Role::Inline,
         }
@@ -225,7 +234,7 @@ impl Reader {
                 }
                 Role::Cite => self.speaker(),
                 Role::Hidden => self.word_bullet(),
-                Role::Inline => {}
+                Role::Note | Role::Inline => {}
             }
             self.marks = open.marks;
         }
@@ -234,6 +243,9 @@ impl Reader {
     fn text(&mut self, text: &str) {
         if self.open.iter().any(|open| open.role == Role::Hidden) {
             self.hidden.push_str(text);
+            return;
+        }
+        if self.open.iter().any(|open| open.role == Role::Note) {
             return;
         }
         if let Some(cite) = &mut self.cite {
@@ -246,7 +258,14 @@ impl Reader {
             strong: self.marks.strong && !is_heading,
             ..self.marks.clone()
         };
+        // Safari and the programs of a Mac write every second space so.
+        let is_spacing = self.open.last().is_some_and(|open| open.is_spacing);
         for letter in text.chars() {
+            let letter = match letter {
+                '\u{a0}' if is_spacing => ' ',
+                SOFT_JOIN if ends_in_arabic(self.words.text()) => '\u{200c}',
+                letter => letter,
+            };
             if is_kept && letter == '\n' {
                 self.words.push("\u{2028}", &Marks::NONE);
             } else if letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}' {
@@ -282,8 +301,14 @@ impl Reader {
         self.blocks.push(Block::new(kind, Inline::default()));
     }
 
+    /// A picture; one that stands for an emoji is the emoji.
     fn picture(&mut self, tag: &Tag) {
         let file = tag.get("src");
+        let alt = tag.get("alt");
+        let is_letter = tag.get("class").contains("emoji") || !tag.get("data-emoji").is_empty();
+        if is_letter && !alt.is_empty() {
+            return self.text(alt);
+        }
         let is_kept = ["http://", "https://", "file://"]
             .iter()
             .any(|s| file.starts_with(s));
@@ -292,7 +317,7 @@ impl Reader {
         }
         let picture = Picture {
             file: file.to_owned(),
-            alt: tag.get("alt").to_owned(),
+            alt: alt.to_owned(),
             ..Picture::default()
         };
         self.whole(BlockKind::Picture(Arc::new(picture)));
@@ -322,8 +347,9 @@ impl Reader {
 
     /// What Word wrote as a bullet says whether the item is counted.
     fn word_bullet(&mut self) {
-        let sign = self.hidden.trim().trim_end_matches(['.', ')']);
-        let is_number = !sign.is_empty() && sign.chars().all(|c| c.is_ascii_alphanumeric());
+        let sign = self.hidden.trim().trim_end_matches(['.', ')', '-']);
+        let is_counting = |c: char| c.is_ascii_alphanumeric() || c.is_numeric();
+        let is_number = !sign.is_empty() && sign.chars().all(is_counting);
         let is_bullet = matches!(sign, "o" | "O") && !self.hidden.contains('.');
         if let (true, Some(BlockKind::ListItem { style, .. })) =
             (is_number && !is_bullet, &mut self.kind)
@@ -408,6 +434,12 @@ impl Reader {
         let kind = quote.or(kind).unwrap_or(BlockKind::Paragraph);
         self.blocks.push(Block::new(kind, words));
     }
+}
+
+/// Whether a letter of the Arabic script stands last.
+fn ends_in_arabic(text: &str) -> bool {
+    let last = text.chars().next_back();
+    last.is_some_and(|last| ('\u{620}'..='\u{6d5}').contains(&last) && last.is_alphabetic())
 }
 
 fn heading(tag: &Tag) -> Option<BlockKind> {

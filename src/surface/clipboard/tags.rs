@@ -41,6 +41,9 @@ const HIDDEN: [&str; 7] = [
     "script", "style", "head", "title", "noscript", "template", "xml",
 ];
 
+/// What is pressed on a page is no part of its words either.
+const CONTROLS: [&str; 2] = ["button", "select"];
+
 /// All tags and texts in order.
 pub(super) fn tokens(html: &str) -> Vec<Token> {
     let mut out = Vec::new();
@@ -93,6 +96,10 @@ fn markup<'a>(out: &mut Vec<Token>, at: &'a str) -> &'a str {
             .and_then(|found| rest.get(found..))
             .unwrap_or_default();
         return after(hidden, ">");
+    }
+    if CONTROLS.contains(&name.as_str()) {
+        let close = format!("</{name}>");
+        return rest.split_once(&close).map_or(rest, |(_, rest)| rest);
     }
     out.push(Token::Open(Tag { name, attributes }));
     rest
