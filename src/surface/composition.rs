@@ -1,6 +1,7 @@
 //! What an input method is composing, shown in place until it is done.
 
-use egui::ImeEvent;
+use egui::output::IMEOutput;
+use egui::{IMEPurpose, ImeEvent, Rect, Ui};
 
 use super::act::Act;
 use super::page;
@@ -8,6 +9,30 @@ use crate::edit::command::typing;
 use crate::edit::selection::Selection;
 use crate::edit::transaction::Origin;
 use crate::model::position::{Place, Pos};
+
+/// Tells the input method where the caret of a field is, so that its list opens under it.
+pub(super) fn tell_caret(ui: &Ui, field: Rect, caret: Rect) {
+    let cursor_rect = if knows_points_only() {
+        Rect::from_min_max(caret.left_bottom(), caret.max)
+    } else {
+        caret
+    };
+    ui.output_mut(|output| {
+        output.ime = Some(IMEOutput {
+            purpose: IMEPurpose::Normal,
+            rect: field,
+            cursor_rect,
+            should_interrupt_composition: false,
+        });
+    });
+}
+
+/// Whether this is X11, whose input methods are told a point and no height: with the top of the
+/// caret their list would lie over its line.
+fn knows_points_only() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(target_os = "linux") && !is_set("WAYLAND_DISPLAY") && !is_set("WAYLAND_SOCKET")
+}
 
 /// Words that are not the article's yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

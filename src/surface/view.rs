@@ -6,7 +6,7 @@ use egui::{Event, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 use super::act::Act;
 use super::page::{self, Stage};
 use super::session::Session;
-use super::{AIR, Output, Surface, clipboard, is_lit, paint, pointer};
+use super::{AIR, Output, Surface, clipboard, composition, is_lit, paint, pointer};
 use crate::edit::command::paste;
 use crate::edit::selection::Selection;
 use crate::model::block::Furniture;
@@ -381,14 +381,7 @@ impl Surface {
             if session.state.selection.is_caret() && is_lit(ui, self.acted) {
                 painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
             }
-            ui.output_mut(|output| {
-                output.ime = Some(egui::output::IMEOutput {
-                    purpose: egui::IMEPurpose::Normal,
-                    rect: response.rect,
-                    cursor_rect: caret,
-                    should_interrupt_composition: false,
-                });
-            });
+            composition::tell_caret(ui, response.rect, caret);
         }
         if let Some(pos) = self.mouse.drop_at() {
             // Where carried words would go.

@@ -6,9 +6,9 @@ use egui::{Mesh, Pos2, Rect, Response, Shape, Ui, pos2, vec2};
 
 use super::{Field, Kept, found};
 use crate::model::words;
-use crate::surface::is_lit;
 use crate::surface::page::place;
 use crate::surface::press::{Press, mesh};
+use crate::surface::{composition, is_lit};
 use crate::typeset::hit;
 use crate::typeset::shape::Lines;
 
@@ -137,13 +137,6 @@ impl Field<'_> {
         if is_lit(ui, kept.acted) {
             painter.rect_filled(caret, 0.0, self.inks.plain);
         }
-        ui.output_mut(|output| {
-            output.ime = Some(egui::output::IMEOutput {
-                purpose: egui::IMEPurpose::Normal,
-                rect: response.rect,
-                cursor_rect: caret,
-                should_interrupt_composition: false,
-            });
-        });
+        composition::tell_caret(ui, response.rect, caret);
     }
 }
