@@ -317,6 +317,7 @@ export-verb = Export
 duplicate = Duplicate
 delete = Delete
 inspector-more = More sections
+scroll-bar = Scroll bar
 panel-resize = Resize panel
 
 ## The palette

@@ -296,6 +296,7 @@ export-verb = خروجی گرفتن
 duplicate = تکرار
 delete = حذف
 inspector-more = بخش‌های دیگر
+scroll-bar = نوار پیمایش
 panel-resize = تغییر اندازهٔ پنل
 
 ## The palette

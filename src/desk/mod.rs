@@ -25,6 +25,7 @@ mod exporting;
 mod faces;
 mod files;
 mod filing;
+mod heard;
 mod jobs;
 mod keeper;
 mod key_sheet;
@@ -290,6 +291,7 @@ impl Desk {
         if !self.is_begun {
             self.is_begun = true;
             theme::install_fonts(&ctx);
+            heard::give_names(&ctx);
             self.begin(&ctx);
         }
         Theme::wear(self.settings.theme, &ctx);

@@ -7,7 +7,7 @@ use super::Surface;
 use super::bar::Shown;
 use super::line::BREAK;
 use super::look::{Say, name};
-use super::runs::{self, Said, bounds};
+use super::runs::{self, Said, Worn, bounds};
 use super::session::Session;
 use crate::edit::command::typing;
 use crate::edit::selection::Selection;
@@ -104,11 +104,17 @@ impl Surface {
             .is_some_and(|(composed, ..)| composed == index);
         let set = self.page.shown(index).filter(|_| !is_composed);
         let lines = set.map(|set| (&*set.lines, corner + set.at.to_vec2(), scale));
+        let language = state.article.records().particulars.language.as_ref();
         let said = Said {
             block: index,
             text,
             lines,
             ends: index + 1 < state.article.blocks().len(),
+            worn: Some(Worn {
+                words: &block.words,
+                language: block.language.as_ref().or(language),
+                ink: ui.visuals().text_color(),
+            }),
         };
         runs::tell(ui, block_id, row, &said, &mut self.told);
     }

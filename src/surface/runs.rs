@@ -1,10 +1,17 @@
 //! Runs of letters as a screen reader knows them: those of the page, and those of a field.
 
-use egui::accesskit::{Rect as Bounds, Role, TextDirection, TextPosition};
-use egui::{Id, Pos2, Rect, Sense, Ui, UiBuilder};
+use std::collections::BTreeSet;
+
+use egui::accesskit::{
+    Color, Node, Rect as Bounds, Role, TextDecoration, TextDecorationStyle, TextDirection,
+    TextPosition,
+};
+use egui::{Color32, Id, Pos2, Rect, Sense, Ui, UiBuilder};
 
 use super::line::BREAK;
 use super::page::place;
+use crate::model::inline::Inline;
+use crate::model::mark::{Language, Marks};
 use crate::model::position::Place;
 use crate::typeset::shape::Lines;
 use crate::typeset::span::{self, Span};
@@ -47,6 +54,52 @@ pub(super) struct Said<'a> {
     pub(super) lines: Option<(&'a Lines, Pos2, f32)>,
     /// Whether a line ends behind them.
     pub(super) ends: bool,
+    /// What they wear, in a block.
+    pub(super) worn: Option<Worn<'a>>,
+}
+
+/// The marks of a block's words, the language of the rest, and the ink of what is struck through.
+#[derive(Clone, Copy)]
+pub(super) struct Worn<'a> {
+    pub(super) words: &'a Inline,
+    pub(super) language: Option<&'a Language>,
+    pub(super) ink: Color32,
+}
+
+impl Worn<'_> {
+    /// Tells what the letters from a byte on wear.
+    fn tell(&self, at: usize, node: &mut Node) {
+        let mut runs = self.words.runs();
+        let marks = runs.find_map(|(range, marks)| range.contains(&at).then_some(marks));
+        let marks = marks.unwrap_or(&Marks::NONE);
+        if marks.strong {
+            node.set_font_weight(700.0);
+        }
+        if marks.emphasis {
+            node.set_italic();
+        }
+        let [red, green, blue, alpha] = self.ink.to_array();
+        let color = Color {
+            red,
+            green,
+            blue,
+            alpha,
+        };
+        let line = TextDecoration {
+            style: TextDecorationStyle::Solid,
+            color,
+        };
+        if marks.strike {
+            node.set_strikethrough(line);
+        }
+        if marks.link.is_some() {
+            node.set_underline(line);
+        }
+        let own = marks.language.as_ref().map(|run| &run.tag);
+        if let Some(language) = own.or(self.language) {
+            node.set_language(language.as_str());
+        }
+    }
 }
 
 /// Tells words as children of the node `parent`, and notes what was told.
@@ -56,11 +109,13 @@ pub(super) fn tell(ui: &Ui, parent: Id, area: Rect, said: &Said<'_>, told: &mut 
         .layer_id(ui.layer_id())
         .max_rect(area);
     let holder = Ui::new(ui.ctx().clone(), parent.with("words"), builder);
+    let worn = said.worn.iter().flat_map(|worn| worn.words.runs());
+    let breaks: BTreeSet<usize> = worn.map(|(range, _)| range.start).collect();
     let mut spans = said
         .lines
-        .map_or_else(Vec::new, |(lines, ..)| span::spans(lines));
+        .map_or_else(Vec::new, |(lines, ..)| span::spans(lines, &breaks));
     if spans.is_empty() {
-        spans = span::unset(said.text);
+        spans = span::unset(said.text, &breaks);
     }
     let ids: Vec<Id> = (0..spans.len()).map(|at| parent.with(at)).collect();
     let lines: Vec<usize> = spans.iter().map(|span| span.line).collect();
@@ -107,6 +162,9 @@ pub(super) fn tell(ui: &Ui, parent: Id, area: Rect, said: &Said<'_>, told: &mut 
                 node.set_character_widths(run.widths);
             }
             node.set_word_starts(run.words);
+            if let Some(worn) = &said.worn {
+                worn.tell(run.start, node);
+            }
             if let Some(before) = before {
                 node.set_previous_on_line(before);
             }

@@ -48,13 +48,15 @@ impl Span {
 }
 
 /// The stretches of words that are not set: their letters, without places. There is always one.
+/// Another begins at each of `breaks`.
 #[must_use]
-pub fn unset(text: &str) -> Vec<Span> {
+pub fn unset(text: &str, breaks: &BTreeSet<usize>) -> Vec<Span> {
     let is_rtl = text.chars().find_map(runs_left).unwrap_or_default();
     let begins: BTreeSet<usize> = text.unicode_word_indices().map(|(at, _)| at).collect();
     let mut out = vec![Span::new(0, is_rtl, 0)];
     for (at, letter) in text.grapheme_indices(true) {
-        if out.last().is_some_and(|span| MOST <= span.lengths.len()) {
+        let is_other = 0 < at && breaks.contains(&at);
+        if is_other || out.last().is_some_and(|span| MOST <= span.lengths.len()) {
             out.push(Span::new(at, is_rtl, 0));
         }
         let Some(span) = out.last_mut() else { continue };
@@ -74,8 +76,8 @@ fn runs_left(letter: char) -> Option<bool> {
     (is_left || letter.is_alphabetic()).then_some(is_left)
 }
 
-/// The stretches of a block in reading order.
-pub fn spans(lines: &Lines) -> Vec<Span> {
+/// The stretches of a block in reading order; another begins at each of `breaks`.
+pub fn spans(lines: &Lines, breaks: &BTreeSet<usize>) -> Vec<Span> {
     let mut out = Vec::new();
     for (number, line) in lines.lines().enumerate() {
         let metrics = line.metrics();
@@ -86,7 +88,8 @@ pub fn spans(lines: &Lines) -> Vec<Span> {
             x += run.advance();
             let mut place = 0.0;
             let clusters: Vec<_> = run.clusters().collect();
-            for chunk in clusters.chunks(MOST) {
+            let alike = clusters.chunk_by(|_, next| !breaks.contains(&next.text_range().start));
+            for chunk in alike.flat_map(|alike| alike.chunks(MOST)) {
                 let start = chunk
                     .first()
                     .map_or(0, |cluster| cluster.text_range().start);

@@ -1,9 +1,10 @@
 //! What a screen reader hears of the page and can do to it.
 
 use egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 
 use crate::hand::Hands;
+use crate::newsroom::Newsroom;
 
 #[test]
 fn the_page_is_a_text_with_blocks_by_their_roles() {
@@ -137,4 +138,92 @@ fn a_screen_reader_can_select_and_replace() {
         ActionData::Value("four".into()),
     )]);
     assert!(hands.copy().contains("four"), "{}", hands.copy());
+}
+
+/// A stretch of letters with whether it is heavy, slanted or struck through, and its language.
+type Heard = (String, bool, bool, bool, Option<String>);
+
+fn gather(node: &AccessKitNode<'_>, out: &mut Vec<Heard>) {
+    if node.role() == Role::TextRun {
+        out.push((
+            node.value().unwrap_or_default(),
+            node.font_weight().is_some_and(|weight| 600.0 < weight),
+            node.is_italic(),
+            node.strikethrough().is_some(),
+            node.language().map(str::to_owned),
+        ));
+    }
+    for child in node.children() {
+        gather(&child, out);
+    }
+}
+
+#[test]
+fn marks_of_words_are_heard() {
+    let hands = Hands::at("p: |one <b>two</b> <i>th</i><b><i>ree</i></b> <s>four</s> five");
+    let mut runs = Vec::new();
+    let page = hands.harness.get_by_label("Article");
+    gather(&page.accesskit_node(), &mut runs);
+    let heard: Vec<_> = runs
+        .iter()
+        .filter(|(words, ..)| !words.trim().is_empty())
+        .map(|(words, bold, slanted, struck, _)| (words.as_str(), *bold, *slanted, *struck))
+        .collect();
+    assert_eq!(
+        heard,
+        [
+            ("one ", false, false, false),
+            ("two", true, false, false),
+            ("th", false, true, false),
+            ("ree", true, true, false),
+            ("four", false, false, true),
+            (" five", false, false, false),
+        ]
+    );
+}
+
+#[test]
+fn everything_in_the_window_that_can_be_used_has_a_name() {
+    let room = Newsroom::new();
+    let window = room.open("mira-sails-again.ron");
+    let all = window.harness.root().children_recursive();
+    let unnamed: Vec<String> = all
+        .map(|node| node.accesskit_node())
+        .filter(|node| {
+            let is_used = matches!(
+                node.role(),
+                Role::Button | Role::ScrollBar | Role::Tab | Role::Splitter | Role::TextInput
+            );
+            is_used && node.label().is_none_or(|label| label.trim().is_empty())
+        })
+        .map(|node| format!("{:?} {:?}", node.role(), node.bounding_box()))
+        .collect();
+    assert!(unnamed.is_empty(), "{unnamed:#?}");
+}
+
+#[test]
+fn the_status_is_met_after_what_it_tells_of() {
+    let room = Newsroom::new();
+    let window = room.open("mira-sails-again.ron");
+    let names: Vec<String> = window
+        .harness
+        .root()
+        .children_recursive()
+        .filter_map(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        })
+        .collect();
+    let place = |name: &str| names.iter().position(|known| known == name);
+    let order = [
+        place("File"),
+        place("Search articles"),
+        place("Slug"),
+        place("76 words"),
+        place("100 %"),
+    ];
+    assert!(
+        order.iter().all(Option::is_some) && order.is_sorted(),
+        "{order:?} {names:#?}"
+    );
 }

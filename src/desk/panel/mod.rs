@@ -1,6 +1,6 @@
 //! The parts of the window: bars above and below, panels at the sides, the page between.
 
-use egui::{CentralPanel, Color32, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Color32, Frame, Margin, Panel, Ui, UiBuilder};
 
 mod article;
 mod articles;
@@ -49,6 +49,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 ui.with_layout(flow::line(), |ui| top::ui(desk, ui));
             });
     }
+    // The status is shown last, so that Tab and a screen reader meet it last.
+    let mut above = ui.available_rect_before_wrap();
+    above.max.y -= theme.sizes.bar_bottom;
+    let builder = UiBuilder::new().id_salt("above the status").max_rect(above);
+    between(desk, &mut ui.new_child(builder));
     Panel::bottom("status")
         .exact_size(theme.sizes.bar_bottom)
         .frame(side.inner_margin(Margin::symmetric(16, 0)))
@@ -57,6 +62,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 status::ui(desk, ui);
             });
         });
+}
+
+/// Shows what is between the bars: the list, the page, the inspector.
+fn between(desk: &mut Desk, ui: &mut Ui) {
+    let theme = theme(ui);
+    let side = Frame::new().fill(theme.colours.side);
     let room = ui.available_width();
     let cramp: f32 = if room < CRAMPED { 0.86 } else { 1.0 };
     let has_sides = !desk.view.is_focused && desk.view.own.is_none();

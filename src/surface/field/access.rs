@@ -39,6 +39,7 @@ impl Field<'_> {
             text: &kept.line.text,
             lines: is_plain.then_some((&**lines, origin, ui.pixels_per_point())),
             ends: false,
+            worn: None,
         };
         runs::tell(ui, id, response.rect, &said, &mut kept.told);
         let position = |offset| runs::position(&kept.told, Place { block: 0, offset });
