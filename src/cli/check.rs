@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::tell::Tell;
-use crate::cli::{Ending, now, recover};
+use crate::cli::{Ending, recover};
 use crate::library::folder::{Kept, Library};
-use crate::library::recovery;
 use crate::model::words;
 
 pub(super) fn run(files: &[PathBuf], tell: &mut Tell) -> Ending {
@@ -71,7 +70,7 @@ fn folder(root: &Path, tell: &mut Tell) {
     for error in &listing.errors {
         tell.fail(error);
     }
-    let found = recovery::look(&library, None, now());
+    let found = recover::look(&library);
     for error in &found.errors {
         tell.fail(error);
     }

@@ -55,6 +55,7 @@ fn line(difference: &Difference, has_colour: bool) -> String {
         };
         out.push_str(before);
         // Words of a file must not steer the terminal.
+        let words = words.replace('\n', " · ");
         out.extend(words.chars().map(|c| if c.is_control() { ' ' } else { c }));
         out.push_str(after);
     }

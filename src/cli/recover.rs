@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, now};
 use crate::library::folder::Library;
-use crate::library::recovery::{self, Ahead};
+use crate::library::recovery::{self, Ahead, Found};
 use crate::library::user;
 use crate::model::block::Furniture;
 
@@ -17,11 +17,16 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
             return tell.ending;
         }
     };
-    let found = recovery::look(&library, None, now());
+    let found = look(&library);
     for error in &found.errors {
         tell.fail(error);
     }
-    if found.ahead.is_empty() && found.errors.is_empty() {
+    if 0 < found.busy {
+        tell.say(format_args!(
+            "left to the program that has them open now, or was heard of in the last two minutes: {}",
+            articles(found.busy)
+        ));
+    } else if found.ahead.is_empty() && found.errors.is_empty() {
         tell.say("every article is as its journal has it; nothing was to be done");
     }
     for ahead in &found.ahead {
@@ -45,6 +50,30 @@ pub(super) fn run(root: &Path, tell: &mut Tell) -> Ending {
         }
     }
     tell.ending
+}
+
+/// What the journals of a library have beyond its files, also those that are kept on this machine
+/// because the library could not be written; what belongs to other libraries is left to them.
+pub(super) fn look(library: &Library) -> Found {
+    let state = user::journals();
+    let mut found = recovery::look(library, state.as_deref(), now());
+    let Some(state) = state else {
+        return found;
+    };
+    let root = std::path::absolute(library.root()).unwrap_or_else(|_| library.root().to_owned());
+    found.errors.retain(|error| !error.path.starts_with(&state));
+    found.ahead.retain(|ahead| {
+        let file = ahead.read.saved.as_ref().map(|(file, _)| file);
+        !ahead.read.path.starts_with(&state) || file.is_some_and(|file| file.starts_with(&root))
+    });
+    found
+}
+
+fn articles(many: usize) -> String {
+    match many {
+        1 => "1 article".to_owned(),
+        many => format!("{many} articles"),
+    }
 }
 
 /// "214 words more than the file".

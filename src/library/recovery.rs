@@ -57,6 +57,8 @@ pub struct Found {
     pub errors: Vec<OpenError>,
     /// Journals of windows that were closed, with nothing that is not in a file.
     pub spent: Vec<PathBuf>,
+    /// How many journals were left to the program that is writing them.
+    pub busy: usize,
 }
 
 /// Looks at every journal of a library, and at those in `state` of its articles; nothing is
@@ -70,7 +72,11 @@ pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
     for path in own.into_iter().chain(apart) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // What the queue has beyond its file is its own affair.
-        if busy.contains(name.as_ref()) || posts::is_of_queue(&path) {
+        if posts::is_of_queue(&path) {
+            continue;
+        }
+        if busy.contains(name.as_ref()) {
+            found.busy += 1;
             continue;
         }
         match journal::read(&RealDisk, &path) {
