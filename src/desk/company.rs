@@ -109,7 +109,7 @@ pub(super) fn enter(desk: &mut Desk, article: ArticleId, path: &Path) {
 /// In the library, or on this machine for a file that is in none.
 fn folder(desk: &Desk, path: &Path) -> Option<PathBuf> {
     let library = desk.shelf.library();
-    let own = library.filter(|library| path.starts_with(library.root()) && library.root().is_dir());
+    let own = library.filter(|library| path.starts_with(library.root()) && library.is_there());
     let own = own.map(|library| presence::folder(library.root()));
     own.or_else(|| {
         Some(

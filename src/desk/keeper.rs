@@ -21,6 +21,9 @@ use crate::library::recovery;
 use crate::model::Time;
 use crate::model::article::ArticleId;
 
+/// A file that could not be written is tried again after so long.
+const AGAIN_SECONDS: i64 = 10;
+
 /// The journal of the open article, and what is still to be done for it.
 #[derive(Debug)]
 pub(super) struct Keeper {
@@ -29,8 +32,8 @@ pub(super) struct Keeper {
     written: Reach,
     /// When the last change was seen.
     changed: Option<Time>,
-    /// Whether saving by itself failed since the last change, so that it is not tried again.
-    has_failed: bool,
+    /// When saving by itself failed since the last change; it is tried again after a while.
+    failed: Option<Time>,
     is_told: bool,
     /// Whether the journal is of this window only, and of no use when all is saved.
     is_own: bool,
@@ -53,7 +56,7 @@ impl Keeper {
             journal: None,
             written: Reach::default(),
             changed: None,
-            has_failed: false,
+            failed: None,
             is_told: false,
             is_own: false,
             is_saved: false,
@@ -73,7 +76,7 @@ impl Keeper {
         };
         self.journal = journal;
         self.changed = None;
-        self.has_failed = false;
+        self.failed = None;
     }
 }
 
@@ -91,7 +94,7 @@ impl Keeper {
 /// A library that is not there, as on a stick that was pulled out, is not made again.
 fn folders(desk: &Desk) -> Vec<PathBuf> {
     let library = desk.shelf.library();
-    let library = library.filter(|library| library.root().is_dir());
+    let library = library.filter(|library| library.is_there());
     let own = library.map(recovery::journals);
     own.into_iter().chain(desk.options.state.clone()).collect()
 }
@@ -159,17 +162,23 @@ pub(super) fn keep(desk: &mut Desk, ctx: &Context) {
     let waits = desk.seat.document.path().is_some()
         && desk.seat.document.is_changed()
         && !desk.seat.document.is_read_only()
-        && !desk.seat.keeper.has_failed
         && !desk.seat.outside.is_gone()
         && desk.asking.is_none();
     if !waits {
         return;
     }
     let pause = i64::from(desk.settings.save_after_seconds) * 1_000;
-    let left = pause - (desk.now() - changed).num_milliseconds();
+    let now = desk.now();
+    let due = changed + chrono::Duration::milliseconds(pause);
+    let failed = desk.seat.keeper.failed;
+    let again = failed.map(|failed| failed + chrono::Duration::seconds(AGAIN_SECONDS));
+    let left = (again.map_or(due, |again| again.max(due)) - now).num_milliseconds();
     match u64::try_from(left) {
         Ok(left) if 0 < left => ctx.request_repaint_after(Duration::from_millis(left)),
-        _ => desk.seat.keeper.has_failed = !files::save(desk, ctx),
+        _ => {
+            let is_saved = files::save(desk, ctx);
+            desk.seat.keeper.failed = (!is_saved).then_some(now);
+        }
     }
 }
 
@@ -193,40 +202,52 @@ pub(super) fn note(desk: &mut Desk) {
     }
     if has_changes {
         desk.seat.keeper.changed = Some(desk.now());
-        desk.seat.keeper.has_failed = false;
+        desk.seat.keeper.failed = None;
         desk.seat.keeper.is_saved = false;
     }
 }
 
 fn write_down(desk: &mut Desk) {
-    if desk.seat.keeper.journal.is_none() {
-        let (journal, error) = begin(desk);
-        desk.seat.keeper.journal = journal;
-        desk.seat.keeper.syncer.turn();
-        if let Some(error) = error {
-            tell(desk, &error);
-        }
-    }
-    let Some(journal) = &mut desk.seat.keeper.journal else {
-        return;
-    };
-    let written = journal.follow(desk.seat.document.log(), desk.seat.keeper.written);
-    match written.and_then(|()| desk.seat.keeper.syncer.ask(|| journal.syncer())) {
+    let old = path(desk).map(Path::to_owned);
+    // What follows a hole could not be read: a journal that cannot be written, as on a full disk,
+    // is begun anew, elsewhere when it must be.
+    match follow(desk).or_else(|_| follow(desk)) {
         Ok(()) => desk.seat.keeper.is_told = false,
-        Err(error) => {
-            // What follows a hole could not be read; the next change begins a journal anew.
-            desk.seat.keeper.journal = None;
-            tell(desk, &error.told());
-        }
+        Err(error) => tell(desk, &error),
     }
+    if let (Some(journal), Some(old)) = (&mut desk.seat.keeper.journal, old)
+        && journal.path() != old
+        && journal.sync().is_ok()
+    {
+        // It has less than the new one, and would be offered once more.
+        drop(RealDisk.remove(&old));
+    }
+}
+
+/// Writes down what the journal does not have yet, in a new one when there is none.
+fn follow(desk: &mut Desk) -> Result<(), String> {
+    if desk.seat.keeper.journal.is_none() {
+        desk.seat.keeper.journal = Some(begin(desk)?);
+        desk.seat.keeper.syncer.turn();
+    }
+    let keeper = &mut desk.seat.keeper;
+    let Some(journal) = &mut keeper.journal else {
+        return Ok(());
+    };
+    let written = journal.follow(desk.seat.document.log(), keeper.written);
+    let asked = written.and_then(|()| keeper.syncer.ask(|| journal.syncer()));
+    asked.map_err(|error| {
+        keeper.journal = None;
+        error.told()
+    })
 }
 
 /// Begins the journal of the open article with the article as it was opened; the changes up to
 /// now follow.
-fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
+fn begin(desk: &mut Desk) -> Result<Journal, String> {
     let document = &desk.seat.document;
     let file = document.path().zip(document.stamp());
-    let mut why = None;
+    let mut why = String::new();
     for folder in folders(desk) {
         let own = desk.seat.company.own_journal(&folder);
         let is_own = own.is_some();
@@ -237,7 +258,7 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
             _ => Ok(path.clone()),
         };
         if let Err(error) = kept {
-            why = Some(error.told());
+            why = error.told();
             continue;
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
@@ -245,12 +266,12 @@ fn begin(desk: &mut Desk) -> (Option<Journal>, Option<String>) {
             Ok(journal) => {
                 desk.seat.keeper.is_own = is_own;
                 desk.seat.keeper.written = Reach::default();
-                return (Some(journal), None);
+                return Ok(journal);
             }
-            Err(error) => why = Some(error.told()),
+            Err(error) => why = error.told(),
         }
     }
-    (None, why)
+    Err(why)
 }
 
 /// Whether a journal has unsaved work that is not in the open article's log.

@@ -117,7 +117,9 @@ pub(super) fn begin(desk: &mut Desk) {
     };
     let here = Here::begin(desk, &presence::folder(&root), QUEUE);
     let point = desk.point(Occasion::Outside);
-    if desk.shelf.keep_past(here, &point) && keep(desk) {
+    let state = desk.options.state.clone();
+    let is_more = desk.shelf.keep_past(here, state.as_deref(), &point);
+    if is_more && keep(desk) {
         let now = desk.now();
         desk.notices
             .say(say("queue-restored"), Some(Action::Undo), now);

@@ -207,8 +207,10 @@ impl Question {
 
     fn found(self, look: Option<Look>, news: Option<News>) -> Answer {
         let folder = self.path.parent();
+        let library = self.library.as_ref();
         Answer {
-            is_folder_there: folder.is_some_and(Path::is_dir),
+            is_folder_there: folder.is_some_and(Path::is_dir)
+                && library.is_none_or(Library::is_there),
             is_journal_there: self.journal.is_none_or(|journal| journal.is_file()),
             path: self.path,
             changes: self.changes,

@@ -348,10 +348,13 @@ impl Shelf {
 
     /// Goes on with the past of the posts, and keeps it from now on; says whether that is more
     /// than their file has.
-    pub fn keep_past(&mut self, here: Option<Here>, point: &Point) -> bool {
+    pub fn keep_past(&mut self, here: Option<Here>, state: Option<&Path>, point: &Point) -> bool {
         let Some(posts) = &mut self.posts else {
             return false;
         };
+        if let Some(state) = state {
+            posts.keep_apart(state);
+        }
         let is_more = match &here {
             Some(here) => posts.go_on(Some(&*here.open()), point),
             None => posts.go_on(None, point),

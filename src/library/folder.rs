@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::library::atomic::{self, Worth};
 use crate::library::disk::{About, Disk, RealDisk};
-use crate::library::error::{OpenError, SaveError, Why};
+use crate::library::error::{OpenError, SaveError, Step, Why};
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::Furniture;
 use crate::model::particulars::Slug;
@@ -199,6 +199,13 @@ impl Library {
         Ok((paths, errors))
     }
 
+    /// Whether the folder is there; an empty one is the place where a stick or a share was.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        let found = self.disk.list(&self.root);
+        found.is_ok_and(|found| !found.is_empty())
+    }
+
     /// What tells whether a file has changed without reading it; zero when nothing does.
     #[must_use]
     pub fn about(&self, path: &Path) -> About {
@@ -328,6 +335,14 @@ impl Library {
                 return Err(SaveError::Changed(path.to_owned()));
             }
             (Ok(_), None) => return Err(SaveError::Taken(path.to_owned())),
+            // What is written where a stick was would be hidden once it is back.
+            (Err(_), Some(_)) if path.starts_with(&self.root) && !self.is_there() => {
+                return Err(SaveError::System {
+                    path: path.to_owned(),
+                    step: Step::Beside,
+                    error: std::io::ErrorKind::NotFound.into(),
+                });
+            }
             // A file that is gone is written anew; what hinders reading will hinder writing.
             _ => {}
         }

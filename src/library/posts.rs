@@ -63,6 +63,8 @@ pub struct Posts {
     /// Who sits here.
     who: String,
     journal: Option<PathBuf>,
+    /// The journal where the library cannot be written.
+    apart: Option<PathBuf>,
     open: Option<Journal>,
     written: Reach,
     /// The cards as the file has them.
@@ -85,12 +87,21 @@ impl Posts {
             kept,
             who: String::new(),
             journal: None,
+            apart: None,
             open: None,
             written: Reach::default(),
             unsaved_since: None,
             failed: None,
             floor: 0,
         }
+    }
+
+    /// Keeps the journal in that folder where the library cannot be written.
+    pub fn keep_apart(&mut self, state: &Path) {
+        let root = self.library.root();
+        let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+        let of = crc32fast::hash(root.as_os_str().as_encoded_bytes());
+        self.apart = Some(state.join(format!("{QUEUE}-{of:08x}.journal")));
     }
 
     /// Goes on with what the journal has; says whether that is more than the file has.
@@ -111,7 +122,8 @@ impl Posts {
             .filter(|path| is_of_queue(path) && *path != main)
             .collect();
         let mut is_more = self.read(&main, point);
-        for path in left {
+        let apart = self.apart.clone().filter(|path| path.is_file());
+        for path in left.into_iter().chain(apart) {
             is_more |= self.read_left(&path, point);
         }
         is_more
@@ -163,7 +175,15 @@ impl Posts {
             }
             is_more
         });
-        recovery::put_away(path);
+        let is_own = self.open.as_ref().is_some_and(|open| open.path() == path);
+        if is_own {
+            // The library can still not be written: it goes on there.
+        } else if self.apart.as_deref() == Some(path) {
+            // One that stays is read once more, and says nothing new.
+            drop(RealDisk.remove(path));
+        } else {
+            recovery::put_away(path);
+        }
         is_more
     }
 
@@ -233,28 +253,46 @@ impl Posts {
         self.floor = self.log.entries().len();
     }
 
-    /// Writes to the journal what it does not have yet. The file is written too, so that a journal
-    /// that cannot be is no loss before something else fails.
+    /// Writes to the journal what it does not have yet; one that cannot be written is begun anew,
+    /// elsewhere when it must be. The file is written too, so that a journal that cannot be is no
+    /// loss before something else fails.
     fn write_down(&mut self) {
+        let old = self.open.as_ref().map(|open| open.path().to_owned());
+        let is_written = self.follow() || self.follow();
+        if let (true, Some(open), Some(old)) = (is_written, &self.open, old)
+            && open.path() != old
+        {
+            // It has less than the new one.
+            drop(RealDisk.remove(&old));
+        }
+    }
+
+    fn follow(&mut self) -> bool {
         let Some(path) = &self.journal else {
-            return;
+            return true;
         };
         if self.open.is_none() {
             let file = self.library.root().join("queue.ron");
             let file = self.kept.stamp.map(|stamp| (file.as_path(), stamp));
-            let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-            self.open = Journal::begin_at(disk, path.clone(), self.log.first(), file).ok();
+            let places = std::iter::once(path).chain(&self.apart);
+            let mut begun = places.filter_map(|path| {
+                let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+                Journal::begin_at(disk, path.clone(), self.log.first(), file).ok()
+            });
+            self.open = begun.next();
             self.written = Reach::default();
         }
         let Some(open) = &mut self.open else {
-            return;
+            return false;
         };
-        if open.follow(&self.log, self.written).is_ok() {
+        let is_written = open.follow(&self.log, self.written).is_ok();
+        if is_written {
             self.written = Reach::of(&self.log);
         } else {
-            // What follows a hole could not be read; the next change begins a journal anew.
+            // What follows a hole could not be read.
             self.open = None;
         }
+        is_written
     }
 
     /// Writes the file; `point` says when and by whom.

@@ -277,3 +277,66 @@ fn a_second_glance_sees_what_came_changed_and_went() {
     let wanted = [salt, root.join("new.ron"), room.path(MIRA)];
     assert_eq!(changes, wanted.into_iter().collect(), "three");
 }
+
+#[test]
+fn nothing_is_written_into_the_empty_place_of_a_stick() {
+    let outer = Newsroom::new();
+    let (here, away) = (outer.path("desk"), outer.path("away"));
+    fs::create_dir(&here).unwrap();
+    fs::rename(outer.path(MIRA), here.join(MIRA)).unwrap();
+    let state = outer.path("state");
+    let options = Options {
+        library: Some(here.clone()),
+        file: Some(here.join(MIRA)),
+        keeps_journals: true,
+        state: Some(state.clone()),
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    type_words(&mut window, "Now ");
+    fs::rename(&here, &away).unwrap();
+    fs::create_dir(&here).unwrap();
+    wait(&mut window);
+    let lasting = &window.desk().notices().lasting;
+    assert!(told(&window, "cannot be reached"), "{lasting:?}");
+    type_words(&mut window, "afloat ");
+    window.key(Modifiers::COMMAND, Key::S);
+    wait(&mut window);
+    assert_eq!(
+        fs::read_dir(&here).unwrap().count(),
+        0,
+        "all would be hidden"
+    );
+    assert_eq!(journals(&state).len(), 1, "the journal goes on here");
+    fs::remove_dir(&here).unwrap();
+    fs::rename(&away, &here).unwrap();
+    wait(&mut window);
+    wait(&mut window);
+    let library = Library::open(&here).unwrap();
+    let kept = library.read(&here.join(MIRA)).unwrap();
+    let title = title(&kept.article);
+    assert!(title.starts_with("Now afloat "), "{title}");
+}
+
+#[test]
+fn a_save_that_failed_is_tried_again_without_another_word() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some(MIRA));
+    let (file, aside) = (room.path(MIRA), room.path("aside"));
+    type_words(&mut window, "Now ");
+    fs::rename(&file, &aside).unwrap();
+    fs::create_dir(&file).unwrap();
+    wait(&mut window);
+    assert!(window.desk().document().is_changed());
+    assert!(told(&window, "not saved"), "and it is said");
+    fs::remove_dir(&file).unwrap();
+    fs::rename(&aside, &file).unwrap();
+    for _ in 0..10 {
+        wait(&mut window);
+    }
+    assert!(
+        title(&room.read(MIRA)).starts_with("Now "),
+        "once it can be"
+    );
+    assert!(!told(&window, "not saved"), "nothing to tell any more");
+}
