@@ -23,7 +23,7 @@ define need
 	fi
 endef
 
-.PHONY: run test setup bench window breaks fuzz rust
+.PHONY: run test setup bench window shots breaks fuzz rust
 
 rust:
 	@command -v cargo >/dev/null 2>&1 || { echo "Nutgraf needs Rust 1.95 or newer; install it from rustup.rs" >&2; exit 1; }
@@ -56,6 +56,14 @@ window: setup
 	cd target/window && HOME=$$PWD XDG_CONFIG_HOME=$$PWD XDG_STATE_HOME=$$PWD XDG_DATA_HOME=$$PWD \
 	  $$(command -v xvfb-run) -s "-screen 0 1440x900x24" \
 	  $(CURDIR)/benches/window/target/release/window $${PROGRAM:-$(CURDIR)/target/release/nutgraf saved}
+
+# Pictures of the real program in target/shots: light, dark, Persian and two articles side by side,
+# at one pixel a point and at two; those of the README are kept.
+shots: setup
+	$(call need,$(RUN_PACKAGES) xvfb xauth xdotool imagemagick)
+	cargo build --release --locked
+	$$(command -v xvfb-run) -a -s "-screen 0 2880x1800x24" shots/take target/release/nutgraf target/shots
+	cp target/shots/desk.png target/shots/beside.png assets/readme/
 
 # Where the sample articles' lines break, beside Chromium with the same faces; needs chromium.
 breaks: setup

@@ -191,8 +191,8 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         about.push(match others {
             0 => isolated(first),
             others => {
-                let others = number(others);
-                format!("{} +{others}", isolated(first))
+                let values = [("name", first.into()), ("others", number(others).into())];
+                say_with("list-authors", values)
             }
         });
     }
