@@ -350,8 +350,14 @@ fn journal_of(desk: &Desk, id: ArticleId) -> Option<journal::Recovered> {
     let paths = folders(desk)
         .into_iter()
         .map(|folder| journal::path_of(&folder, id));
-    let mut there = paths.filter(|path| path.is_file());
-    journal::read(&RealDisk, &there.next()?).ok()
+    let read = paths.filter_map(|path| journal::read(&RealDisk, &path).ok());
+    // One that cannot be written any more goes on in the next folder.
+    let read: Vec<_> = read.collect();
+    let last = |read: &journal::Recovered| {
+        let entry = read.log.entries().last();
+        entry.map(|entry| entry.transaction.at)
+    };
+    read.into_iter().rev().max_by_key(last)
 }
 
 /// What the journals on the disk have of an article's past.

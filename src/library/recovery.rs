@@ -69,27 +69,42 @@ pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
     let busy = presence::journals(&RealDisk, library.root(), now);
     let own = journal::list(&RealDisk, &journals(library));
     let apart = state.map_or_else(Vec::new, |folder| journal::list(&RealDisk, folder));
-    for path in own.into_iter().chain(apart) {
+    for path in own.iter().chain(&apart) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // What the queue has beyond its file is its own affair.
-        if posts::is_of_queue(&path) {
+        if posts::is_of_queue(path) {
             continue;
         }
         if busy.contains(name.as_ref()) {
             found.busy += 1;
             continue;
         }
-        match journal::read(&RealDisk, &path) {
+        match journal::read(&RealDisk, path) {
             Err(error) => found.errors.push(error),
+            // It went on elsewhere, as from a disk that is full or can only be read since.
+            Ok(read) if goes_on(&read, own.iter().chain(&apart)) => {}
             Ok(read) if read.is_ahead => found.ahead.extend(ahead(library, read)),
             Ok(read) => {
                 let id = read.log.article().id().to_string();
                 let is_own = path.file_stem().is_some_and(|stem| stem != id.as_str());
-                found.spent.extend(is_own.then_some(path));
+                found.spent.extend(is_own.then(|| path.clone()));
             }
         }
     }
     found
+}
+
+/// Whether one of these journals, of the same name, has all that this one has and more.
+fn goes_on<'a>(read: &Recovered, mut all: impl Iterator<Item = &'a PathBuf>) -> bool {
+    let name = read.path.file_name();
+    all.any(|path| {
+        *path != read.path
+            && path.file_name() == name
+            && journal::read(&RealDisk, path).is_ok_and(|other| {
+                let (was, is) = (read.log.entries(), other.log.entries());
+                other.log.first() == read.log.first() && was.len() < is.len() && is.starts_with(was)
+            })
+    })
 }
 
 /// `None` when the file says the same, or there was nothing in the article yet.
@@ -100,7 +115,9 @@ fn ahead(library: &Library, read: Recovered) -> Option<Ahead> {
     if file.as_ref().is_some_and(|kept| kept.article == *article) {
         return None;
     }
-    let is_empty = article.end().0 == article.blocks().len() - 1;
+    // A slug or a note to the desk is worth as much as a word of the page.
+    let is_empty = article.end().0 == article.blocks().len() - 1
+        && article.records() == read.log.first().records();
     if file.is_none() && is_empty {
         return None;
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf::desk::errors::Told;
+use nutgraf::desk::errors::Told as _;
 use nutgraf::library::along::Left;
 use nutgraf::library::error::{SaveError, Step};
 
@@ -42,7 +42,7 @@ fn another_picture_of_that_name_stays_and_is_told() {
     let (folder, article, page) = desk();
     let there = folder.path().join("out/pictures/outer-berth.svg");
     fs::create_dir(there.parent().unwrap()).unwrap();
-    fs::write(&there, "<svg/>").unwrap();
+    crate::library::put(&there, "<svg/>");
     let ran = nutgraf(&["export", &article, "--format", "html", "-o", &page]);
     assert!(ran.err.contains("was left as it is"), "{}", ran.err);
     assert_eq!(fs::read(&there).unwrap(), b"<svg/>");

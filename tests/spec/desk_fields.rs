@@ -3,8 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::library::disk::RealDisk;
+use nutgraf::library::journal;
 use nutgraf::model::article::Article;
-use nutgraf::model::particulars::Particulars;
+use nutgraf::model::particulars::{Particulars, Slug};
 use nutgraf::model::quote::QuoteId;
 use nutgraf::model::source::PartyId;
 
@@ -276,4 +278,21 @@ fn what_was_typed_in_two_fields_is_taken_back_apart_after_a_restart() {
     let mut window = room.open_kept(Some(FILE));
     window.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(*article(&window), between, "the name stays");
+}
+
+#[test]
+fn a_letter_in_a_field_is_in_the_journal_before_its_frame_is_over() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(Some(FILE));
+    enter(&mut window, "Slug");
+    let mut typed = String::new();
+    for letter in "wall-at-sea".chars() {
+        typed.push(letter);
+        window.harness.event(Event::Text(letter.to_string()));
+        window.harness.step();
+        let path = journal::path_of(&room.path(".nutgraf/journals"), article(&window).id());
+        let read = journal::read(&RealDisk, &path).unwrap();
+        let slug = read.log.article().particulars().slug.clone();
+        assert_eq!(slug, Slug::parse(&typed), "{typed}");
+    }
 }

@@ -180,3 +180,67 @@ fn a_journal_with_unsaved_work_is_never_written_over() {
         "{titles:?}"
     );
 }
+
+#[test]
+fn a_journal_that_went_on_elsewhere_is_the_one_that_counts() {
+    let room = Newsroom::new();
+    let state = room.path(".state/journals");
+    let open = || {
+        let options = Options {
+            library: Some(room.folder.path().to_owned()),
+            file: Some(room.path("mira-sails-again.ron")),
+            keeps_journals: true,
+            state: Some(state.clone()),
+            ..Options::default()
+        };
+        Window::new(options, egui::vec2(1440.0, 900.0))
+    };
+    let mut window = open();
+    type_words(&mut window, "Now ");
+    let own = std::fs::read_dir(room.path(".nutgraf/journals")).unwrap();
+    let own = own.map(|entry| entry.unwrap().path());
+    let own: Vec<_> = own
+        .filter(|path| path.extension().unwrap() == "journal")
+        .collect();
+    let [journal] = own.as_slice() else {
+        panic!("{own:?}");
+    };
+    let early = std::fs::read_to_string(journal).unwrap();
+    type_words(&mut window, "and then ");
+    let typed = window.headline();
+    drop(window);
+    // The disk can only be read since the first words: the journal went on in the state folder.
+    std::fs::create_dir_all(&state).unwrap();
+    std::fs::rename(journal, state.join(journal.file_name().unwrap())).unwrap();
+    crate::library::put(journal, &early);
+    let window = open();
+    assert_eq!(window.headline(), typed, "every word");
+    let lasting = &window.desk().notices().lasting;
+    let told = "Restored 1 article, 3 words newer than the saved files.";
+    assert_eq!(lasting.len(), 1, "{lasting:?}");
+    assert_eq!(lasting[0].words, told);
+    let ron = |path: &std::path::Path| path.extension().is_some_and(|end| end == "ron");
+    let files = std::fs::read_dir(room.folder.path()).unwrap();
+    let recovered = files.map(|file| file.unwrap().path());
+    let recovered = recovered.filter(|path| ron(path));
+    let beside = recovered.filter(|path| path.to_string_lossy().contains("recovered"));
+    assert_eq!(beside.count(), 0, "no copy of half of it");
+}
+
+#[test]
+fn an_article_with_nothing_but_a_slug_comes_back() {
+    let room = Newsroom::new();
+    let mut window = room.open_kept(None);
+    window.key(Modifiers::COMMAND, Key::N);
+    window.write("Slug", "ferry");
+    drop(window);
+    let window = room.open_kept(None);
+    let slug = window
+        .desk()
+        .document()
+        .article()
+        .particulars()
+        .slug
+        .clone();
+    assert_eq!(slug, nutgraf::model::particulars::Slug::parse("ferry"));
+}

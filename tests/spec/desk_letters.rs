@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use egui::{Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2};
 use nutgraf::desk::{Desk, Options};
+use nutgraf::library::disk::RealDisk;
+use nutgraf::library::journal;
 
 use crate::newsroom::Newsroom;
 
@@ -19,6 +21,7 @@ impl Painted {
         let options = Options {
             library: Some(room.folder.path().to_owned()),
             file: Some(room.path("mira-sails-again.ron")),
+            keeps_journals: true,
             ..Options::default()
         };
         let now = "2026-11-23T14:00:00Z".parse().unwrap();
@@ -69,6 +72,29 @@ fn key(key: Key, pressed: bool) -> Event {
         repeat: false,
         modifiers: Modifiers::NONE,
     }
+}
+
+#[test]
+fn every_letter_is_in_the_journal_before_its_frame_is_over() {
+    let room = Newsroom::new();
+    let mut window = Painted::new(&room);
+    let journals = room.path(".nutgraf/journals");
+    for letter in "the wall, slowly".chars() {
+        // One frame, and the program is gone.
+        window.frame(vec![key(Key::A, true), Event::Text(letter.to_string())]);
+        let id = window.desk.document().article().id();
+        let read = journal::read(&RealDisk, &journal::path_of(&journals, id)).unwrap();
+        assert_eq!(read.log.article(), window.desk.document().article());
+        assert_eq!(
+            read.log.entries().len(),
+            window.desk.document().log().entries().len()
+        );
+    }
+    let headline = window.desk.document().title();
+    assert!(
+        headline.to_lowercase().contains("the wall, slowly"),
+        "{headline}"
+    );
 }
 
 #[test]

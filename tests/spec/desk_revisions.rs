@@ -341,5 +341,37 @@ fn the_past_is_shown_in_the_dark_and_in_persian() {
         window.settle();
         assert!(!window.desk().document().log().revisions().is_empty());
         window.picture(name);
+        assert!(
+            20 < inked(&mut window, "Ida Brandt"),
+            "time and author, {name}"
+        );
     }
+}
+
+/// How many columns of the second line of a row have ink, beyond its dot.
+fn inked(window: &mut Window<'_>, named: &str) -> usize {
+    let mut rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let is_named = |row: &egui_kittest::Node<'_>| {
+        let label = row.accesskit_node().label().unwrap_or_default();
+        label.contains(named)
+    };
+    let area = rows.find(is_named).unwrap().rect();
+    drop(rows);
+    let picture = window.harness.render().unwrap();
+    let inside = |x: u32, y: u32| {
+        let at = egui::pos2(x as f32, y as f32);
+        let line = egui::Rect::from_x_y_ranges(
+            area.left() + 40.0..=area.right() - 40.0,
+            area.bottom() - 22.0..=area.bottom() - 4.0,
+        );
+        line.contains(at)
+    };
+    let mut ground = None;
+    let mut columns = std::collections::BTreeSet::new();
+    for (x, y, pixel) in picture.enumerate_pixels() {
+        if inside(x, y) && *ground.get_or_insert(*pixel) != *pixel {
+            columns.insert(x);
+        }
+    }
+    columns.len()
 }

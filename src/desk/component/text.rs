@@ -196,7 +196,8 @@ impl<'a> Text<'a> {
     /// In a mirrored window words that run to the right begin at the right too.
     pub fn paint(&self, ui: &Ui, at: egui::Pos2, width: f32) {
         let mut left = at.to_vec2();
-        if flow::is_rtl() && width.is_finite() && !is_rtl(self.words) {
+        let is_left = is_rtl(self.words) || self.is_mirrored();
+        if flow::is_rtl() && width.is_finite() && !is_left {
             left.x += (width - self.size(ui, width).x).max(0.0);
         }
         self.label(ui, width).paint(ui, left, width);
