@@ -38,6 +38,10 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
     for path in &found.spent {
         recovery::put_away(path);
     }
+    for path in &found.overtaken {
+        // One that stays is overtaken at the next start, too.
+        drop(RealDisk.remove(path));
+    }
     for error in found.errors {
         desk.notices.fail(move || error.told(), None);
     }

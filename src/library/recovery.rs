@@ -57,6 +57,8 @@ pub struct Found {
     pub errors: Vec<OpenError>,
     /// Journals of windows that were closed, with nothing that is not in a file.
     pub spent: Vec<PathBuf>,
+    /// Journals of which another has everything.
+    pub overtaken: Vec<PathBuf>,
     /// How many journals were left to the program that is writing them.
     pub busy: usize,
 }
@@ -82,7 +84,9 @@ pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
         match journal::read(&RealDisk, path) {
             Err(error) => found.errors.push(error),
             // It went on elsewhere, as from a disk that is full or can only be read since.
-            Ok(read) if goes_on(&read, own.iter().chain(&apart)) => {}
+            Ok(read) if goes_on(&read, own.iter().chain(&apart)) => {
+                found.overtaken.push(path.clone());
+            }
             Ok(read) if read.is_ahead => found.ahead.extend(ahead(library, read)),
             Ok(read) => {
                 let id = read.log.article().id().to_string();
@@ -94,15 +98,22 @@ pub fn look(library: &Library, state: Option<&Path>, now: Time) -> Found {
     found
 }
 
-/// Whether one of these journals, of the same name, has all that this one has and more.
+/// Whether another of these journals, of the same name, has all that this one has; of two that
+/// have the same, the first one counts.
 fn goes_on<'a>(read: &Recovered, mut all: impl Iterator<Item = &'a PathBuf>) -> bool {
     let name = read.path.file_name();
+    let mut is_first = true;
     all.any(|path| {
-        *path != read.path
-            && path.file_name() == name
+        if *path == read.path {
+            is_first = false;
+            return false;
+        }
+        path.file_name() == name
             && journal::read(&RealDisk, path).is_ok_and(|other| {
                 let (was, is) = (read.log.entries(), other.log.entries());
-                other.log.first() == read.log.first() && was.len() < is.len() && is.starts_with(was)
+                other.log.first() == read.log.first()
+                    && (was.len() < is.len() || is_first)
+                    && is.starts_with(was)
             })
     })
 }

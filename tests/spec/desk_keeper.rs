@@ -183,6 +183,13 @@ fn a_journal_with_unsaved_work_is_never_written_over() {
 
 #[test]
 fn a_journal_that_went_on_elsewhere_is_the_one_that_counts() {
+    went_on(false);
+    // A stick that is pulled out is written to, unseen, until its absence is noticed.
+    went_on(true);
+}
+
+/// Opens an article whose journal has more in the state folder than in the library, or the same.
+fn went_on(has_all: bool) {
     let room = Newsroom::new();
     let state = room.path(".state/journals");
     let open = || {
@@ -211,8 +218,9 @@ fn a_journal_that_went_on_elsewhere_is_the_one_that_counts() {
     drop(window);
     // The disk can only be read since the first words: the journal went on in the state folder.
     std::fs::create_dir_all(&state).unwrap();
-    std::fs::rename(journal, state.join(journal.file_name().unwrap())).unwrap();
-    crate::library::put(journal, &early);
+    let all = std::fs::read_to_string(journal).unwrap();
+    crate::library::put(&state.join(journal.file_name().unwrap()), &all);
+    crate::library::put(journal, if has_all { &all } else { &early });
     let window = open();
     assert_eq!(window.headline(), typed, "every word");
     let lasting = &window.desk().notices().lasting;
@@ -225,6 +233,9 @@ fn a_journal_that_went_on_elsewhere_is_the_one_that_counts() {
     let recovered = recovered.filter(|path| ron(path));
     let beside = recovered.filter(|path| path.to_string_lossy().contains("recovered"));
     assert_eq!(beside.count(), 0, "no copy of half of it");
+    let still = [journal.clone(), state.join(journal.file_name().unwrap())];
+    let still = still.iter().filter(|path| path.exists()).count();
+    assert_eq!(still, 1, "one journal is left");
 }
 
 #[test]
