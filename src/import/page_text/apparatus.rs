@@ -87,11 +87,18 @@ pub(super) fn is_apparatus(line: &str) -> bool {
     let line = &*super::persian::letters(line.trim());
     let lower = line.to_lowercase();
     APPARATUS.contains(lower.as_str())
+        || is_row(line)
         || SIGNED_OFF.is_match(line)
         || line.starts_with("((")
         || line.starts_with('@') && !line.contains(' ')
         // A line of codes with the date is read for the date.
         || words(line) <= 30 && !line.contains("تاریخ") && (LEADS.is_match(line) || ENDS.is_match(line))
+}
+
+/// "LIVE  Markets  Companies": three sections or more in a row, set apart by wide gaps.
+fn is_row(line: &str) -> bool {
+    let parts: Vec<&str> = line.split("  ").map(str::trim).collect();
+    3 <= parts.len() && parts.iter().all(|part| (1..=2).contains(&words(part)))
 }
 
 /// Whether a line stands over the tags of a page.

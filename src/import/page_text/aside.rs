@@ -116,7 +116,9 @@ fn aside(
     }
     if first.is_any(&["who", "which", "that", "whose", "himself", "herself"]) {
         // "the patient, who gave her name only as Somayeh,"
-        let alias = part.iter().rposition(|w| w.text == "as");
+        let goes_by = part.get(1).is_some_and(|w| w.text == "goes");
+        let lead = if goes_by { "name" } else { "as" };
+        let alias = part.iter().rposition(|w| w.text == lead);
         let called = alias.map_or(&[][..], |ix| part.get(ix + 1..).unwrap_or_default());
         let is_named = part
             .iter()

@@ -71,6 +71,8 @@ pub(super) struct Cast {
     pub(super) last_trades: Vec<String>,
     /// Those of whom this paragraph told in the plural: "diplomats".
     pub(super) many: Vec<String>,
+    /// Nicknames, each with the surname behind it: "Tom “Red” Hill".
+    pub(super) nicknames: Vec<(String, String)>,
     /// Whom "her sister" meant last.
     pub(super) kin: Option<(String, Speaker)>,
     /// Whether the page is in a language whose verb may stand before its subject.
@@ -79,6 +81,8 @@ pub(super) struct Cast {
 
 impl Cast {
     pub(super) fn find(&self, name: &str) -> Option<usize> {
+        let called = self.nicknames.iter().find(|(nick, _)| nick == name);
+        let name = called.map_or(name, |(_, surname)| surname.as_str());
         let is_part = |long: &str| {
             let ends = long
                 .strip_suffix(name)

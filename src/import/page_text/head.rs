@@ -27,8 +27,11 @@ pub(super) fn take(lines: &[String], page: &mut Page, at: DateTime<Utc>) -> usiz
     if !is_title(get(at_line)) && words(get(at_line)) > 24 {
         return at_line;
     }
-    get(at_line).clone_into(&mut page.headline);
-    at_line += 1;
+    // Without a headline a page may open with its byline.
+    if at_line != 0 || byline(get(0)).is_none() {
+        get(at_line).clone_into(&mut page.headline);
+        at_line += 1;
+    }
     let mut was_date = false;
     for _ in 0..MOST {
         let Some(part) = part_at(lines, at_line, page, was_date, at) else {
@@ -131,6 +134,14 @@ fn part_at(
     {
         return Some(Part::Byline(authors, day.to_owned()));
     }
+    // "Anna Bell – Radio Amra"
+    if let Some((name, house)) = line.split_once(" – ").filter(|_| is_unsigned)
+        && super::credit::is_outlet(house)
+        && words(line) <= 8
+        && let Some(authors) = bare_byline(name)
+    {
+        return Some(Part::Byline(authors, String::new()));
+    }
     if let Some(stamp) = stamp(line, at) {
         return Some(Part::Stamp(stamp));
     }
@@ -171,7 +182,7 @@ fn part_at(
         return Some(Part::Byline(authors, rest));
     }
     // A name beside a date, or between a date and the first paragraph.
-    let is_beside = has_date_next || was_date && is_prose(next);
+    let is_beside = has_date_next || was_date && is_prose(next) || is_trade_line(next);
     if let Some(authors) = bare_byline(line).filter(|_| is_unsigned && is_beside) {
         return Some(Part::Byline(authors, String::new()));
     }
@@ -209,6 +220,13 @@ fn is_office_line(line: &str) -> bool {
         && line.starts_with(char::is_uppercase)
 }
 
+/// "Reporter" alone, below the name of one.
+fn is_trade_line(line: &str) -> bool {
+    const TRADES: [&str; 5] = ["reporter", "correspondent", "editor", "columnist", "writer"];
+    let last = line.rsplit(' ').next().unwrap_or("").to_lowercase();
+    is_office_line(line) && TRADES.contains(&last.as_str())
+}
+
 fn is_title(line: &str) -> bool {
     words(line) <= 32 && !line.ends_with('.') && line.chars().count() < 260
 }
@@ -231,7 +249,7 @@ fn is_kicker(lines: &[String], ix: usize, at: DateTime<Utc>) -> bool {
     // A second one only below a section.
     let is_below = words(line) <= 2 && words(line) + 3 <= words(next) && is_known_kicker(get(0));
     let is_free = ix == 0 || is_below;
-    is_over_title && is_free && (leads_up || is_short)
+    is_over_title && is_free && (leads_up || is_short) && byline(line).is_none()
 }
 
 fn is_known_kicker(line: &str) -> bool {

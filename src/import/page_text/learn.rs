@@ -47,6 +47,20 @@ impl Cast {
         }
     }
 
+    /// Takes note of what the page calls those it names with a nickname between marks.
+    pub(super) fn note_nicknames(&mut self, bodies: &[String]) {
+        static NICK: LazyLock<Regex> = LazyLock::new(|| {
+            pattern(r#"\p{Lu}\p{L}+ ["“‘']([\p{Lu}]\p{L}+)["”’'] (\p{Lu}[\p{L}’'-]+)"#)
+        });
+        for text in bodies {
+            let found = NICK.captures_iter(text).map(|found| {
+                let [nick, surname] = [1, 2].map(|ix| found.get(ix).map_or("", |m| m.as_str()));
+                (nick.to_owned(), surname.to_owned())
+            });
+            self.nicknames.extend(found);
+        }
+    }
+
     /// Takes note of the offices and trades told of before this sentence, and in it.
     pub(super) fn note_trades(&mut self, sentence: &str) {
         self.trades.extend(self.last_trades.drain(..));

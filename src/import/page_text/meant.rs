@@ -75,8 +75,12 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
             // "the retired headmistress"
             let (aside, trade) = who.name.rsplit_once(' ').unwrap_or(("", &who.name));
             let is_many = trade.ends_with('s') && !trade.ends_with("ss");
-            let is_one =
-                has_role(trade) && !is_many && !is_only(trade) && aside.split(' ').all(is_plain);
+            let is_one = has_role(trade)
+                && !is_many
+                && !is_only(trade)
+                && aside
+                    .split(' ')
+                    .all(|word| is_plain(word) || is_demonym(word));
             // "Diplomats were trying …": one of them is "the diplomat".
             let small = trade.to_lowercase();
             let is_told = cast.trades.contains(&small)

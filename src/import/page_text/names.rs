@@ -138,6 +138,16 @@ pub(super) fn split(run: &str) -> Speaker {
         .iter()
         .rposition(of_role)
         .or_else(|| is_led.then_some(0));
+    // "Minister of Industry Anna Bell": the office goes on up to the first name, or the last two.
+    let role_at = role_at.map(|at| {
+        let goes_on = tokens.get(at + 1).is_some_and(|t| *t == "of") && at + 4 < tokens.len();
+        let given = || (at + 3..tokens.len() - 1).find(|ix| is_given(*ix));
+        if goes_on {
+            given().unwrap_or(tokens.len() - 2) - 1
+        } else {
+            at
+        }
+    });
     let (role, name) = role_at.map_or((&[][..], &tokens[..]), |at| tokens.split_at(at + 1));
     let role = match role {
         [only] if TITLE_ONLY.is_match(only) => String::new(),

@@ -5,7 +5,7 @@ use super::lists::{FA_OFFICES, FA_RANKS, FA_TITLES};
 use super::persian_words::{
     PRONOUNS, is_first_name, is_kin, is_name_word, is_office, is_stop, kin,
 };
-use super::text::words;
+use super::text::{cut, words};
 use crate::model::quote::Speaker;
 
 /// Name and office of two parts beside a comma, in whichever order they stand.
@@ -59,7 +59,9 @@ pub(super) fn apposition(first: &str, second: &str) -> Option<Speaker> {
 
 /// An office without the clause behind it, and without whose it is: "وکیل او".
 fn bare_role(part: &str) -> String {
-    let role = part.split(" که ").next().unwrap_or(part).trim();
+    let ends = [" که ", " نیز ", " هم ", " همچنین ", " ضمن "];
+    let end = ends.iter().filter_map(|word| part.find(word)).min();
+    let role = cut(part, 0..end.unwrap_or(part.len())).trim();
     let bare = [" او", " وی"].iter().find_map(|end| role.strip_suffix(end));
     bare.unwrap_or(role).to_owned()
 }
@@ -272,7 +274,13 @@ pub(super) fn subject(clause: &str, cast: &mut Cast) -> Option<Speaker> {
 fn known(words: &[&str], has_object: bool, cast: &Cast) -> Option<String> {
     let name = known_start(words, cast)?;
     let count = name.split(' ').count();
-    (count == words.len() || has_object || 1 < count).then_some(name)
+    // "لواسانی برگه‌ای از کشو درمی‌آورد": a surname the page knows, before its object.
+    let is_surname = words
+        .first()
+        .is_some_and(|word| cast.by_surname(word).is_some());
+    let has_thing = words.get(1).is_some_and(|word| word.ends_with("‌ای"));
+    let is_whole = count == words.len() || has_object || 1 < count;
+    (is_whole || is_surname && has_thing).then_some(name)
 }
 
 /// Someone by office, by name, or by both: "مدیر بندر", "کامران نیک‌پی", "مدیر بندر کامران نیک‌پی".

@@ -88,6 +88,7 @@ fn search(reading: &mut Reading, bodies: &[String], is_persian: bool, at: DateTi
         let headline = persian::letters(&reading.page.headline);
         cast.read_page(&headline, bodies);
     } else {
+        cast.note_nicknames(bodies);
         let is_life = is_life(&reading.page.headline);
         // In A Headline of Capitals every word looks like a name.
         if is_life || !heading::is_title_case(&reading.page.headline) {
