@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Sense, Stroke, Ui, vec2};
+use egui::{Align2, Id, Margin, Ui, vec2};
 
 use super::Surface;
 use super::caret::Motion;
 use super::keys::Intent;
 use super::look::Look;
 use super::session::Session;
-use super::slash;
+use super::{over, slash};
 use crate::edit::command::typing;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -131,28 +131,17 @@ impl Surface {
             (Align2::LEFT_BOTTOM, place - vec2(0.0, 6.0))
         };
         let mut chosen = None;
-        Area::new(id.with("names"))
-            .order(Order::Foreground)
-            .pivot(pivot)
-            .fixed_pos(corner)
-            .constrain_to(shown.area.shrink(8.0))
-            .sense(Sense::click())
-            .show(ui.ctx(), |ui| {
-                let frame = Frame::new()
-                    .fill(look.raised)
-                    .stroke(Stroke::new(1.0, look.line))
-                    .corner_radius(8)
-                    .inner_margin(Margin::same(5));
-                frame.show(ui, |ui| {
-                    ui.set_width(230.0);
-                    ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-                    for (number, name) in found.iter().enumerate() {
-                        if slash::row(ui, name, name, look, number == at.chosen) {
-                            chosen = Some(name.clone());
-                        }
-                    }
-                });
-            });
+        let frame = over::raised(look, Margin::same(5));
+        let place = (pivot, corner);
+        over::show(ui, id.with("names"), place, shown.area, frame, |ui| {
+            ui.set_width(230.0);
+            ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
+            for (number, name) in found.iter().enumerate() {
+                if slash::row(ui, name, name, look, number == at.chosen) {
+                    chosen = Some(name.clone());
+                }
+            }
+        });
         if let Some(name) = chosen {
             self.at = None;
             session.change(put(session, at, &name));

@@ -1,14 +1,15 @@
 //! What floats over the page: a small bar at the selection, a handle beside the block under the pointer.
 
 use egui::{
-    Align2, Area, Color32, Frame, Id, Margin, Order, Pos2, Rect, Response, Role, Sense, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Frame, Id, Margin, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::Surface;
 use super::label::Label;
 use super::look::{Look, Say};
 use super::output::Ask;
+use super::over;
 use super::press::Inks;
 use super::session::Session;
 use crate::edit::command::marks::{self, Mark};
@@ -73,22 +74,14 @@ impl Surface {
                 pos2(right, at.y + 44.0 * look.text_scale),
             )
         };
-        let floating = Area::new(id.with("bar"))
-            .order(Order::Foreground)
-            .pivot(pivot)
-            .fixed_pos(at)
-            .constrain_to(shown.area.shrink(8.0))
-            .sense(Sense::click())
-            .show(ui.ctx(), |ui| {
-                let frame = Frame::new()
-                    .fill(look.inks.plain)
-                    .corner_radius(8)
-                    .inner_margin(Margin::symmetric(6, 3));
-                frame.show(ui, |ui| {
-                    ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-                    ui.horizontal(|ui| bar_buttons(ui, id, look, session));
-                });
-            });
+        let frame = Frame::new()
+            .fill(look.inks.plain)
+            .corner_radius(8)
+            .inner_margin(Margin::symmetric(6, 3));
+        let floating = over::show(ui, id.with("bar"), (pivot, at), shown.area, frame, |ui| {
+            ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
+            ui.horizontal(|ui| bar_buttons(ui, id, look, session));
+        });
         // Whoever presses on the bar takes the keyboard from the page, but not the bar from the eye.
         self.is_bar_held = floating.response.contains_pointer();
     }

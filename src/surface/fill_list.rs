@@ -1,13 +1,12 @@
 //! The list that helps to fill in what stands under a block.
 
-use egui::{
-    Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, Ui, vec2,
-};
+use egui::{Align2, Frame, Id, Key, Margin, Modifiers, Rect, Role, Sense, Ui, vec2};
 
 use super::Surface;
 use super::access::tell_option;
 use super::label::Label;
 use super::look::Look;
+use super::over;
 use super::slot::{Offer, Slot};
 use crate::typeset::style::BlockStyle;
 
@@ -55,28 +54,17 @@ impl Surface {
             (Align2::LEFT_BOTTOM, area.left_top() - vec2(8.0, 4.0))
         };
         let mut pressed = None;
-        let floating = Area::new(own.with("list"))
-            .order(Order::Foreground)
-            .pivot(pivot)
-            .fixed_pos(at)
-            .constrain_to(shown.area.shrink(8.0))
-            .sense(Sense::click())
-            .show(ui.ctx(), |ui| {
-                let frame = Frame::new()
-                    .fill(look.raised)
-                    .stroke(Stroke::new(1.0, look.line))
-                    .corner_radius(8)
-                    .inner_margin(Margin::same(5));
-                frame.show(ui, |ui| {
-                    ui.set_width(260.0);
-                    ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-                    for (at, offer) in list.iter().enumerate() {
-                        if line(ui, offer, look, filling.chosen == Some(at)) {
-                            pressed = Some(at);
-                        }
-                    }
-                });
-            });
+        let frame = over::raised(look, Margin::same(5));
+        let place = (pivot, at);
+        let floating = over::show(ui, own.with("list"), place, shown.area, frame, |ui| {
+            ui.set_width(260.0);
+            ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
+            for (at, offer) in list.iter().enumerate() {
+                if line(ui, offer, look, filling.chosen == Some(at)) {
+                    pressed = Some(at);
+                }
+            }
+        });
         // Whoever presses on the list takes the keyboard from the slot; it is given back.
         if floating.response.contains_pointer() {
             ui.memory_mut(|memory| memory.request_focus(own));

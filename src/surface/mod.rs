@@ -28,6 +28,7 @@ pub mod label;
 mod line;
 mod look;
 mod output;
+mod over;
 mod page;
 mod paint;
 mod pictures;

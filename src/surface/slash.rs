@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Frame, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Surface;
 use super::caret::Motion;
 use super::keys::Intent;
 use super::label::Label;
 use super::look::Look;
+use super::over;
 use super::session::Session;
 use crate::edit::command::smart;
 use crate::model::block::{BlockKind, ListStyle};
@@ -169,27 +170,17 @@ impl Surface {
             (Align2::LEFT_BOTTOM, at - vec2(0.0, 6.0))
         };
         let mut chosen = None;
-        let area = Area::new(id.with("slash")).order(Order::Foreground);
-        let area = area
-            .pivot(pivot)
-            .fixed_pos(at)
-            .constrain_to(shown.area.shrink(8.0));
-        area.sense(Sense::click()).show(ui.ctx(), |ui| {
-            let frame = Frame::new()
-                .fill(look.raised)
-                .stroke(Stroke::new(1.0, look.line))
-                .corner_radius(8)
-                .inner_margin(Margin::same(5));
-            frame.show(ui, |ui| {
-                ui.set_width(190.0);
-                ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-                for (number, (key, does, kind)) in found.into_iter().enumerate() {
-                    let (name, does) = ((look.say)(key), (look.say)(does));
-                    if row(ui, name, does, look, number == slash.chosen) {
-                        chosen = Some(kind);
-                    }
+        let frame = over::raised(look, Margin::same(5));
+        let place = (pivot, at);
+        over::show(ui, id.with("slash"), place, shown.area, frame, |ui| {
+            ui.set_width(190.0);
+            ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
+            for (number, (key, does, kind)) in found.into_iter().enumerate() {
+                let (name, does) = ((look.say)(key), (look.say)(does));
+                if row(ui, name, does, look, number == slash.chosen) {
+                    chosen = Some(kind);
                 }
-            });
+            }
         });
         if let Some(kind) = chosen {
             self.slash = None;

@@ -1,11 +1,12 @@
 //! A small card after a paste: where the words come from, and the offer to note it.
 
-use egui::{Align2, Area, Frame, Id, Margin, Order, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Margin, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Surface;
 use super::label::Label;
 use super::look::Look;
 use super::output::Ask;
+use super::over;
 use super::session::Session;
 use crate::edit::command::records;
 use crate::edit::selection::Selection;
@@ -44,31 +45,20 @@ impl Surface {
         let words = (look.say)("pasted-from").replace("{host}", &host);
         let mut answer = None;
         let at = at + vec2(0.0, 34.0 * look.text_scale);
-        Area::new(id.with("pasted"))
-            .order(Order::Foreground)
-            .pivot(Align2::LEFT_TOP)
-            .fixed_pos(at)
-            .constrain_to(shown.area.shrink(8.0))
-            .sense(Sense::click())
-            .show(ui.ctx(), |ui| {
-                let frame = Frame::new()
-                    .fill(look.raised)
-                    .stroke(Stroke::new(1.0, look.line))
-                    .corner_radius(8)
-                    .inner_margin(Margin::symmetric(10, 6));
-                frame.show(ui, |ui| {
-                    ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
-                    ui.horizontal(|ui| {
-                        Label::new(words, BlockStyle::DESK, look.inks).ui(ui);
-                        if button(ui, (look.say)("pasted-add"), look) {
-                            answer = Some(true);
-                        }
-                        if button(ui, (look.say)("pasted-no"), look) {
-                            answer = Some(false);
-                        }
-                    });
-                });
+        let frame = over::raised(look, Margin::symmetric(10, 6));
+        let place = (Align2::LEFT_TOP, at);
+        over::show(ui, id.with("pasted"), place, shown.area, frame, |ui| {
+            ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
+            ui.horizontal(|ui| {
+                Label::new(words, BlockStyle::DESK, look.inks).ui(ui);
+                if button(ui, (look.say)("pasted-add"), look) {
+                    answer = Some(true);
+                }
+                if button(ui, (look.say)("pasted-no"), look) {
+                    answer = Some(false);
+                }
             });
+        });
         if let Some(is_source) = answer {
             self.pasted = None;
             if is_source {

@@ -157,7 +157,7 @@ pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOn
     } else if response.secondary_clicked() {
         ctx.data_mut(|data| data.remove::<Pos2>(of_key));
     }
-    let mut popup = Popup::context_menu(response);
+    let mut popup = Popup::context_menu(response).width(260.0);
     let at = ctx.data(|data| data.get_temp::<Pos2>(of_key));
     if let Some(at) = at {
         popup = popup.at_position(at);
