@@ -546,7 +546,7 @@ article-urgency = Urgency
 
 ## Authors
 
-list-authors = { $name } +{ $others }
+list-authors = { $name } { $others }
 authors-none = Nobody is named yet
     .help = The byline and the box at the end come from here.
 authors-add = Add an author

@@ -498,7 +498,7 @@ article-urgency = فوریت
 
 ## Authors
 
-list-authors = { $name } و { $others } نفر دیگر
+list-authors = { $name } { $others }
 authors-none = هنوز نویسنده‌ای نیامده
     .help = نام نویسنده و معرفی او در پایان مطلب از اینجا می‌آید.
 authors-add = افزودن نویسنده

@@ -191,7 +191,9 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         about.push(match others {
             0 => isolated(first),
             others => {
-                let values = [("name", first.into()), ("others", number(others).into())];
+                // The sign goes with the number, whichever way the line runs.
+                let others = format!("\u{2066}+{}\u{2069}", number(others));
+                let values = [("name", first.into()), ("others", others.into())];
                 say_with("list-authors", values)
             }
         });
