@@ -75,8 +75,12 @@ pub(super) fn date_in(text: &str, at: DateTime<Utc>) -> Option<(NaiveDate, bool,
             None => {
                 let found = SLASHED.captures(text)?;
                 let (day, month) = (number(&found, 1)?, number(&found, 2)?);
-                let date = NaiveDate::from_ymd_opt(year(&found)?, month, day)?;
-                return Some((date, true, end(&found)));
+                // "۲۷/۰۹/۱۴۰۲"
+                let date = match year(&found)? {
+                    year if year < 1500 => from_jalali(year, month, day),
+                    year => NaiveDate::from_ymd_opt(year, month, day),
+                };
+                return Some((date?, true, end(&found)));
             }
         },
     };
@@ -237,7 +241,8 @@ fn minutes_ahead(line: &str, date: NaiveDate) -> i64 {
         return minutes + if is_summer { 60 } else { 0 };
     }
     // The Solar Hijri calendar is that of Iran.
-    static JALALI_YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b1[34]\d\d[/-]"));
+    static JALALI_YEAR: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b1[34]\d\d[/-]|\d[/-]1[34]\d\d\b"));
     if line.contains("به وقت") && !line.contains("تهران") {
         return 0;
     }

@@ -41,6 +41,15 @@ pub(super) fn stamp(line: &str, at: DateTime<Utc>) -> Option<Stamp> {
     if let Some(time) = date(line) {
         return Some(of(time));
     }
+    // "ایرنا - آمل - ۲۵ آذر ۱۴۰۲": agency and place before the date.
+    for sign in [" - ", " – ", " • "] {
+        let led = line.split_once(sign).filter(|(house, _)| {
+            words(house) <= 3 && !house.contains(char::is_numeric) && !house.is_empty()
+        });
+        if let Some(found) = led.and_then(|(_, day)| stamp(day, at)) {
+            return Some(found);
+        }
+    }
     // "18:32, 14 December 2023"
     if let Some((clock, day)) = line.split_once(", ")
         && clock.starts_with(|c: char| c.is_ascii_digit())
