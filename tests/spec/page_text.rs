@@ -297,6 +297,17 @@ fn five_megabytes_are_read_to_the_end() {
     assert!(0 < read(hard.as_bytes()).article.body().count());
 }
 
+#[test]
+fn a_line_of_nothing_but_dashes_is_read_to_the_end() {
+    for many in [40, 200_000] {
+        let text = format!(
+            "A headline of five words\n{}end\nOne two three four five six seven eight nine.",
+            "a – b - c • ".repeat(many)
+        );
+        assert!(read(text.as_bytes()).article.body().next().is_some());
+    }
+}
+
 /// The words of the first block of the body.
 fn first_words(bytes: &[u8]) -> String {
     let article = read(bytes).article;

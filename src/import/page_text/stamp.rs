@@ -5,6 +5,9 @@ use chrono::{DateTime, Utc};
 use super::dates;
 use super::text::words;
 
+/// A line of more words is no date with its agency and place.
+const MOST: usize = 12;
+
 /// What such a line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
@@ -42,7 +45,8 @@ pub(super) fn stamp(line: &str, at: DateTime<Utc>) -> Option<Stamp> {
         return Some(of(time));
     }
     // "ایرنا - آمل - ۲۵ آذر ۱۴۰۲": agency and place before the date.
-    for sign in [" - ", " – ", " • "] {
+    let signs = [" - ", " – ", " • "];
+    for sign in signs.into_iter().filter(|_| words(line) <= MOST) {
         let led = line.split_once(sign).filter(|(house, _)| {
             words(house) <= 3 && !house.contains(char::is_numeric) && !house.is_empty()
         });
