@@ -70,7 +70,7 @@ pub(super) struct Cast {
     /// Those in the last sentence.
     pub(super) last_trades: Vec<String>,
     /// Those of whom this paragraph told in the plural: "diplomats".
-    pub(super) many: Vec<String>,
+    pub(super) many: HashSet<String>,
     /// Nicknames, each with the surname behind it: "Tom “Red” Hill".
     pub(super) nicknames: Vec<(String, String)>,
     /// Whom "her sister" meant last.

@@ -15,6 +15,9 @@ use super::text::{cut, pattern, sentences};
 use super::words::{Word, words};
 use crate::model::quote::Speaker;
 
+/// Most nicknames that are kept of one page.
+const MOST_NICKNAMES: usize = 100;
+
 impl Cast {
     /// Takes note of everyone a stretch of text names, and of whom its sentences are about.
     pub(super) fn learn(&mut self, text: &str, is_opening: bool) {
@@ -50,14 +53,15 @@ impl Cast {
     /// Takes note of what the page calls those it names with a nickname between marks.
     pub(super) fn note_nicknames(&mut self, bodies: &[String]) {
         static NICK: LazyLock<Regex> = LazyLock::new(|| {
-            pattern(r#"\p{Lu}\p{L}+ ["“‘']([\p{Lu}]\p{L}+)["”’'] (\p{Lu}[\p{L}’'-]+)"#)
+            pattern(r#"\p{Lu}\p{L}+ ["“‘'](\p{Lu}\p{L}+)["”’'] (\p{Lu}[\p{L}’'-]+)"#)
         });
         for text in bodies {
             let found = NICK.captures_iter(text).map(|found| {
                 let [nick, surname] = [1, 2].map(|ix| found.get(ix).map_or("", |m| m.as_str()));
                 (nick.to_owned(), surname.to_owned())
             });
-            self.nicknames.extend(found);
+            let room = MOST_NICKNAMES.saturating_sub(self.nicknames.len());
+            self.nicknames.extend(found.take(room));
         }
     }
 

@@ -83,11 +83,7 @@ pub(super) fn resolve(who: &Phrase, cast: &mut Cast) -> Option<Speaker> {
                     .all(|word| is_plain(word) || is_demonym(word));
             // "Diplomats were trying …": one of them is "the diplomat".
             let small = trade.to_lowercase();
-            let is_told = cast.trades.contains(&small)
-                || cast
-                    .many
-                    .iter()
-                    .any(|word| word.strip_suffix('s') == Some(&small));
+            let is_told = cast.trades.contains(&small) || cast.many.contains(&format!("{small}s"));
             let current = cast.current();
             let current = current.filter(|p| is_one && !is_told && cast.knows(&p.name));
             if let Some(known) = current {

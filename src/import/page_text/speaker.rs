@@ -387,7 +387,7 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
             continue;
         };
         // "came a day after the minister told": no day speaks.
-        if found.kind != Kind::Named && is_time(&found.name) {
+        if found.kind != Kind::Named && is_stretch(&found.name) {
             continue;
         }
         let is_led = start == from && is_relative(all.get(found.end..verb).unwrap_or_default());
@@ -408,7 +408,7 @@ fn ending_at(all: &[Word<'_>], verb: usize, least: usize) -> Option<(Phrase, usi
 }
 
 /// Whether a phrase is a stretch of time: "day", "few weeks".
-fn is_time(phrase: &str) -> bool {
+fn is_stretch(phrase: &str) -> bool {
     const TIMES: [&str; 14] = [
         "second",
         "minute",
@@ -431,22 +431,7 @@ fn is_time(phrase: &str) -> bool {
 
 /// Whether a gap is a clause: "a neighbour who did not want to give his name said".
 fn is_relative(gap: &[Word<'_>]) -> bool {
-    let opens = |w: &Word<'_>| w.is_any(&["who", "whose"]);
-    // "The union, whose president, Anna Bell, has met ministers, called it"
-    if let [comma, inner @ .., last] = gap
-        && comma.text == ","
-        && last.text == ","
-    {
-        const VERBS: [&str; 8] = ["has", "have", "had", "is", "are", "was", "were", "will"];
-        let has_verb = inner.iter().any(|w| VERBS.contains(&w.text));
-        return inner.first().is_some_and(opens)
-            && has_verb
-            && inner.len() <= 18
-            && inner
-                .iter()
-                .all(|w| (!w.is_sign || w.text == ",") && !w.is_speech());
-    }
-    gap.first().is_some_and(opens)
+    gap.first().is_some_and(|w| w.is_any(&["who", "whose"]))
         && gap.len() <= 16
         && gap.iter().all(|w| !w.is_sign && !w.is_speech())
 }
