@@ -54,6 +54,10 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// What the system says.
     fn list(&self, folder: &Path) -> io::Result<Vec<Found>>;
+    /// Whether a folder is there and has something in it, however much.
+    fn has_something(&self, folder: &Path) -> bool {
+        self.list(folder).is_ok_and(|found| !found.is_empty())
+    }
     /// What is known of a file without reading it.
     ///
     /// # Errors
@@ -148,6 +152,11 @@ impl Disk for RealDisk {
         }
         found.sort();
         Ok(found)
+    }
+
+    fn has_something(&self, folder: &Path) -> bool {
+        let entries = fs::read_dir(folder);
+        entries.is_ok_and(|mut entries| entries.next().is_some_and(|entry| entry.is_ok()))
     }
 
     fn about(&self, path: &Path) -> io::Result<About> {

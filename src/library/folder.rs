@@ -202,8 +202,7 @@ impl Library {
     /// Whether the folder is there; an empty one is the place where a stick or a share was.
     #[must_use]
     pub fn is_there(&self) -> bool {
-        let found = self.disk.list(&self.root);
-        found.is_ok_and(|found| !found.is_empty())
+        self.disk.has_something(&self.root)
     }
 
     /// What tells whether a file has changed without reading it; zero when nothing does.
