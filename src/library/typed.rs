@@ -67,6 +67,8 @@ pub struct Typed {
     log: Log,
     journal: Option<Journal>,
     written: Reach,
+    /// What stood in the fields when they were written down last.
+    last: Vec<String>,
 }
 
 impl Typed {
@@ -79,6 +81,7 @@ impl Typed {
             log: Log::new(as_article(dialog, &[])),
             journal: None,
             written: Reach::default(),
+            last: vec![String::new(); dialog.fields().len()],
         }
     }
 
@@ -94,13 +97,16 @@ impl Typed {
         let read = left.filter_map(|path| journal::read(&RealDisk, &path).ok());
         let written = read.filter(|read| has_words(read.log.article()));
         let read = written.max_by_key(|read| read.log.last_change())?;
-        Some(Self {
+        let mut typed = Self {
             dialog,
             journal: Journal::go_on(Arc::new(RealDisk), &read).ok(),
             written: Reach::of(&read.log),
             path: read.path,
             log: read.log,
-        })
+            last: Vec::new(),
+        };
+        typed.last = typed.texts();
+        Some(typed)
     }
 
     /// Whether its journal is begun.
@@ -142,8 +148,14 @@ impl Typed {
     /// # Errors
     /// When it cannot be written; the next letter then begins the journal anew.
     pub fn set(&mut self, texts: &[&str], at: Time) -> Result<bool, SaveError> {
+        // Every frame asks, and most of them with nothing new.
+        let is_written = self.journal.is_some() || self.log.entries().is_empty();
+        if is_written && self.last == texts {
+            return Ok(false);
+        }
         let wanted = as_article(self.dialog, texts);
         let change = towards(self.log.state(), &wanted, Origin::Field, at);
+        self.last = texts.iter().map(|text| (*text).to_owned()).collect();
         let is_taken = change.is_some_and(|change| self.log.append(change).is_ok());
         if !is_taken && self.journal.is_some() {
             return Ok(false);
