@@ -5,7 +5,6 @@ use std::sync::Arc;
 use egui::{Context, Id, Pos2, Response, Ui};
 
 use super::Surface;
-use super::act::Act;
 use super::clipboard;
 use super::page::Stage;
 use super::session::Session;
@@ -115,15 +114,8 @@ impl Surface {
         session.select(Selection::caret(pos));
         let change = paste::paste(&session.state, &known.words, session.at);
         let clipboard = clipboard::clipboard(ctx);
-        let mut act = Act {
-            hand: &mut self.hand,
-            page: &mut self.page,
-            stage,
-            session,
-            view: response.rect.height(),
-            clipboard: &clipboard,
-            is_windows: false,
-        };
+        let high = response.rect.height();
+        let mut act = self.act(stage, session, high, &clipboard);
         act.change(change);
         // As where words are put within a page, they are selected.
         let end = session.state.selection.to();

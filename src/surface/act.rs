@@ -2,6 +2,7 @@
 
 use egui::mutex::Mutex;
 
+use super::Surface;
 use super::caret::{Motion, Walk, at, pos_of};
 use super::clipboard::{Clipboard, Pasted};
 use super::keys::Intent;
@@ -101,6 +102,27 @@ pub(super) struct Act<'a, 'b> {
     pub(super) view: f32,
     pub(super) clipboard: &'a Mutex<Clipboard>,
     pub(super) is_windows: bool,
+}
+
+impl Surface {
+    /// What doing something needs that no key asked for: a drop, a click with the middle button.
+    pub(super) fn act<'a, 'b>(
+        &'a mut self,
+        stage: &'a mut Stage<'b>,
+        session: &'a mut Session,
+        view: f32,
+        clipboard: &'a Mutex<Clipboard>,
+    ) -> Act<'a, 'b> {
+        Act {
+            hand: &mut self.hand,
+            page: &mut self.page,
+            stage,
+            session,
+            view,
+            clipboard,
+            is_windows: false,
+        }
+    }
 }
 
 impl Act<'_, '_> {

@@ -3,7 +3,6 @@
 use egui::scroll_area::ScrollSource;
 use egui::{Event, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use super::act::Act;
 use super::page::{self, Stage};
 use super::session::Session;
 use super::{AIR, Output, Surface, clipboard, composition, is_lit, paint, pointer};
@@ -326,15 +325,8 @@ impl Surface {
         let words = clipboard.lock().primary();
         let spot = self.page.spot_at((at - origin).to_pos2(), stage);
         self.hand.put(session, spot, false);
-        let mut act = Act {
-            hand: &mut self.hand,
-            page: &mut self.page,
-            stage,
-            session,
-            view: response.rect.height(),
-            clipboard: &clipboard,
-            is_windows: false,
-        };
+        let high = response.rect.height();
+        let mut act = self.act(stage, session, high, &clipboard);
         act.paste_words(&words);
         true
     }
