@@ -22,7 +22,6 @@ use crate::edit::revision::Occasion;
 use crate::export::format::Format;
 use crate::export::html;
 use crate::import::page_text;
-use crate::library::along;
 use crate::library::error::SaveError;
 use crate::library::folder::{Kept, Library, Stamp};
 use crate::library::journal::Journal;
@@ -410,14 +409,14 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             };
             write(desk, ctx, (path, there), 0);
         }
-        Want::Export(ending) => export(desk, path, of_ending(ending)),
+        Want::Export(ending) => export(desk, ctx, path, of_ending(ending)),
         Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),
     }
 }
 
-fn export(desk: &mut Desk, path: &Path, format: Format) {
+fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {
     let now = desk.now();
-    let (text, mut remarks) = match written(desk.seat.document.article(), format, now) {
+    let (text, remarks) = match written(desk.seat.document.article(), format, now) {
         Ok(written) => written,
         Err(refused) => {
             let words = say_with("files-not-exported", [("cause", refused.into())]);
@@ -427,11 +426,7 @@ fn export(desk: &mut Desk, path: &Path, format: Format) {
     };
     match Library::write_out(path, text.as_bytes()) {
         Ok(()) => {
-            // An article that has no file yet has its pictures where the desk keeps new ones.
-            let own = desk.seat.document.path().map(Path::to_owned);
-            let own = own.unwrap_or_else(|| desk.folder().join("new"));
-            let left = along::bring(&own, path, &format.files(desk.seat.document.article()));
-            remarks.extend(left.iter().map(Told::told));
+            super::pictures::bring(desk, ctx, path, format);
             desk.settings.exports = path.parent().map(Path::to_owned);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let words = say_with("files-exported", [("name", name.as_ref().into())]);

@@ -15,6 +15,7 @@ use crate::desk::say::{speak, spoken};
 use crate::desk::seat::SeatId;
 use crate::desk::shelf::News;
 use crate::desk::watch::Watch;
+use crate::library::along::Left;
 use crate::library::error::OpenError;
 use crate::library::recovery;
 use crate::library::search::{Index, Refreshed};
@@ -52,6 +53,8 @@ pub(super) enum Done {
         String,
         Option<Box<(egui::ColorImage, crate::surface::Size)>>,
     ),
+    /// The pictures that are not beside a page that was exported as the article has them.
+    Brought(PathBuf, Vec<Left>),
     /// A picture that was put beside the article.
     PictureKept(SeatId, Result<Kept, String>),
 }

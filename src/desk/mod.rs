@@ -346,6 +346,7 @@ impl Desk {
                     desk.seat.surface.put_picture(ctx, &file, image);
                 });
             }
+            Done::Brought(page, left) => pictures::brought(self, &page, &left),
             Done::PictureKept(seat, kept) => {
                 self.with(seat, |desk| pictures::kept(desk, kept));
             }

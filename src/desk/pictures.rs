@@ -15,6 +15,8 @@ use super::errors::Told as _;
 use super::jobs::Done;
 use super::say::{say, say_with};
 use crate::edit::command::{blocks, records};
+use crate::export::format::Format;
+use crate::library::along::{self, Left};
 use crate::library::folder::Library;
 use crate::model::block::{BlockKind, Picture};
 use crate::surface::{Bitmap, Size};
@@ -103,6 +105,34 @@ fn drawing(bytes: &[u8], most: u32) -> Option<(ColorImage, Size)> {
     let shape = [size.width() as usize, size.height() as usize];
     let image = ColorImage::from_rgba_premultiplied(shape, pixels.data());
     Some((image, (own.width(), own.height())))
+}
+
+/// Brings the pictures of the open article along to a page that was written.
+pub(super) fn bring(desk: &Desk, ctx: &Context, page: &Path, format: Format) {
+    let files = format.files(desk.seat.document.article());
+    if files.is_empty() {
+        return;
+    }
+    // An article that has no file yet has its pictures where the desk keeps new ones.
+    let own = desk.seat.document.path().map(Path::to_owned);
+    let own = own.unwrap_or_else(|| desk.folder().join("new"));
+    let page = page.to_owned();
+    desk.jobs.begin("pictures", ctx, move || {
+        let left = along::bring(&own, &page, &files);
+        Done::Brought(page, left)
+    });
+}
+
+/// Says which pictures are not beside their page as the article has them.
+pub(super) fn brought(desk: &mut Desk, page: &Path, left: &[Left]) {
+    if left.is_empty() {
+        return;
+    }
+    let name = page.file_name().unwrap_or_default().to_string_lossy();
+    let remarks: Vec<String> = left.iter().map(|left| left.told()).collect();
+    let remarks = remarks.join(say("semicolon"));
+    let values = [("name", name.into()), ("remarks", remarks.into())];
+    desk.notices.remark(say_with("files-lost", values), None);
 }
 
 /// The folder in which pictures of the open article are kept.

@@ -54,6 +54,9 @@ impl Format {
     /// and portraits, but none that stand at an address of the web or at a fixed place.
     #[must_use]
     pub fn files(self, article: &Article) -> Vec<String> {
+        if matches!(self, Self::Json | Self::Ron | Self::Text) {
+            return Vec::new();
+        }
         let is_beside = |file: &str| {
             !file.is_empty()
                 && !file.starts_with(['/', '#', '?'])
@@ -68,13 +71,11 @@ impl Format {
         let portraits = article.records().authors.iter();
         let portraits = portraits.map(|credit| credit.author.portrait.trim());
         let lead = article.particulars().lead_picture.trim();
-        let all: Vec<&str> = match self {
-            Self::Html => pictures.chain(portraits).chain([lead]).collect(),
-            Self::Markdown => pictures.collect(),
-            Self::Json | Self::Ron | Self::Text => Vec::new(),
-        };
+        // Markdown shows the pictures alone; a page has its authors' faces as well.
+        let faces = portraits.chain([lead]).filter(|_| self == Self::Html);
+        let all = pictures.chain(faces).filter(|file| is_beside(file));
         let mut files: Vec<String> = Vec::new();
-        for file in all.into_iter().filter(|file| is_beside(file)) {
+        for file in all {
             if !files.iter().any(|known| known == file) {
                 files.push(file.to_owned());
             }

@@ -1,9 +1,11 @@
 //! The pictures of an exported page, brought along to where the page stands.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::{Component, Path};
 
-use super::error::SaveError;
+use super::disk::{Disk as _, RealDisk};
+use super::error::{OpenError, SaveError, Why};
 use super::folder::Library;
 
 /// A picture that does not stand beside the page as the article has it.
@@ -15,6 +17,8 @@ pub enum Left {
     Another(String),
     /// Its name leads out of the folder of the page.
     Outside(String),
+    /// It could not be read.
+    Unread(OpenError),
     /// It could not be written.
     Unwritten(SaveError),
 }
@@ -34,6 +38,7 @@ impl fmt::Display for Left {
                 f,
                 "a picture was not brought along, because its name leads out of the folder: “{file}”"
             ),
+            Self::Unread(error) => error.fmt(f),
             Self::Unwritten(error) => error.fmt(f),
         }
     }
@@ -43,25 +48,25 @@ impl fmt::Display for Left {
 /// article has them. Gives those that are not there as the article has them.
 #[must_use]
 pub fn bring(article: &Path, page: &Path, files: &[String]) -> Vec<Left> {
-    let beside = |path: &Path| path.parent().map(Path::to_owned).unwrap_or_default();
-    let (from, to) = (beside(article), beside(page));
-    let is_same = |a: &Path, b: &Path| match (a.canonicalize(), b.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => a == b,
+    let (from, to) = (folder(article), folder(page));
+    let is_same = match (from.canonicalize(), to.canonicalize()) {
+        (Ok(from), Ok(to)) => from == to,
+        _ => from == to,
     };
-    if is_same(&absolute(&from), &absolute(&to)) {
+    if is_same {
         return Vec::new();
     }
-    let one = |file: &String| one(&from, &to, file).err();
+    let one = |file: &String| one(from, to, file).err();
     files.iter().filter_map(one).collect()
 }
 
-/// A folder without a name is the one the program runs in.
-fn absolute(folder: &Path) -> std::path::PathBuf {
+/// The folder of a file; a name alone is in the one the program runs in.
+fn folder(file: &Path) -> &Path {
+    let folder = file.parent().unwrap_or(file);
     if folder.as_os_str().is_empty() {
-        Path::new(".").to_owned()
+        Path::new(".")
     } else {
-        folder.to_owned()
+        folder
     }
 }
 
@@ -73,18 +78,21 @@ fn one(from: &Path, to: &Path, file: &str) -> Result<(), Left> {
     if !is_inside {
         return Err(Left::Outside(file.to_owned()));
     }
-    let Ok(bytes) = std::fs::read(from.join(name)) else {
-        return Err(Left::NotThere(file.to_owned()));
-    };
-    let place = to.join(name);
+    let (source, place) = (from.join(name), to.join(name));
+    let bytes = std::fs::read(&source).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Left::NotThere(file.to_owned()),
+        _ => Left::Unread(OpenError {
+            path: source,
+            why: Why::System(error),
+        }),
+    })?;
     match std::fs::read(&place) {
         Ok(there) if there == bytes => return Ok(()),
-        Ok(_) => return Err(Left::Another(file.to_owned())),
-        Err(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        // What cannot be read is not known to be the same, and stays.
+        Ok(_) | Err(_) => return Err(Left::Another(file.to_owned())),
     }
-    if let Some(folder) = place.parent() {
-        // Where it cannot be made, writing the picture says so.
-        drop(std::fs::create_dir_all(folder));
-    }
+    // Where the folder cannot be made, writing the picture says so.
+    drop(RealDisk.make_folder(folder(&place)));
     Library::write_out(&place, &bytes).map_err(Left::Unwritten)
 }

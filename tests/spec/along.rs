@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nutgraf::desk::errors::Told as _;
 use nutgraf::library::along::Left;
-use nutgraf::library::error::{SaveError, Step};
+use nutgraf::library::error::{OpenError, SaveError, Step, Why};
 
 use crate::commands::nutgraf;
 use crate::errors::hold;
@@ -49,6 +49,16 @@ fn another_picture_of_that_name_stays_and_is_told() {
 }
 
 #[test]
+fn what_stands_in_the_way_and_cannot_be_read_stays() {
+    let (folder, article, page) = desk();
+    let there = folder.path().join("out/pictures/outer-berth.svg");
+    fs::create_dir_all(&there).unwrap();
+    let ran = nutgraf(&["export", &article, "--format", "html", "-o", &page]);
+    assert!(ran.err.contains("was left as it is"), "{}", ran.err);
+    assert!(there.is_dir());
+}
+
+#[test]
 fn a_picture_that_is_not_there_is_told() {
     let (folder, article, page) = desk();
     fs::remove_dir_all(folder.path().join("library/pictures")).unwrap();
@@ -69,13 +79,18 @@ fn what_is_not_beside_the_page_is_told_in_both_languages() {
         Left::NotThere(file()),
         Left::Another(file()),
         Left::Outside(file()),
+        Left::Unread(OpenError {
+            path: "library/wall.png".into(),
+            why: Why::System(std::io::ErrorKind::PermissionDenied.into()),
+        }),
         Left::Unwritten(error()),
     ];
     hold(&all, |left| match left {
         Left::NotThere(_) => 0,
         Left::Another(_) => 1,
         Left::Outside(_) => 2,
-        Left::Unwritten(_) => 3,
+        Left::Unread(_) => 3,
+        Left::Unwritten(_) => 4,
     });
     assert!(all.iter().all(|left| !left.told().is_empty()));
 }

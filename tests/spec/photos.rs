@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use nutgraf::desk::Options;
+use nutgraf::desk::settings::Settings;
 use nutgraf::desk::theme::Choice;
 use nutgraf::library::folder::Library;
 use nutgraf::model::article::{Article, ArticleId, Records};
@@ -153,4 +156,48 @@ fn pictures_of_pictures() {
         let mut window = room.open_as("wall.ron", theme, egui::vec2(1440.0, 1000.0));
         window.picture(&format!("photo-{name}"));
     }
+}
+
+#[test]
+fn a_page_exported_to_another_folder_has_its_picture_beside_it() {
+    let room = room_with("wall.png");
+    red(8, 4).save(room.path("wall.png")).unwrap();
+    let site = room.path("site");
+    std::fs::create_dir(&site).unwrap();
+    let settings = Settings {
+        exports: Some(site.clone()),
+        ..Settings::default()
+    };
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        file: Some(room.path("wall.ron")),
+        settings,
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1200.0, 800.0));
+    let export = |window: &mut Window<'_>| {
+        window.key(Modifiers::COMMAND, Key::E);
+        window.click(Role::ListBoxOption, "HTML page");
+        window.click(Role::Button, "Export as HTML page…");
+        window.click(Role::Button, "Export");
+    };
+    export(&mut window);
+    let bytes = |path| std::fs::read(path).unwrap();
+    assert_eq!(
+        bytes(site.join("wall.png")),
+        bytes(room.path("wall.png")),
+        "{:?}",
+        std::fs::read_dir(&site).unwrap().collect::<Vec<_>>()
+    );
+    let told = "was left as it is";
+    let is_told = |window: &Window<'_>| {
+        let found = window.harness.query_all_by_label_contains(told);
+        0 < found.count()
+    };
+    assert!(!is_told(&window), "all is there");
+    std::fs::write(site.join("wall.png"), "another").unwrap();
+    export(&mut window);
+    window.click(Role::Button, "Export");
+    assert!(is_told(&window), "another picture stands there");
+    assert_eq!(bytes(site.join("wall.png")), b"another");
 }

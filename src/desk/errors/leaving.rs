@@ -26,6 +26,7 @@ impl Told for Left {
             Self::NotThere(file) => say_with("left-not-there", about(file)),
             Self::Another(file) => say_with("left-another", about(file)),
             Self::Outside(file) => say_with("left-outside", about(file)),
+            Self::Unread(error) => error.told(),
             Self::Unwritten(error) => error.told(),
         }
     }
