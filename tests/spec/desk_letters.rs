@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use egui::{Event, Key, Modifiers, RawInput, Rect, ViewportId, pos2, vec2};
-use nutgraf::desk::{Desk, Options};
+use egui::{Event, Key, Modifiers, Rect, ViewportId, pos2, vec2};
+use nutgraf::desk::Desk;
 use nutgraf::library::disk::RealDisk;
 use nutgraf::library::journal;
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, frame};
 
 /// The window without a harness: only its own wishes for another frame count.
 struct Painted {
@@ -18,16 +18,9 @@ struct Painted {
 
 impl Painted {
     fn new(room: &Newsroom) -> Self {
-        let options = Options {
-            library: Some(room.folder.path().to_owned()),
-            file: Some(room.path("mira-sails-again.ron")),
-            keeps_journals: true,
-            ..Options::default()
-        };
-        let now = "2026-11-23T14:00:00Z".parse().unwrap();
         let mut painted = Self {
             ctx: egui::Context::default(),
-            desk: Desk::new(options, Box::new(move || now)),
+            desk: room.bare(true),
             seconds: 0.0,
         };
         for _ in 0..60 {
@@ -39,17 +32,8 @@ impl Painted {
     /// One frame; answers when the next one is wanted.
     fn frame(&mut self, events: Vec<Event>) -> Duration {
         self.seconds += 0.1;
-        let mut raw = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0))),
-            time: Some(self.seconds),
-            focused: true,
-            events,
-            ..RawInput::default()
-        };
-        let Self { ctx, desk, .. } = self;
-        desk.set_letters_aside(ctx, &mut raw);
-        let mut output = ctx.run_ui(raw, |ui| desk.show(ui));
-        output.textures_delta.clear();
+        let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0));
+        let output = frame(&self.ctx, &mut self.desk, (self.seconds, screen), events);
         output.viewport_output[&ViewportId::ROOT].repaint_delay
     }
 

@@ -3,7 +3,6 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use nutgraf::desk::Options;
 
 use crate::desk_beside::{MIRA, SALT, beside, kept_title, open_titles, press, type_words, wait};
 use crate::newsroom::{Newsroom, Window};
@@ -89,11 +88,7 @@ fn two_pages_in_the_main_window_are_not_shown_in_the_other() {
     let pages = pages.filter(|node| node.accesskit_node().role() == Role::MultilineTextInput);
     assert_eq!(pages.count(), 3, "each page once");
     wait(&mut window);
-    let output = window.harness.output();
-    let views = output.viewport_output.values();
-    let soonest = views.map(|view| view.repaint_delay).min().unwrap();
-    let second = std::time::Duration::from_secs(1);
-    assert!(second <= soonest, "the next frame comes in {soonest:?}");
+    window.rests();
 }
 
 #[test]
@@ -205,16 +200,7 @@ fn each_window_has_its_keys_its_find_bar_and_its_page() {
 #[test]
 fn a_crash_loses_nothing_in_any_window_and_windows_come_back() {
     let room = Newsroom::new();
-    let start = || {
-        let options = Options {
-            library: Some(room.folder.path().to_owned()),
-            opens_first: true,
-            keeps_journals: true,
-            session: Some(room.path("state/session.ron")),
-            ..Options::default()
-        };
-        Window::new(options, egui::vec2(1440.0, 900.0))
-    };
+    let start = || room.start(egui::vec2(1440.0, 900.0));
     let mut window = start();
     beside(&mut window, "Salt");
     move_out(&mut window);

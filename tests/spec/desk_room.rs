@@ -13,16 +13,7 @@ use crate::newsroom::{Newsroom, Window};
 #[test]
 fn both_come_back_at_the_next_start() {
     let room = Newsroom::new();
-    let start = || {
-        let options = Options {
-            library: Some(room.folder.path().to_owned()),
-            opens_first: true,
-            keeps_journals: true,
-            session: Some(room.path("state/session.ron")),
-            ..Options::default()
-        };
-        Window::new(options, WIDE)
-    };
+    let start = || room.start(WIDE);
     let mut window = start();
     assert!(
         window.headline().starts_with("The Mira"),
@@ -166,14 +157,5 @@ fn typing_in_one_page_sets_nothing_in_the_other_and_rest_is_rest() {
     let before = blocks_set(&ctx);
     window.settle();
     assert_eq!(blocks_set(&ctx), before, "at rest there is nothing to set");
-    let output = window.harness.output();
-    let next = output
-        .viewport_output
-        .values()
-        .map(|view| view.repaint_delay);
-    let soonest = next.min().unwrap();
-    assert!(
-        std::time::Duration::from_secs(1) <= soonest,
-        "the next frame comes in {soonest:?}"
-    );
+    window.rests();
 }

@@ -7,9 +7,9 @@ use egui::{
     Context, Event, ImmediateViewport, Key, Modifiers, RawInput, Rect, ViewportEvent, ViewportId,
     ViewportInfo, pos2, vec2,
 };
-use nutgraf::desk::{Desk, Options};
+use nutgraf::desk::Desk;
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, frame};
 
 thread_local! {
     /// What comes to the second window in the next frame, and what it is called.
@@ -65,18 +65,12 @@ struct Windows {
 
 impl Windows {
     fn new(room: &Newsroom) -> Self {
-        let options = Options {
-            library: Some(room.folder.path().to_owned()),
-            file: Some(room.path("mira-sails-again.ron")),
-            ..Options::default()
-        };
-        let now = "2026-11-23T14:00:00Z".parse().unwrap();
         let ctx = Context::default();
         ctx.set_embed_viewports(false);
         Context::set_immediate_viewport_renderer(draw);
         let mut windows = Self {
             ctx,
-            desk: Desk::new(options, Box::new(move || now)),
+            desk: room.bare(false),
             seconds: 0.0,
         };
         windows.rest();
@@ -87,17 +81,8 @@ impl Windows {
     fn frame(&mut self, events: Vec<Event>) -> Duration {
         self.seconds += 0.1;
         SECOND.with(|second| second.borrow_mut().seconds = self.seconds);
-        let mut raw = RawInput {
-            screen_rect: Some(screen()),
-            time: Some(self.seconds),
-            focused: true,
-            events,
-            ..RawInput::default()
-        };
-        let Self { ctx, desk, .. } = self;
-        desk.set_letters_aside(ctx, &mut raw);
-        let mut output = ctx.run_ui(raw, |ui| desk.show(ui));
-        output.textures_delta.clear();
+        let place = (self.seconds, screen());
+        let output = frame(&self.ctx, &mut self.desk, place, events);
         let views = output.viewport_output.values();
         views.map(|view| view.repaint_delay).min().unwrap()
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Context, Event, FullOutput, Key, Modifiers, RawInput, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use nutgraf::desk::board::Board;
@@ -300,6 +300,30 @@ impl Newsroom {
     }
 
     /// The window on the folder.
+    /// The window as a person starts it, day after day: with journals and where they were.
+    pub(crate) fn start<'a>(&self, size: egui::Vec2) -> Window<'a> {
+        let options = Options {
+            library: Some(self.folder.path().to_owned()),
+            opens_first: true,
+            keeps_journals: true,
+            session: Some(self.path("state/session.ron")),
+            ..Options::default()
+        };
+        Window::new(options, size)
+    }
+
+    /// A desk without a harness, on which only its own wishes for another frame count.
+    pub(crate) fn bare(&self, keeps_journals: bool) -> Desk {
+        let options = Options {
+            library: Some(self.folder.path().to_owned()),
+            file: Some(self.path("mira-sails-again.ron")),
+            keeps_journals,
+            ..Options::default()
+        };
+        let now = at(NOW);
+        Desk::new(options, Box::new(move || now))
+    }
+
     pub(crate) fn open_folder<'a>(&self) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),
@@ -339,6 +363,26 @@ impl Newsroom {
     }
 }
 
+/// One frame of a desk without a harness.
+pub(crate) fn frame(
+    ctx: &Context,
+    desk: &mut Desk,
+    (seconds, screen): (f64, Rect),
+    events: Vec<Event>,
+) -> FullOutput {
+    let mut raw = RawInput {
+        screen_rect: Some(screen),
+        time: Some(seconds),
+        focused: true,
+        events,
+        ..RawInput::default()
+    };
+    desk.set_letters_aside(ctx, &mut raw);
+    let mut output = ctx.run_ui(raw, |ui| desk.show(ui));
+    output.textures_delta.clear();
+    output
+}
+
 /// A window with its own clock, which goes on a second a step.
 pub(crate) struct Window<'a> {
     pub(crate) harness: Harness<'a, Desk>,
@@ -364,6 +408,14 @@ impl Window<'_> {
         window
     }
 
+    /// Holds that nothing asks for a frame within a second.
+    pub(crate) fn rests(&self) {
+        let views = self.harness.output().viewport_output.values();
+        let soonest = views.map(|view| view.repaint_delay).min().unwrap();
+        let second = std::time::Duration::from_secs(1);
+        assert!(second <= soonest, "the next frame comes in {soonest:?}");
+    }
+
     pub(crate) fn settle(&mut self) {
         self.harness.run_steps(6);
     }
@@ -385,7 +437,7 @@ impl Window<'_> {
             .focus();
         self.settle();
         self.key(Modifiers::COMMAND, Key::A);
-        self.harness.event(egui::Event::Text(words.to_owned()));
+        self.harness.event(Event::Text(words.to_owned()));
         self.settle();
     }
 
