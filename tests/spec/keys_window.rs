@@ -381,3 +381,23 @@ fn a_menu_that_a_key_opened_is_used_by_key_and_gives_the_keyboard_back() {
         "the page has the keyboard"
     );
 }
+
+#[test]
+fn a_menu_by_key_stands_over_the_line_of_the_caret_where_there_is_no_room_under_it() {
+    let room = Newsroom::new();
+    let mut window = room.open_on("mira-sails-again.ron", Board::Usual);
+    at_the_end(&mut window);
+    let caret = window.harness.output().platform_output.ime.unwrap();
+    let caret = caret.cursor_rect;
+    press(&mut window, "Menu");
+    window.picture("context-menu-over-caret");
+    let lines = ["Cut", "Who wrote this, and when"].map(|line| {
+        let mut found = window.harness.query_all_by_label_contains(line);
+        found.next().unwrap().rect()
+    });
+    let high = window.harness.ctx.content_rect().height();
+    assert!(high < caret.bottom() + lines[1].bottom() - lines[0].top());
+    // An input method may be told of the foot of the caret alone.
+    let top = caret.bottom() - 20.0;
+    assert!(lines[1].bottom() <= top, "{lines:?}, {caret:?}");
+}

@@ -55,13 +55,21 @@ pub fn between(area: Rect, after: f32, before: f32) -> Rect {
     Rect::from_x_y_ranges(left..=left + wide, area.y_range())
 }
 
-/// A menu under what opens it, from the edge where lines begin.
-pub fn menu(response: &Response) -> Popup<'_> {
+/// Under something, from the edge where lines begin.
+pub fn under() -> RectAlign {
     if is_rtl() {
-        Popup::menu(response)
-            .align(RectAlign::BOTTOM_END)
-            .layout(Layout::top_down_justified(Align::Max))
+        RectAlign::BOTTOM_END
     } else {
-        Popup::menu(response)
+        RectAlign::BOTTOM_START
+    }
+}
+
+/// A menu under what opens it.
+pub fn menu(response: &Response) -> Popup<'_> {
+    let menu = Popup::menu(response).align(under());
+    if is_rtl() {
+        menu.layout(Layout::top_down_justified(Align::Max))
+    } else {
+        menu
     }
 }

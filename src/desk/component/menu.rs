@@ -1,8 +1,7 @@
 //! The lines of a menu: what it does, and its key.
 
 use egui::{
-    Context, Id, Popup, Pos2, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2,
-    vec2,
+    Context, Id, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{Icon, Kind, Text, Tone, flow};
@@ -143,7 +142,8 @@ fn wish() -> Id {
 }
 
 /// The menu of what was clicked with the second button, or has the keyboard when a key asks for
-/// it; then it opens under `caret` or the thing itself, and the content is told so.
+/// it; then it opens under `caret` or the thing itself, over it where there is no room, and the
+/// content is told so.
 pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOnce(&mut Ui, bool)) {
     let ctx = &response.ctx;
     let now = ctx.cumulative_frame_nr();
@@ -151,24 +151,25 @@ pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOn
         response.has_focus() && ctx.data_mut(|data| data.remove_temp::<u64>(wish())) == Some(now);
     let of_key = Popup::default_response_id(response).with("by key");
     if is_asked {
-        let under = caret.unwrap_or(response.rect);
-        let at = pos2(flow::start(under, 0.0, 0.0), under.bottom());
-        ctx.data_mut(|data| data.insert_temp(of_key, at));
+        let beside = caret.unwrap_or(response.rect);
+        ctx.data_mut(|data| data.insert_temp(of_key, beside));
     } else if response.secondary_clicked() {
-        ctx.data_mut(|data| data.remove::<Pos2>(of_key));
+        ctx.data_mut(|data| data.remove::<Rect>(of_key));
     }
-    let mut popup = Popup::context_menu(response).width(260.0);
-    let at = ctx.data(|data| data.get_temp::<Pos2>(of_key));
-    if let Some(at) = at {
-        popup = popup.at_position(at);
+    let mut popup = Popup::context_menu(response)
+        .width(260.0)
+        .align(flow::under());
+    let beside = ctx.data(|data| data.get_temp::<Rect>(of_key));
+    if let Some(beside) = beside {
+        popup = popup.anchor(beside);
     }
     if is_asked {
         popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
     }
     let shown = popup.show(|ui| content(ui, is_asked));
     let is_over = shown.is_none_or(|shown| shown.response.should_close());
-    if is_over && at.is_some() {
-        ctx.data_mut(|data| data.remove::<Pos2>(of_key));
+    if is_over && beside.is_some() {
+        ctx.data_mut(|data| data.remove::<Rect>(of_key));
         response.request_focus();
     }
 }
