@@ -37,6 +37,12 @@ impl Kept {
         let has_left = texts.iter().any(|text| !text.trim().is_empty());
         let words = move || told(dialog);
         desk.notices.take_back(words);
+        let now = desk.now();
+        let toast = desk.notices.toast(now);
+        // It led here.
+        if toast.is_some_and(|toast| toast.action == Some(action(dialog))) {
+            desk.notices.put_away();
+        }
         let kept = Self {
             dialog,
             typed,

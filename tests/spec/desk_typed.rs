@@ -127,8 +127,14 @@ fn escape_may_be_a_slip_and_costs_no_word() {
     letters(&mut window, PAGE, "A quay without ropes");
     window.key(Modifiers::NONE, Key::Escape);
     assert!(window.harness.query_by_label(PAGE).is_none(), "it is over");
+    let toasts = |window: &Window<'_>| {
+        let found = window.harness.query_all_by_label_contains("is kept");
+        found.count()
+    };
+    assert!(0 < toasts(&window), "a toast leads back");
     ask(&mut window, Action::AddPostsFromText);
     assert_eq!(shown(&window, PAGE), "A quay without ropes");
+    assert_eq!(toasts(&window), 0, "and goes when it has");
     window.click(Role::Button, "Begin anew");
     assert_eq!(shown(&window, PAGE), "");
     window.key(Modifiers::NONE, Key::Escape);
