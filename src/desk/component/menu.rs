@@ -141,8 +141,9 @@ fn wish() -> Id {
     Id::unique("menu by key")
 }
 
-/// The menu of what was clicked with the second button, or has the keyboard when a key asks for
-/// it; then it opens under `caret` or the thing itself, over it where there is no room, and the
+/// The menu of what was clicked with the second button, or has the keyboard when a key asks for it.
+///
+/// By key it opens under `caret` or the thing itself, over it where there is no room, and the
 /// content is told so.
 pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOnce(&mut Ui, bool)) {
     let ctx = &response.ctx;
