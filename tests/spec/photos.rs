@@ -195,7 +195,7 @@ fn a_page_exported_to_another_folder_has_its_picture_beside_it() {
         0 < found.count()
     };
     assert!(!is_told(&window), "all is there");
-    std::fs::write(site.join("wall.png"), "another").unwrap();
+    crate::library::put(&site.join("wall.png"), "another");
     export(&mut window);
     window.click(Role::Button, "Export");
     assert!(is_told(&window), "another picture stands there");
