@@ -460,7 +460,7 @@ fn two_files_are_compared_word_by_word() {
         "list item 5: [-Eleven-]{+Twelve+} hollow stones",
         "quote 2, speaker: Mina [-Rostami-]{+Rostam+}",
         "quote 1, source: as reported by [-Mahtab-]{+Mehr Bay+}",
-        "status: [-Edited-]{+Cleared+}",
+        "status: [-edited-]{+cleared+}",
         "recent posts: Ferry [-timetable shrinks again-]{+stops+}",
     ] {
         assert!(ran.out.contains(told), "{told} in {}", ran.out);

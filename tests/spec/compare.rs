@@ -206,7 +206,7 @@ fn facts_are_said_in_the_words_of_whoever_reads_them() {
     assert!(said.contains("پنهان") && said.contains("وضعیت"), "{said}");
     let english = told(compare(&was, &is));
     assert!(
-        english.contains("hidden") && english.contains("Cleared"),
+        english.contains("hidden") && english.contains("cleared"),
         "{english}"
     );
 }

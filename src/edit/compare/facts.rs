@@ -7,7 +7,7 @@ use super::{Difference, Place};
 use crate::model::Time;
 use crate::model::article::Records;
 use crate::model::mark::{Address, Language};
-use crate::model::particulars::{Particular, Particulars};
+use crate::model::particulars::{Particular, Particulars, Slug};
 use crate::model::queue::Card;
 use crate::model::quote::QuoteId;
 use crate::model::source::{Party, PartyId, SourceId};
@@ -254,22 +254,21 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         Particular::Print(print) => {
             list(&[&print.section, &print.page, &print.column, &print.edition])
         }
-        other => inner(&format!("{other:?}")),
+        Particular::Slug(slug) => slug.as_ref().map_or("", Slug::as_str).to_owned(),
+        Particular::EdNote(text) | Particular::Backstory(text) | Particular::LeadPicture(text) => {
+            text.clone()
+        }
+        Particular::Urgency(number) => counted(u32::from(*number)),
+        Particular::PlannedWords(number) | Particular::Revision(number) => counted(*number),
+        Particular::Changed(at) => moment(*at, say),
     }
 }
 
-/// A value without the names of the types around it.
-fn inner(text: &str) -> String {
-    let mut inner = text;
-    for _ in 0..3 {
-        let unwrapped = inner
-            .split_once('(')
-            .filter(|(name, _)| name.chars().all(char::is_alphanumeric))
-            .and_then(|(_, rest)| rest.strip_suffix(')'));
-        inner = unwrapped.unwrap_or(inner);
-    }
-    match inner {
-        "None" => String::new(),
-        inner => inner.trim_matches('"').to_owned(),
+/// A number, when somebody gave one.
+fn counted(number: u32) -> String {
+    if number == 0 {
+        String::new()
+    } else {
+        number.to_string()
     }
 }

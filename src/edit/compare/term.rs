@@ -73,7 +73,7 @@ impl fmt::Display for Term<'_> {
             Self::IsHidden => f.write_str("hidden"),
             Self::Until(at) => write!(f, "until {}", moment(at)),
             Self::Moment(at) => f.write_str(&moment(at)),
-            Self::Status(status) => write!(f, "{status:?}"),
+            Self::Status(status) => f.write_str(status.word()),
             Self::Language(language) => f.write_str(language.as_str()),
             Self::Genre(genre) => f.write_str(genre),
             Self::Is(true) => f.write_str("yes"),
