@@ -798,7 +798,8 @@ pick-not-listed = { $folder } could not be listed: { $cause }.
 pick-place = Folder
 pick-above = Folder above
 pick-name = File name
-pick-there = { $name } is there already. Press { $verb } again to replace it.
+pick-there = { $name } is there already. Choose another name, or replace it.
+pick-replace = Replace
 
 ## Revisions
 

@@ -741,7 +741,8 @@ pick-not-listed = فهرست { $folder } خوانده نشد: { $cause }.
 pick-place = پوشه
 pick-above = پوشهٔ بالایی
 pick-name = نام پرونده
-pick-there = { $name } از پیش هست. برای جایگزینی، دوباره «{ $verb }» را بزنید.
+pick-there = { $name } از پیش هست. نام دیگری بدهید، یا آن را جایگزین کنید.
+pick-replace = جایگزین کن
 
 ## Revisions
 

@@ -13,7 +13,7 @@ use super::say::say;
 use super::seat::SeatId;
 use super::templates::{self, Template};
 use super::typed::Kept;
-use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past};
+use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past, regions};
 use crate::library::typed::Dialog;
 use crate::model::mark::Address;
 
@@ -102,7 +102,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
     match came {
         // What was done may have asked something new.
         Came::Open(asking) if desk.asking.is_none() => desk.asking = Some(asking),
-        Came::Over if desk.asking.is_none() => desk.view.wants_page = true,
+        Came::Over if desk.asking.is_none() => regions::return_keyboard(desk, ctx),
         Came::Open(_) | Came::Over => {}
     }
 }
@@ -142,9 +142,6 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String, mut kept: Kept) -
             .max_height(high.clamp(120.0, 420.0))
             .show(ui, |ui| {
                 let field = Field::new(say("from-text-field")).of("new").rows(14).bare();
-                if text.is_empty() {
-                    ui.memory_mut(|memory| memory.request_focus(field.id()));
-                }
                 field.show(ui, &mut text);
             });
         ui.add_space(10.0);
@@ -182,14 +179,9 @@ fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
             .of("link")
             .hint("https://")
             .heed(heed);
-        if !ui.memory(|memory| memory.has_focus(field.id())) {
-            ui.memory_mut(|memory| memory.request_focus(field.id()));
-        }
-        let response = field.show(ui, &mut typed);
-        let is_entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        field.show(ui, &mut typed);
         ui.add_space(10.0);
-        let clicked = buttons(ui, &[say("link-set"), say("link-remove"), say("cancel")]);
-        clicked.or((is_entered && response.lost_focus()).then_some(0))
+        buttons(ui, &[say("link-set"), say("link-remove"), say("cancel")])
     });
     match shown.inner {
         Some(0) => {
@@ -210,22 +202,26 @@ fn name(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
     let shown = dialog(ctx, say("name-title"), 400.0, |ui| {
         let field = Field::new(say("name-field")).of("name revision");
         let field = field.hint(say("name-hint"));
-        if !ui.memory(|memory| memory.has_focus(field.id())) {
-            ui.memory_mut(|memory| memory.request_focus(field.id()));
-        }
-        let response = field.show(ui, &mut typed);
-        let is_entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+        field.show(ui, &mut typed);
         ui.add_space(10.0);
-        let clicked = buttons(ui, &[say("name-keep"), say("cancel")]);
-        clicked.or((is_entered && response.lost_focus()).then_some(0))
+        ui.horizontal(|ui| {
+            let keep = Button::new(say("name-keep"))
+                .look(Look::Primary)
+                .enabled(!typed.trim().is_empty());
+            if keep.ui(ui).clicked() {
+                return Some(true);
+            }
+            Button::new(say("cancel")).ui(ui).clicked().then_some(false)
+        })
+        .inner
     });
     match shown.inner {
-        Some(0) if typed.trim().is_empty() => Came::Open(Asking::Name(typed)),
-        Some(0) => {
-            past::name(desk, &typed);
+        Some(is_kept) => {
+            if is_kept {
+                past::name(desk, &typed);
+            }
             Came::Over
         }
-        Some(_) => Came::Over,
         None if shown.is_left => Came::Over,
         None => Came::Open(Asking::Name(typed)),
     }
@@ -234,10 +230,7 @@ fn name(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
 fn look_up(desk: &mut Desk, ctx: &Context, mut palette: Palette) -> Came {
     match palette.ui(desk, ctx) {
         palette::Choice::Open => Came::Open(Asking::Palette(palette)),
-        palette::Choice::Left => {
-            desk.view.wants_page = true;
-            Came::Over
-        }
+        palette::Choice::Left => Came::Over,
         palette::Choice::Do(action) => {
             desk.view.wants_page = true;
             desk.settings.note_used(super::keys::name(action));

@@ -16,7 +16,7 @@ use super::{Desk, files, own, perform};
 use crate::model::article::ArticleId;
 
 /// A page wants so much of the window's width; panels give way to it when two are opened.
-const COMFORT: f32 = 440.0;
+pub(super) const COMFORT: f32 = 440.0;
 
 /// That somebody turned to another article.
 #[derive(Clone, Copy, Debug)]

@@ -77,7 +77,7 @@ pub(super) fn refreshed(desk: &mut Desk, done: Result<Refreshed, OpenError>) {
         }
         Err(error) => desk.notices.fail(move || error.told(), None),
     }
-    desk.open_first();
+    desk.knows_first = true;
 }
 
 /// Takes an article that was saved into the index.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Context, Key};
+use egui::{Context, ViewportId};
 
 use super::action::Action;
 use super::component::{Button, Field, Heed, Look, dialog};
@@ -62,17 +62,13 @@ pub(super) fn rename(desk: &mut Desk, ctx: &Context, mut typed: String) -> Optio
             Heed::Wrong(&told)
         };
         let field = Field::new(say("rename-field")).of("rename").heed(heed);
-        if !ui.memory(|memory| memory.has_focus(field.id())) {
-            ui.memory_mut(|memory| memory.request_focus(field.id()));
-        }
-        let response = field.show(ui, &mut typed);
-        let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        field.show(ui, &mut typed);
         ui.add_space(10.0);
         ui.horizontal(|ui| {
             let rename = Button::new(say("rename-do"))
                 .look(Look::Primary)
                 .enabled(can);
-            if rename.ui(ui).clicked() || (is_entered && can) {
+            if rename.ui(ui).clicked() {
                 return Some(true);
             }
             Button::new(say("cancel")).ui(ui).clicked().then_some(false)
@@ -125,13 +121,13 @@ fn give_name(desk: &mut Desk, ctx: &Context, slug: Slug) {
     desk.notices.say(words, None, now);
 }
 
-/// Takes the open article out of the library; every word is saved first, so that all of it
-/// can come back.
+/// Takes the open article out of the library; words that are in no file yet are saved first, so
+/// that all of it can come back.
 pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
     let Some(path) = desk.seat.document.path().map(Path::to_owned) else {
         return;
     };
-    if !files::save(desk, ctx) {
+    if desk.seat.document.is_changed() && !files::save(desk, ctx) {
         return;
     }
     let title = desk.seat.document.title();
@@ -174,7 +170,12 @@ pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
             if let Ok(kept) = desk.shelf.read(&path) {
                 catalogue::saved(desk, ctx, &path, &kept.article);
             }
-            leaving::leave(desk, ctx, Then::Open(path));
+            if desk.view.own.is_some() {
+                desk.dropped.push(path);
+                ctx.request_repaint_of(ViewportId::ROOT);
+            } else {
+                leaving::leave(desk, ctx, Then::Open(path));
+            }
         }
         Err(error) => {
             desk.thrown.push(thrown);

@@ -59,6 +59,13 @@ pub(super) enum Done {
     PictureKept(SeatId, Result<Kept, String>),
 }
 
+impl Done {
+    /// Whether another article may come to the page by it.
+    pub(super) const fn turns_page(&self) -> bool {
+        matches!(self, Self::Recovered(_) | Self::Picked(_))
+    }
+}
+
 /// Where jobs run and come back.
 #[derive(Debug)]
 pub(super) struct Jobs {

@@ -9,7 +9,7 @@ use super::component::{Kind, Text, Tone, dialog};
 use super::document::Document;
 use super::say::{say, say_with};
 use super::seat::SeatId;
-use super::{Desk, beside, files};
+use super::{Desk, beside, files, own};
 
 /// What is to be done once nothing can be lost by it.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub(super) enum Then {
     Open(PathBuf),
     /// Open a file beside the article at hand.
     Beside(PathBuf),
+    /// Bring an article back from its window, beside the article at hand.
+    Return(SeatId),
     /// Put the article at hand away.
     Close,
     /// Open another folder.
@@ -33,7 +35,7 @@ impl Then {
     fn takes(&self, desk: &Desk, seat: SeatId) -> bool {
         match self {
             Self::Quit | Self::Library(_) => true,
-            Self::Beside(_) => beside::other(desk) == Some(seat),
+            Self::Beside(_) | Self::Return(_) => beside::other(desk) == Some(seat),
             Self::Begin(_) | Self::Open(_) | Self::Close => seat == desk.view.hand,
         }
     }
@@ -63,7 +65,10 @@ pub(super) fn leave(desk: &mut Desk, ctx: &Context, then: Then) {
         .find(|seat| seat.document.is_changed() && !seat.is_let_go && then.takes(desk, seat.id));
     match unsaved.map(|seat| seat.id) {
         Some(seat) => {
-            beside::come(desk, seat);
+            // What is opened beside the article at hand leaves that at hand.
+            if !matches!(then, Then::Beside(_) | Then::Return(_)) {
+                beside::come(desk, seat);
+            }
             desk.asking = Some(Asking::Close(seat, then));
         }
         None => go_on(desk, ctx, then),
@@ -80,6 +85,7 @@ pub(super) fn go_on(desk: &mut Desk, ctx: &Context, then: Then) {
         Then::Begin(document) => files::begin(desk, *document, None),
         Then::Open(path) => files::open_file(desk, &path),
         Then::Beside(path) => beside::open(desk, ctx, &path),
+        Then::Return(seat) => own::take_in(desk, ctx, seat),
         Then::Close => beside::close(desk),
         Then::Library(root) => {
             let now = desk.now();

@@ -131,7 +131,10 @@ pub struct Desk {
     memory: Memory,
     watch: Watch,
     is_begun: bool,
+    /// Whether an article is still to be opened at the start, and whether all is read that tells
+    /// which.
     wants_first: bool,
+    knows_first: bool,
 }
 
 impl std::fmt::Debug for Desk {
@@ -175,6 +178,7 @@ impl Desk {
             thrown: Vec::new(),
             is_begun: false,
             wants_first: options.opens_first,
+            knows_first: false,
             clock,
             options,
         }
@@ -295,7 +299,9 @@ impl Desk {
             self.begin(&ctx);
         }
         Theme::wear(self.settings.theme, &ctx);
-        for done in self.jobs.done() {
+        let (late, done): (Vec<Done>, Vec<Done>) =
+            self.jobs.done().into_iter().partition(Done::turns_page);
+        for done in done {
             self.take(done, &ctx);
         }
         let own: Vec<SeatId> = self.windows.keys().copied().collect();
@@ -310,6 +316,15 @@ impl Desk {
         catalogue::watch(self, &ctx);
         faces::watch(self, &ctx);
         window::tell(self, &ctx);
+        // What was typed in this frame is now on the page that was seen: another may come.
+        let turns = self.knows_first || !late.is_empty();
+        for done in late {
+            self.take(done, &ctx);
+        }
+        if turns {
+            self.open_first();
+            ctx.request_repaint();
+        }
     }
 
     fn begin(&mut self, ctx: &Context) {
@@ -323,6 +338,9 @@ impl Desk {
             files::open_file(self, &path);
         }
         typed::tell_left(self);
+        // What was open needs no list of the library.
+        self.open_last();
+        self.view.wants_page = true;
     }
 
     fn take(&mut self, done: Done, ctx: &Context) {
@@ -353,27 +371,38 @@ impl Desk {
         }
     }
 
-    /// On a desk that has nothing open yet, what was open last, or the library's latest article.
-    fn open_first(&mut self) {
-        if !std::mem::take(&mut self.wants_first) || self.is_in_use() {
+    /// On a desk that has nothing open yet, what was open last.
+    fn open_last(&mut self) {
+        if !self.wants_first || self.is_in_use() {
             return;
         }
-        if session::reopen(self) {
-            return;
-        }
-        let root = self
-            .shelf
-            .library()
-            .map(|library| library.root().to_owned());
+        self.wants_first = !session::reopen(self) && !self.open_recent();
+    }
+
+    fn open_recent(&mut self) -> bool {
+        let library = self.shelf.library();
+        let root = library.map(|library| library.root().to_owned());
         let is_here = |path: &&PathBuf| {
             root.as_ref().is_some_and(|root| path.starts_with(root)) && path.is_file()
         };
         let last = self.settings.recent.iter().find(is_here).cloned();
-        let first = || {
-            let list = self.shelf.find(&Search::default());
-            Some(list.row(0)?.summary.path.clone())
-        };
-        if let Some(path) = last.or_else(first) {
+        if let Some(path) = &last {
+            files::open_file(self, path);
+        }
+        last.is_some()
+    }
+
+    /// On a desk that has nothing open yet, the library's latest article. Whatever somebody began
+    /// to write meanwhile stays.
+    fn open_first(&mut self) {
+        if !std::mem::take(&mut self.knows_first) || !std::mem::take(&mut self.wants_first) {
+            return;
+        }
+        if self.is_in_use() {
+            return;
+        }
+        let list = self.shelf.find(&Search::default());
+        if let Some(path) = list.row(0).map(|row| row.summary.path.clone()) {
             files::open_file(self, &path);
         }
     }

@@ -8,11 +8,12 @@ use egui::{
 
 use super::action::{Action, Menu};
 use super::asking::Asking;
+use super::leaving::Then;
 use super::notice::Notices;
 use super::seat::{SeatId, Side};
 use super::session;
 use super::window::{self, View};
-use super::{Desk, beside, files};
+use super::{Desk, beside, files, leaving};
 
 /// How large such a window is at first, and at least.
 const SIZE: [f32; 2] = [860.0, 900.0];
@@ -33,11 +34,12 @@ pub(super) struct Own {
 
 impl Own {
     /// A window for an article, where such a window was before.
-    pub(super) fn new(seat: SeatId, place: Option<session::Window>) -> Self {
+    fn new(seat: SeatId, place: Option<session::Window>, shows_inspector: bool) -> Self {
         let view = View {
             hand: seat,
             own: Some(seat),
             wants_page: true,
+            shows_inspector,
             ..View::default()
         };
         Self {
@@ -87,27 +89,14 @@ pub(super) fn offers(action: Action) -> bool {
             | Action::OpenLibrary
             | Action::Duplicate
             | Action::ThrowAway
-            | Action::BringBack
-            | Action::RestoreRevision
-            | Action::RestoreBlock
             | Action::CompareRestored
             | Action::DiscardRestored
             | Action::Settings
             | Action::ChangeKeys
-            | Action::WhoWrote
             | Action::ToggleArticles
-            | Action::ToggleInspector
-            | Action::ShowArticle
-            | Action::ShowAuthors
-            | Action::ShowQuotes
-            | Action::ShowSources
-            | Action::ShowOutline
-            | Action::ShowRevisions
             | Action::NextArticle
             | Action::PreviousArticle
             | Action::OtherPage
-            | Action::NextRegion
-            | Action::PreviousRegion
             | Action::Search
             | Action::OwnWindow
     );
@@ -130,7 +119,8 @@ pub(super) fn move_out(desk: &mut Desk) {
 
 /// Gives an open article a window of its own.
 pub(super) fn open(desk: &mut Desk, seat: SeatId, place: Option<session::Window>) {
-    desk.windows.insert(seat, Own::new(seat, place));
+    let own = Own::new(seat, place, desk.settings.shows_own_inspector);
+    desk.windows.insert(seat, own);
     desk.front = Some(seat);
 }
 
@@ -177,7 +167,10 @@ pub(super) fn show(desk: &mut Desk, ctx: &Context, seats: Vec<SeatId>) {
         });
         match became {
             Some((false, false)) => {}
-            Some((false, true)) => take_in(desk, ctx, seat),
+            Some((false, true)) => {
+                desk.with(seat, |desk| desk.view.is_returning = false);
+                leaving::leave(desk, ctx, Then::Return(seat));
+            }
             _ => {
                 desk.windows.remove(&seat);
                 desk.others.retain(|known| known.id != seat);
@@ -217,8 +210,11 @@ fn frame(desk: &mut Desk, ctx: &Context, seat: SeatId) {
     });
 }
 
-/// The article stands in the main window again: alone, or beside the one there.
-fn take_in(desk: &mut Desk, ctx: &Context, seat: SeatId) {
+/// The article stands in the main window again: alone, or beside the one at hand there, in the
+/// place of a second one.
+pub(super) fn take_in(desk: &mut Desk, ctx: &Context, seat: SeatId) {
+    let gone = beside::other(desk);
+    desk.others.retain(|known| Some(known.id) != gone);
     desk.windows.remove(&seat);
     desk.front = None;
     let was = desk.view.hand;

@@ -72,7 +72,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::OpenBeside => 0 < desk.shelf.count(),
         Action::OtherPage => beside::pair(desk).is_some(),
         Action::OwnWindow => desk.is_in_use(),
-        Action::BackToDesk => desk.view.own.is_some() && beside::pair_of_desk(desk).is_none(),
+        Action::BackToDesk => desk.view.own.is_some(),
         Action::FindNext | Action::FindPrevious => find::has_hits(desk),
         Action::NextConflict => conflict::next(state).is_some(),
         Action::KeepFirst | Action::KeepSecond | Action::KeepBoth => {
@@ -384,7 +384,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
     };
     if let Some(section) = section {
         desk.view.section = section;
-        desk.open_inspector();
+        desk.show_inspector(true);
         desk.view.is_focused = false;
         return;
     }
@@ -394,10 +394,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
             desk.view.gave_way.articles = false;
             desk.settings.shows_articles = !desk.settings.shows_articles;
         }
-        Action::ToggleInspector => {
-            desk.view.gave_way.inspector = false;
-            desk.settings.shows_inspector = !desk.settings.shows_inspector;
-        }
+        Action::ToggleInspector => desk.show_inspector(!desk.shows_inspector()),
         Action::Search => {
             desk.open_list();
             desk.view.is_focused = false;

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Response, ScrollArea, Ui};
 
-use super::component::{Button, Field, Icon, Kind, Look, Text, Tone, dialog, flow, hairline};
+use super::component::{
+    Button, Field, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, hairline, ring,
+};
 use super::errors::Told as _;
 use super::say::{say, say_with};
 use super::seat::SeatId;
@@ -131,7 +133,7 @@ pub struct Picker {
     name: String,
     entries: Vec<(PathBuf, bool)>,
     trouble: String,
-    /// A file that is there already, and that pressing the button again replaces.
+    /// A file that is there already, and that the next press of the button replaces.
     replaces: Option<PathBuf>,
 }
 
@@ -201,6 +203,12 @@ impl Picker {
         shown.inner
     }
 
+    /// How long the name is without its ending.
+    fn stem(&self) -> usize {
+        let stem = Path::new(&self.name).file_stem();
+        stem.map_or(0, |stem| stem.len()).min(self.name.len())
+    }
+
     fn content(&mut self, ui: &mut Ui) -> Option<Option<PathBuf>> {
         let place = self.place.clone();
         if let Some(typed) = Field::new(say("pick-place")).of("picker").asked(ui, &place) {
@@ -219,14 +227,20 @@ impl Picker {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if let Some(parent) = self.folder.parent().map(Path::to_owned)
-                    && entry(ui, "..", say("pick-above"), Icon::Folder)
+                    && entry(ui, "..", say("pick-above"), Icon::Folder).clicked()
                 {
                     self.go(&parent);
                 }
+                let mut has_begun = false;
                 for (path, is_folder) in self.entries.clone() {
                     let name = path.file_name().unwrap_or_default().to_string_lossy();
                     let icon = if is_folder { Icon::Folder } else { Icon::File };
-                    if !entry(ui, &name, &name, icon) {
+                    let response = entry(ui, &name, &name, icon);
+                    let is_first = !is_folder && !std::mem::replace(&mut has_begun, !is_folder);
+                    if is_first && self.question.want == Want::Open {
+                        begin_at(ui, response.id);
+                    }
+                    if !response.clicked() {
                         continue;
                     }
                     if is_folder {
@@ -235,6 +249,8 @@ impl Picker {
                         out = Some(Some(path));
                     } else {
                         self.name = name.into_owned();
+                        self.trouble.clear();
+                        self.replaces = None;
                     }
                 }
             });
@@ -243,23 +259,28 @@ impl Picker {
             Text::new(&self.trouble, Kind::Small).tone(Tone::Bad).ui(ui);
         }
         let wants_name = matches!(self.question.want, Want::Save | Want::Export(_));
-        if wants_name
-            && let Some(name) = Field::new(say("pick-name"))
-                .of("picker")
-                .live(ui, &self.name)
-        {
-            self.name = name;
+        let field = Field::new(say("pick-name")).of("picker").stem(self.stem());
+        if wants_name {
+            begin_at(ui, field.id());
+            if field.show(ui, &mut self.name).changed() {
+                self.trouble.clear();
+                self.replaces = None;
+            }
         }
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let is_ready = !wants_name || !self.name.trim().is_empty();
             if self.question.want != Want::Open {
-                let verb = Button::new(self.question.verb())
-                    .look(Look::Primary)
-                    .enabled(is_ready)
-                    .ui(ui);
-                if verb.clicked() {
+                // Enter alone never puts a file in the place of another.
+                let verb = match &self.replaces {
+                    Some(_) => Button::new(say("pick-replace")),
+                    None => Button::new(self.question.verb()).look(Look::Primary),
+                };
+                if verb.enabled(is_ready).ui(ui).clicked() {
                     out = self.agree().map(Some);
+                    if out.is_none() {
+                        ui.memory_mut(|memory| memory.request_focus(field.id()));
+                    }
                 }
             }
             if Button::new(say("cancel")).ui(ui).clicked() {
@@ -277,9 +298,7 @@ impl Picker {
             return Some(path);
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let verb = self.question.verb();
-        let values = [("name", name.into()), ("verb", verb.into())];
-        self.trouble = say_with("pick-there", values);
+        self.trouble = say_with("pick-there", [("name", name.into())]);
         self.replaces = Some(path);
         None
     }
@@ -303,7 +322,7 @@ impl Picker {
 }
 
 /// One line of the list of files.
-fn entry(ui: &mut Ui, words: &str, name: &str, icon: Icon) -> bool {
+fn entry(ui: &mut Ui, words: &str, name: &str, icon: Icon) -> Response {
     let theme = theme(ui);
     let size = egui::vec2(ui.available_width(), 28.0);
     let (area, response) = ui.allocate_exact_size(size, egui::Sense::click());
@@ -314,9 +333,10 @@ fn entry(ui: &mut Ui, words: &str, name: &str, icon: Icon) -> bool {
     let middle = egui::pos2(flow::start(area, 14.0, 0.0), area.center().y);
     icon.paint(ui, middle, 15.0, theme.colours.ink_3);
     let text = Text::new(words, Kind::Ui).rows(1);
-    let high = text.size(ui, size.x - 40.0).y;
-    let left = flow::start(area, 30.0, size.x - 40.0);
-    let at = egui::pos2(left, area.center().y - high / 2.0);
-    text.paint(ui, at, size.x - 40.0);
-    response.clicked()
+    let words = text.size(ui, size.x - 40.0);
+    let left = flow::start(area, 30.0, words.x);
+    let at = egui::pos2(left, area.center().y - words.y / 2.0);
+    text.paint(ui, at, words.x);
+    ring(ui, &response, area.shrink(2.0), theme.sizes.radius);
+    response
 }

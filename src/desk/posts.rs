@@ -69,9 +69,6 @@ pub(super) fn from_text(desk: &mut Desk, ctx: &Context, mut open: Pasted) -> Opt
                     .of("posts")
                     .rows(9)
                     .bare();
-                if open.text.is_empty() {
-                    ui.memory_mut(|memory| memory.request_focus(field.id()));
-                }
                 if field.show(ui, &mut open.text).changed() {
                     open.found = posts_of(&open.text, now);
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Context, ScrollArea, Ui, vec2};
 
-use super::component::{Button, Kind, Look, Row, Text, Tone, dialog, flow};
+use super::component::{Button, Kind, Look, Row, Text, Tone, begin_at, dialog, flow};
 use super::past::words as told;
 use super::say::{say, say_with};
 use super::theme::theme;
@@ -115,7 +115,11 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
                     is_open: false,
                     is_picked: false,
                 };
-                if row.ui(ui).clicked() {
+                let response = row.ui(ui);
+                if at == open.chosen {
+                    begin_at(ui, response.id);
+                }
+                if response.clicked() {
                     open.chosen = at;
                 }
             }

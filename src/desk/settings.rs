@@ -144,10 +144,14 @@ pub struct Settings {
     pub shows_articles: bool,
     /// Whether the inspector is shown.
     pub shows_inspector: bool,
+    /// Whether a window of an article's own shows the inspector.
+    pub shows_own_inspector: bool,
     /// The width of articles and queue, in points.
     pub articles_width: f32,
     /// The width of the inspector, in points.
     pub inspector_width: f32,
+    /// The same in a window of an article's own.
+    pub own_inspector_width: f32,
     /// The folder that was open last.
     pub library: Option<PathBuf>,
     /// The folder of the house's own templates.
@@ -184,8 +188,10 @@ impl Default for Settings {
             queues_published: true,
             shows_articles: true,
             shows_inspector: true,
+            shows_own_inspector: false,
             articles_width: 284.0,
             inspector_width: 348.0,
+            own_inspector_width: 320.0,
             library: None,
             templates: None,
             exports: None,
@@ -287,6 +293,8 @@ impl Settings {
         let width = |width: f32, usual| if width.is_finite() { width } else { usual };
         self.articles_width = width(self.articles_width, 284.0).clamp(200.0, 600.0);
         self.inspector_width = width(self.inspector_width, 332.0).clamp(200.0, 600.0);
+        let own = width(self.own_inspector_width, 320.0);
+        self.own_inspector_width = own.clamp(200.0, 600.0);
     }
 
     /// Everything as the file says it, with what this version does not know.

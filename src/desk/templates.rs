@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use egui::{Context, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Context, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::asking::Asking;
-use super::component::{Button, Kind, Text, Tone, dialog, ring};
+use super::component::{Button, Kind, Text, Tone, begin_at, dialog, ring};
 use super::document::Document;
 use super::errors::Told as _;
 use super::leaving::{self, Then};
@@ -109,7 +109,11 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, all: Vec<Template>) -> Option<V
         ScrollArea::vertical().max_height(high).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (at, template) in all.iter().enumerate() {
-                if row(ui, template) {
+                let response = row(ui, template);
+                if at == 0 {
+                    begin_at(ui, response.id);
+                }
+                if response.clicked() {
                     chosen = Some(at);
                 }
             }
@@ -126,7 +130,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, all: Vec<Template>) -> Option<V
     (!is_left && !shown.is_left).then_some(all)
 }
 
-fn row(ui: &mut Ui, template: &Template) -> bool {
+fn row(ui: &mut Ui, template: &Template) -> Response {
     let theme = theme(ui);
     let wide = ui.available_width();
     let room = wide - 24.0;
@@ -146,7 +150,7 @@ fn row(ui: &mut Ui, template: &Template) -> bool {
     let at = pos2(area.left() + 12.0, area.top() + 11.0 + name_size.y);
     about.paint(ui, at, room);
     ring(ui, &response, area.shrink(1.0), theme.sizes.radius);
-    response.clicked()
+    response
 }
 
 /// Puts a new article on the desk that has the template's parts.

@@ -11,7 +11,7 @@ use super::beside::{self, Turn};
 use super::panel::inspector::Section;
 use super::seat::SeatId;
 use super::session::GaveWay;
-use super::{Desk, asking, component, files, keys, panel, perform, pictures};
+use super::{Desk, asking, component, files, keys, panel, perform, pictures, regions};
 use crate::library::search::Search;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
@@ -33,6 +33,10 @@ pub(super) struct View {
     /// What had the keyboard in the frame before.
     pub(super) focused: Option<egui::Id>,
     pub(super) section: Section,
+    /// Whether a window of an article's own shows the inspector, and whether it has no room for
+    /// it beside the page.
+    pub(super) shows_inspector: bool,
+    pub(super) is_cramped: bool,
     /// The article of the list that has the keyboard, or whose menu is open.
     pub(super) row: Option<PathBuf>,
     pub(super) post: Option<usize>,
@@ -51,15 +55,36 @@ pub(super) struct View {
     pub(super) wants_menu: Option<Menu>,
     pub(super) seeks_faces: bool,
     pub(super) wants_page: bool,
+    /// What had the keyboard before a question, and what is to have it after one.
+    pub(super) had_keyboard: Option<egui::Id>,
+    pub(super) wants_back: Option<egui::Id>,
     pub(super) told: String,
 }
 
 impl Desk {
-    /// Shows the inspector, in the window that has one.
-    pub(super) fn open_inspector(&mut self) {
-        if self.view.own.is_none() {
+    /// Whether the window at hand shows the inspector.
+    pub(super) fn shows_inspector(&self) -> bool {
+        match self.view.own {
+            Some(_) => self.view.shows_inspector,
+            None => self.settings.shows_inspector,
+        }
+    }
+
+    /// Shows the inspector in the window at hand, or puts it away.
+    pub(super) fn show_inspector(&mut self, shows: bool) {
+        if self.view.own.is_some() {
+            self.view.shows_inspector = shows;
+            self.settings.shows_own_inspector = shows;
+        } else {
             self.view.gave_way.inspector = false;
-            self.settings.shows_inspector = true;
+            self.settings.shows_inspector = shows;
+        }
+    }
+
+    /// Shows it for what was clicked, where it leaves the page in sight.
+    pub(super) fn open_inspector(&mut self) {
+        if !self.view.is_cramped {
+            self.show_inspector(true);
         }
     }
 
@@ -82,6 +107,7 @@ impl Desk {
 pub(super) fn show(desk: &mut Desk, ui: &mut Ui) {
     let ctx = ui.ctx().clone();
     watch(desk, &ctx);
+    regions::settle_keyboard(desk, &ctx);
     if !desk.is_behind(&ctx) {
         keys::read(desk, &ctx);
     }
@@ -94,6 +120,7 @@ pub(super) fn show(desk: &mut Desk, ui: &mut Ui) {
     }
     do_later(desk, &ctx);
     beside::settle(desk);
+    regions::note_keyboard(desk, &ctx);
 }
 
 /// Does what was asked of an article; of one that is not at hand once it is.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::Options;
 use nutgraf::library::disk::RealDisk;
 use nutgraf::library::folder::Library;
@@ -19,6 +19,7 @@ use nutgraf::model::block::BlockKind;
 use nutgraf::model::conflict::conflicts;
 
 use crate::copy::noon;
+use crate::desk_beside::beside;
 use crate::disk::MemoryDisk;
 use crate::laws::Dice;
 use crate::newsroom::{Newsroom, Window};
@@ -194,6 +195,44 @@ fn a_second_window_says_so_reads_along_and_writes_too() {
         0,
         "nothing is ahead"
     );
+}
+
+#[test]
+fn whoever_comes_to_an_article_that_is_not_at_hand_is_told_of_on_its_page() {
+    let room = Newsroom::new();
+    let tells = |window: &Window<'_>| {
+        let mut nodes = window.harness.query_all_by_label_contains("Also open by");
+        nodes.next().map(|node| node.rect())
+    };
+    let mut one = open(&room, "Sahar Doust");
+    beside(&mut one, "Salt");
+    assert!(
+        one.headline().starts_with("Salt"),
+        "the other is not at hand"
+    );
+    let two = open(&room, "Omar Vance");
+    assert!(tells(&two).is_some(), "Omar sees Sahar");
+    wait(&mut one);
+    let middle = tells(&one).unwrap().center().x;
+    let page = one
+        .harness
+        .query_all_by_label_contains("The Mira sails again")
+        .find(|node| node.accesskit_node().role() == Role::MultilineTextInput)
+        .unwrap()
+        .rect();
+    assert!(
+        page.left() < middle && middle < page.right(),
+        "over the page that he has open"
+    );
+    one.key(Modifiers::COMMAND, Key::F6);
+    one.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    wait(&mut one);
+    assert!(tells(&one).is_some(), "and in a window of its own");
+    drop(two);
+    for _ in 0..6 {
+        wait(&mut one);
+    }
+    assert!(tells(&one).is_none(), "gone with him");
 }
 
 #[test]

@@ -243,9 +243,9 @@ fn an_export_lands_in_the_file_that_was_named() {
     window.key(Modifiers::COMMAND, Key::E);
     window.click(Role::Button, "Export as HTML page…");
     window.click(Role::Button, "Export");
-    let told = "mira-sails-again.html is there already. Press Export again to replace it.";
+    let told = "mira-sails-again.html is there already. Choose another name, or replace it.";
     window.harness.get_by_label(told);
-    window.click(Role::Button, "Export");
+    window.click(Role::Button, "Replace");
     assert!(
         window.harness.query_by_label(told).is_none(),
         "replaced when said twice"

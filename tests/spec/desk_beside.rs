@@ -253,6 +253,23 @@ fn each_unsaved_article_is_asked_about_by_name() {
 }
 
 #[test]
+fn the_one_that_gives_way_to_a_third_is_the_one_that_was_asked_about() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    type_words(&mut window, "Then ");
+    beside(&mut window, "Salt");
+    beside(&mut window, "cats");
+    window.click(Role::Button, "Save");
+    let titles = open_titles(&window);
+    assert!(titles[0].starts_with("Who feeds"), "{titles:?}");
+    assert!(titles[1].starts_with("Salt"), "it was at hand: {titles:?}");
+    assert_eq!(
+        kept_title(&room, MIRA),
+        "Then The Mira sails again, with a crew of nine"
+    );
+}
+
+#[test]
 fn one_side_is_closed_with_the_usual_care_and_the_other_has_the_room() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);

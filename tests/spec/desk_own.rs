@@ -3,6 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::desk::Options;
+use nutgraf::desk::settings::Settings;
 
 use crate::desk_beside::{MIRA, SALT, beside, kept_title, open_titles, press, type_words, wait};
 use crate::newsroom::{Newsroom, Window};
@@ -221,5 +223,115 @@ fn a_crash_loses_nothing_in_any_window_and_windows_come_back() {
     assert!(
         kept_title(&room, SALT).starts_with("Now "),
         "and saved by itself"
+    );
+}
+
+const INSPECTOR: (Modifiers, Key) = (Modifiers::SHIFT, Key::F9);
+
+fn tags(window: &Window<'_>) -> Vec<Vec<String>> {
+    let open = window.desk().documents();
+    let tags = open.map(|document| &document.article().particulars().tags);
+    tags.map(|tags| tags.iter().map(|tag| tag.name.clone()).collect())
+        .collect()
+}
+
+#[test]
+fn the_window_has_an_inspector_of_its_own() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    window.key(INSPECTOR.0, INSPECTOR.1);
+    move_out(&mut window);
+    let shown = |window: &Window<'_>| window.harness.query_all_by_label("Tags").count();
+    assert_eq!(shown(&window), 0, "a page alone at first");
+    window.key(INSPECTOR.0, INSPECTOR.1);
+    window.picture("own-inspector");
+    assert_eq!(shown(&window), 1, "there, and not in the main window");
+    window.write("Tags", "salt");
+    assert_eq!(tags(&window), [vec![], vec!["salt".to_owned()]]);
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(tags(&window)[1], Vec::<String>::new(), "undone on its page");
+    window.key(Modifiers::ALT, Key::Num3);
+    assert_eq!(shown(&window), 0, "another section");
+    window.key(Modifiers::ALT, Key::Num1);
+    window.key(BACK.0, BACK.1);
+    assert_eq!(shown(&window), 0, "the main window is as it was");
+    move_out(&mut window);
+    assert_eq!(shown(&window), 1, "the next one remembers");
+}
+
+#[test]
+fn where_the_window_is_narrow_the_inspector_stands_over_the_page() {
+    let room = Newsroom::new();
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        file: Some(room.path(MIRA)),
+        settings: Settings {
+            shows_inspector: false,
+            own_inspector_width: 480.0,
+            ..Settings::default()
+        },
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    move_out(&mut window);
+    let wide = |window: &Window<'_>| {
+        let pages = window.harness.query_all_by_role(Role::MultilineTextInput);
+        let wide = pages.map(|node| node.rect().width());
+        wide.fold(0.0, f32::max)
+    };
+    let before = wide(&window);
+    window.key(INSPECTOR.0, INSPECTOR.1);
+    window.picture("own-inspector-over");
+    assert!(
+        (wide(&window) - before).abs() < 1.0,
+        "the page keeps its room"
+    );
+    window.write("Tags", "tar");
+    assert!(
+        tags(&window).contains(&vec!["tar".to_owned()]),
+        "{:?}",
+        tags(&window)
+    );
+    window.click(Role::Button, "Put away");
+    assert!(window.harness.query_by_label("Tags").is_none(), "put away");
+}
+
+#[test]
+fn it_comes_back_while_two_stand_on_the_desk() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    beside(&mut window, "Salt");
+    move_out(&mut window);
+    press(&mut window, egui::pos2(1000.0, 700.0));
+    type_words(&mut window, "Then ");
+    beside(&mut window, "cats");
+    let titles = open_titles(&window);
+    assert!(titles[0].starts_with("Who feeds"), "{titles:?}");
+    // The window with the keys is the one that was pressed last.
+    press(&mut window, egui::pos2(600.0, 500.0));
+    window.picture("own-beside-two");
+    window.key(BACK.0, BACK.1);
+    window.settle();
+    window.picture("own-comes-back");
+    let question = "Save “The Mira sails again, with a crew of nine”?";
+    window.harness.get_by_label(question);
+    window.click(Role::Button, "Cancel");
+    assert_eq!(open_titles(&window).len(), 3, "cancelled, all stay");
+    press(&mut window, egui::pos2(600.0, 500.0));
+    window.key(BACK.0, BACK.1);
+    window.settle();
+    window.click(Role::Button, "Save");
+    window.settle();
+    let titles = open_titles(&window);
+    assert!(titles[0].starts_with("Salt"), "at hand: {titles:?}");
+    assert!(titles[1].starts_with("Who feeds"), "{titles:?}");
+    assert_eq!(titles.len(), 2, "in the place of the other");
+    let mira = room.read(MIRA);
+    let mut blocks = mira.blocks().iter();
+    assert!(
+        blocks.any(|block| block.words.text().contains("Then ")),
+        "saved"
     );
 }

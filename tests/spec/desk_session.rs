@@ -1,10 +1,10 @@
 //! Where everything was when the window was closed, it is when the window opens again.
 
-use egui::{Key, Modifiers};
-use nutgraf::desk::Options;
+use egui::{Context, Event, Key, Modifiers, Rect};
 use nutgraf::desk::session::{Session, Window as Place};
+use nutgraf::desk::{Desk, Options};
 
-use crate::newsroom::{Newsroom, Window};
+use crate::newsroom::{Newsroom, Window, frame};
 
 const MIRA: &str = "mira-sails-again.ron";
 
@@ -114,4 +114,72 @@ fn a_window_is_put_only_where_a_screen_may_be() {
     };
     assert_eq!((odd.size(), odd.place()), (None, None), "neither");
     assert_eq!(Session::default().window, None, "nobody was here");
+}
+
+#[test]
+fn what_was_open_last_is_there_with_the_first_frame() {
+    let room = Newsroom::new();
+    let mut window = room.start(egui::vec2(1000.0, 500.0));
+    window.key(Modifiers::COMMAND, Key::PageDown);
+    let title = window.headline();
+    assert_ne!(title, "Untitled", "something is open");
+    wait(&mut window);
+    drop(window);
+    let (ctx, mut desk) = (Context::default(), slow(&room));
+    frame(&ctx, &mut desk, (0.0, SCREEN), Vec::new());
+    assert_eq!(desk.document().title(), title, "before the list is read");
+}
+
+#[test]
+fn words_typed_before_the_first_article_opens_stay_where_they_were_typed() {
+    let room = Newsroom::new();
+    let (ctx, mut desk) = (Context::default(), slow(&room));
+    frame(&ctx, &mut desk, (0.0, SCREEN), Vec::new());
+    assert_eq!(
+        desk.document().title(),
+        "Untitled",
+        "the list is being read"
+    );
+    // The answer has come meanwhile, and with it the first letter.
+    let letter = Event::Text("W".to_owned());
+    frame(&ctx, &mut desk, (0.1, SCREEN), vec![letter]);
+    for at in 2..9 {
+        let letter = Event::Text("w".to_owned());
+        frame(&ctx, &mut desk, (0.1 * f64::from(at), SCREEN), vec![letter]);
+    }
+    let words: String = desk
+        .document()
+        .article()
+        .blocks()
+        .iter()
+        .map(|block| block.words.text().to_owned())
+        .collect();
+    assert_eq!(
+        words, "Wwwwwwww",
+        "every letter, in the article that was seen"
+    );
+    assert_eq!(desk.document().path(), None, "a new one");
+    for name in [MIRA, "salt-prices-fall-for-a-third-week.ron"] {
+        let article = room.read(name);
+        let mut blocks = article.blocks().iter();
+        assert!(
+            !blocks.any(|block| block.words.text().contains("Ww")),
+            "{name}"
+        );
+    }
+}
+
+const SCREEN: Rect = Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1000.0, 500.0));
+
+/// A desk that reads its library while its first frame is shown.
+fn slow(room: &Newsroom) -> Desk {
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        opens_first: true,
+        keeps_journals: true,
+        session: Some(room.path("state/session.ron")),
+        ..Options::default()
+    };
+    let now = "2026-11-23T14:02:00Z".parse().unwrap();
+    Desk::new(options, Box::new(move || now))
 }

@@ -24,6 +24,7 @@ mod desk_actions;
 mod desk_beside;
 mod desk_closing;
 mod desk_conflict;
+mod desk_dialogs;
 mod desk_export;
 mod desk_fields;
 mod desk_filing;

@@ -197,7 +197,7 @@ fn a_page_exported_to_another_folder_has_its_picture_beside_it() {
     assert!(!is_told(&window), "all is there");
     crate::library::put(&site.join("wall.png"), "another");
     export(&mut window);
-    window.click(Role::Button, "Export");
+    window.click(Role::Button, "Replace");
     assert!(is_told(&window), "another picture stands there");
     assert_eq!(bytes(site.join("wall.png")), b"another");
 }

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone, flow, ring, tip};
+use super::{Icon, Kind, Text, Tone, dialog, flow, ring, tip};
 use crate::desk::theme::{Theme, corner, theme};
 
 /// How loud a button is.
@@ -154,6 +154,9 @@ impl<'a> Button<'a> {
         } else {
             Sense::hover()
         };
+        if self.look == Look::Primary && self.is_enabled {
+            dialog::note_primary(ui, self.id.unwrap_or_else(|| ui.next_auto_id()));
+        }
         let (area, response) = match self.id {
             Some(id) => {
                 let (area, _) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Id, Key, Margin, Stroke, Ui};
 
-use super::{Kind, Text, Tone, flow};
+use super::{Kind, Text, Tone, dialog, flow};
 use crate::desk::theme::{corner, theme};
 use crate::surface::{self, Draft};
 
@@ -38,6 +38,7 @@ pub struct Field<'a> {
     heed: Heed<'a>,
     salt: &'a str,
     number: u64,
+    stem: Option<usize>,
 }
 
 impl<'a> Field<'a> {
@@ -51,6 +52,7 @@ impl<'a> Field<'a> {
             heed: Heed::Nothing,
             salt: "",
             number: 0,
+            stem: None,
         }
     }
 
@@ -96,6 +98,14 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Selects only the first bytes of its words when the keyboard comes, as those of a file's
+    /// name before its ending.
+    #[must_use]
+    pub const fn stem(mut self, bytes: usize) -> Self {
+        self.stem = Some(bytes);
+        self
+    }
+
     /// The id it has in the window, wherever it stands.
     pub fn id(&self) -> Id {
         Id::unique(("field", self.name, self.salt, self.number))
@@ -111,6 +121,7 @@ impl<'a> Field<'a> {
         draft.follow(value);
         let mut words = draft.words().to_owned();
         let response = self.show(ui, &mut words);
+        dialog::note_left(ui, &response);
         let typed = response.changed().then(|| words.clone());
         if response.changed() {
             draft.put(words);
@@ -156,7 +167,11 @@ impl<'a> Field<'a> {
         if response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(id));
             let is_left = ui.input(|input| input.key_pressed(Key::Escape));
-            return (!is_left && words != value).then_some(words);
+            let is_another = !is_left && words != value;
+            if is_another {
+                dialog::note_left(ui, &response);
+            }
+            return is_another.then_some(words);
         }
         None
     }
@@ -166,6 +181,7 @@ impl<'a> Field<'a> {
         let theme = theme(ui);
         let (colours, sizes) = (&theme.colours, &theme.sizes);
         let id = self.id();
+        dialog::note_field(ui, id);
         if !self.label.is_empty() {
             Text::new(self.label, Kind::SmallMedium)
                 .tone(Tone::Quiet)
@@ -204,6 +220,7 @@ impl<'a> Field<'a> {
             .mirrored(flow::is_rtl())
             .selection(colours.selection)
             .rows(self.rows)
+            .stem(self.stem)
             .min_height(high);
         let response = frame.show(ui, |ui| edit.ui(ui)).inner;
         match self.heed {

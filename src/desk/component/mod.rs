@@ -26,7 +26,7 @@ pub use button::{Button, IconButton, Look};
 pub use card::card;
 pub use chip::{Chip, key_cap};
 pub use choice::{choice, select, select_bare, switch};
-pub use dialog::{Dialog, dialog};
+pub use dialog::{Dialog, begin_at, dialog};
 pub use empty::empty;
 pub use field::{Field, Heed, Typed};
 pub use icon::Icon;

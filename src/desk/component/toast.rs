@@ -25,13 +25,23 @@ pub fn toast(ctx: &Context, words: &str, action: Option<&str>) -> bool {
                 .show(ui, |ui| {
                     // As wide as its words, so the line is turned round by hand.
                     ui.horizontal(|ui| {
+                        // The action stands in one line, however long the words are.
+                        let after = action.map_or(0.0, |action| width(ui, action));
+                        let room = ui.ctx().content_rect().width() - 80.0;
+                        let most = (MOST.min(room) - after).max(120.0);
                         let words = Text::new(words, Kind::Ui).tone(Tone::Paper).news();
+                        let say = |ui: &mut Ui| {
+                            ui.scope(|ui| {
+                                ui.set_max_width(most);
+                                words.ui(ui);
+                            });
+                        };
                         if flow::is_rtl() {
                             let is_asked = action.is_some_and(|action| button(ui, action));
-                            words.ui(ui);
+                            say(ui);
                             is_asked
                         } else {
-                            words.ui(ui);
+                            say(ui);
                             action.is_some_and(|action| button(ui, action))
                         }
                     })
@@ -42,17 +52,34 @@ pub fn toast(ctx: &Context, words: &str, action: Option<&str>) -> bool {
         .inner
 }
 
+/// How wide the line is at most.
+const MOST: f32 = 600.0;
+/// Between the words and the action.
+const GAP: f32 = 8.0;
+
+fn text(action: &str) -> Text<'_> {
+    Text::new(action, Kind::UiStrong)
+        .tone(Tone::Paper)
+        .silent()
+        .rows(1)
+}
+
+/// What the action takes of the line.
+fn width(ui: &Ui, action: &str) -> f32 {
+    text(action).size(ui, f32::INFINITY).x + GAP + 2.0 * ui.spacing().item_spacing.x
+}
+
 fn button(ui: &mut Ui, action: &str) -> bool {
     let theme = theme(ui);
-    let text = Text::new(action, Kind::UiStrong).tone(Tone::Paper).silent();
+    let text = text(action);
     if !flow::is_rtl() {
-        ui.add_space(8.0);
+        ui.add_space(GAP);
     }
     let place = ui.scope_builder(UiBuilder::new().sense(Sense::click()), |ui| {
         text.ui(ui);
     });
     if flow::is_rtl() {
-        ui.add_space(8.0);
+        ui.add_space(GAP);
     }
     let response = place.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, action));

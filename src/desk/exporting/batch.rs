@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use egui::{Context, Ui};
 
-use crate::desk::component::{Banner, Button, Kind, Look, Text, Tone, dialog};
+use crate::desk::asking::buttons;
+use crate::desk::component::{Banner, Button, Kind, Text, Tone, dialog};
 use crate::desk::errors::Told as _;
 use crate::desk::jobs::Done;
 use crate::desk::say::{say, say_with};
@@ -166,26 +167,15 @@ pub(in crate::desk) fn replace(desk: &mut Desk, ctx: &Context, plan: Plan) -> Op
             .tone(Tone::Quiet)
             .ui(ui);
         ui.add_space(10.0);
-        ui.horizontal(|ui| {
-            let replace = Button::new(say("batch-replace")).look(Look::Primary);
-            let all = [
-                replace,
-                Button::new(say("batch-keep")),
-                Button::new(say("cancel")),
-            ];
-            let mut clicked = None;
-            for (at, button) in all.into_iter().enumerate() {
-                if button.ui(ui).clicked() {
-                    clicked = Some(at);
-                }
-            }
-            clicked
-        })
-        .inner
+        // Enter puts nothing in the place of another file.
+        buttons(
+            ui,
+            &[say("batch-keep"), say("batch-replace"), say("cancel")],
+        )
     });
     match shown.inner {
-        Some(0) => run(desk, ctx, plan),
-        Some(1) => {
+        Some(1) => run(desk, ctx, plan),
+        Some(0) => {
             let chosen = plan.files.iter().map(|(from, _)| from.clone()).collect();
             let plan = Plan::new(&chosen, &plan.folder, plan.format, true);
             run(desk, ctx, plan);

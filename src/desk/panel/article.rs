@@ -46,6 +46,7 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
     let slug = known.slug.as_ref().map_or("", Slug::as_str);
     let field = Field::new(say("article-slug"))
         .of("article")
+        .number(desk.seat.id.number())
         .hint("names-the-file");
     if let Some(typed) = field.live(ui, slug) {
         set(desk, Particular::Slug(Slug::parse(&typed)));
@@ -106,6 +107,7 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     };
     let sections = Field::new(say("article-sections"))
         .of("article")
+        .number(desk.seat.id.number())
         .hint(say("article-sections.hint"));
     if let Some(typed) = sections.live(ui, &known.sections.join(say("comma"))) {
         set(desk, Particular::Sections(parts(&typed)));
@@ -113,6 +115,7 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     let names: Vec<&str> = known.tags.iter().map(|tag| tag.name.as_str()).collect();
     let tags = Field::new(say("article-tags"))
         .of("article")
+        .number(desk.seat.id.number())
         .hint(say("article-tags.hint"));
     if let Some(typed) = tags.live(ui, &names.join(say("comma"))) {
         let tags = parts(&typed)
@@ -155,6 +158,7 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     };
     let field = Field::new(say("article-address"))
         .of("article")
+        .number(desk.seat.id.number())
         .hint("https://")
         .heed(heed);
     if let Some(typed) = field.live(ui, canonical) {
@@ -184,6 +188,7 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
     for (name, which, at) in all {
         let field = Field::new(name)
             .of("article")
+            .number(desk.seat.id.number())
             .hint(say("article-date-hint"));
         let at = match field.read(ui, &words::moment(at), words::read_moment) {
             Typed::Value(at) => at,
@@ -219,6 +224,7 @@ fn alternatives(desk: &mut Desk, ui: &mut Ui) {
         let text = present.map_or("", |other| other.text.as_str());
         let field = Field::new(say(key))
             .of("article")
+            .number(desk.seat.id.number())
             .hint(say("article-as-headline"));
         let Some(typed) = field.live(ui, text) else {
             continue;
@@ -240,6 +246,7 @@ fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.seat.document.article().particulars().clone();
     let field = Field::new(say("article-note"))
         .of("article")
+        .number(desk.seat.id.number())
         .rows(3)
         .heed(Heed::Note(say("article-note.help")));
     if let Some(note) = field.live(ui, &known.ed_note) {
@@ -251,6 +258,7 @@ fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
     };
     let field = Field::new(say("article-planned"))
         .of("article")
+        .number(desk.seat.id.number())
         .hint(say("article-planned.hint"));
     if let Some(typed) = field.live(ui, &planned) {
         let digits: String = typed

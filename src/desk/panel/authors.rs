@@ -119,7 +119,7 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
             }
         });
     });
-    let salt = format!("author {at}");
+    let salt = format!("author {at} of {}", desk.seat.id.number());
     let name = Field::new(say("authors-name")).of(&salt);
     if let Some(name) = name.live(ui, &credit.author.name) {
         change(desk, &|credit| credit.author.name.clone_from(&name));

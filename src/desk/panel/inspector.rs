@@ -1,12 +1,16 @@
 //! The panel at the right: one section of what is known, chosen at its top.
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{hairline, tabs};
+use crate::desk::component::{Icon, IconButton, flow, hairline, tabs};
 use crate::desk::say::say;
+
+/// How high the line of sections is, and what the button takes that puts the inspector away.
+const HIGH: f32 = 28.0;
+const CLOSE: f32 = 32.0;
 
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,7 +47,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     Frame::new()
         .inner_margin(Margin::symmetric(8, 8))
         .show(ui, |ui| {
-            let section = tabs(ui, desk.view.section, &sections(), say("inspector-more"));
+            let section = if desk.view.is_cramped {
+                ui.horizontal(|ui| with_close(desk, ui)).inner
+            } else {
+                sections_ui(desk, ui)
+            };
             if let Some(section) = section {
                 desk.view.section = section;
             }
@@ -78,6 +86,24 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             }
             ui.add_space(24.0);
         });
+}
+
+fn sections_ui(desk: &Desk, ui: &mut Ui) -> Option<Section> {
+    tabs(ui, desk.view.section, &sections(), say("inspector-more"))
+}
+
+/// Over the page, it is put away where it stands.
+fn with_close(desk: &mut Desk, ui: &mut Ui) -> Option<Section> {
+    let size = vec2(ui.available_width() - CLOSE, HIGH);
+    let chosen = ui.allocate_ui_with_layout(size, flow::line(), |ui| sections_ui(desk, ui));
+    let key = desk.keymap.written(Action::ToggleInspector);
+    let close = IconButton::new(Icon::Close, say("put-away")).key(&key);
+    ui.with_layout(flow::back(), |ui| {
+        if close.ui(ui).clicked() {
+            desk.show_inspector(false);
+        }
+    });
+    chosen.inner
 }
 
 /// The inside of a section, with its margin and its distances.

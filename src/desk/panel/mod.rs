@@ -1,6 +1,8 @@
 //! The parts of the window: bars above and below, panels at the sides, the page between.
 
-use egui::{CentralPanel, Color32, Frame, Margin, Panel, Ui, UiBuilder};
+use egui::{
+    Area, CentralPanel, Color32, Frame, Id, Margin, Order, Panel, Rect, Stroke, Ui, UiBuilder,
+};
 
 mod article;
 mod articles;
@@ -24,6 +26,7 @@ mod status;
 mod top;
 
 use super::action::Action;
+use super::beside::COMFORT;
 use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
 use super::say::say;
@@ -35,6 +38,11 @@ const NARROW: f32 = 220.0;
 const WIDE: f32 = 480.0;
 /// In a window narrower than this, side panels are a little narrower than usual.
 const CRAMPED: f32 = 1180.0;
+/// So much of the page is left in sight when the inspector stands over it.
+const EDGE: f32 = 64.0;
+
+/// A side panel: which it is, how it is cramped, and the article whose window it is in.
+type Name = (&'static str, u32, u64);
 
 /// Shows them all.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -67,48 +75,24 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 /// Shows what is between the bars: the list, the page, the inspector.
 fn between(desk: &mut Desk, ui: &mut Ui) {
     let theme = theme(ui);
-    let side = Frame::new().fill(theme.colours.side);
     let room = ui.available_width();
-    let cramp: f32 = if room < CRAMPED { 0.86 } else { 1.0 };
-    let has_sides = !desk.view.is_focused && desk.view.own.is_none();
-    if has_sides && desk.settings.shows_articles {
-        let shown = side_panel(("articles", cramp.to_bits()), true)
-            .default_size(desk.settings.articles_width * cramp)
-            .size_range(NARROW..=WIDE)
-            .frame(side)
-            .show(ui, |ui| {
-                ui.with_layout(flow::column(), |ui| articles::ui(desk, ui));
-            });
-        name_edge(ui, ("articles", cramp.to_bits()));
-        note(
-            &mut desk.settings.articles_width,
-            "articles",
-            shown.response.rect.width(),
-            cramp,
-            ui,
-        );
+    let is_own = desk.view.own.is_some();
+    let cramp: f32 = if room < CRAMPED && !is_own { 0.86 } else { 1.0 };
+    if !desk.view.is_focused && !is_own && desk.settings.shows_articles {
+        list_panel(desk, ui, cramp);
     }
-    if has_sides && desk.settings.shows_inspector {
-        let shown = side_panel(("inspector", cramp.to_bits()), false)
-            .default_size(desk.settings.inspector_width * cramp)
-            .size_range(NARROW..=WIDE)
-            .frame(side)
-            .show(ui, |ui| {
-                ui.with_layout(flow::column(), |ui| inspector::ui(desk, ui));
-            });
-        name_edge(ui, ("inspector", cramp.to_bits()));
-        note(
-            &mut desk.settings.inspector_width,
-            "inspector",
-            shown.response.rect.width(),
-            cramp,
-            ui,
-        );
+    let has_inspector = !desk.view.is_focused && desk.shows_inspector();
+    let usual = desk.settings.own_inspector_width;
+    desk.view.is_cramped = is_own && room < usual + COMFORT;
+    if has_inspector && !desk.view.is_cramped {
+        inspector_panel(desk, ui, cramp);
     }
+    let place = ui.available_rect_before_wrap();
     // The main window is cleared with its paper, which is not to be painted once more.
-    let ground = match desk.view.own {
-        Some(_) => theme.colours.paper,
-        None => Color32::TRANSPARENT,
+    let ground = if is_own {
+        theme.colours.paper
+    } else {
+        Color32::TRANSPARENT
     };
     CentralPanel::default()
         .frame(Frame::new().fill(ground))
@@ -117,10 +101,94 @@ fn between(desk: &mut Desk, ui: &mut Ui) {
             exporting::batch::ui(desk, ui);
             centre::ui(desk, ui);
         });
+    if has_inspector && desk.view.is_cramped {
+        over_page(
+            desk,
+            ui,
+            flow::between(place, (room - usual).max(EDGE), 0.0),
+        );
+    }
+}
+
+/// The list and the queue, where lines begin.
+fn list_panel(desk: &mut Desk, ui: &mut Ui, cramp: f32) {
+    let name = ("articles", cramp.to_bits(), 0);
+    let side = Frame::new().fill(theme(ui).colours.side);
+    let shown = side_panel(name, true)
+        .default_size(desk.settings.articles_width * cramp)
+        .size_range(NARROW..=WIDE)
+        .frame(side)
+        .show(ui, |ui| {
+            ui.with_layout(flow::column(), |ui| articles::ui(desk, ui));
+        });
+    name_edge(ui, name);
+    let area = shown.response.rect;
+    note(&mut desk.settings.articles_width, name, area.width(), ui);
+    note_region(desk, ui, area, 0);
+}
+
+/// The inspector, where lines end. A window of an article's own has a width of its own for it.
+fn inspector_panel(desk: &mut Desk, ui: &mut Ui, cramp: f32) {
+    let (usual, of) = match desk.view.own {
+        Some(seat) => (desk.settings.own_inspector_width, seat.number()),
+        None => (desk.settings.inspector_width, 0),
+    };
+    let name = ("inspector", cramp.to_bits(), of);
+    let side = Frame::new().fill(theme(ui).colours.side);
+    let shown = side_panel(name, false)
+        .default_size(usual * cramp)
+        .size_range(NARROW..=WIDE)
+        .frame(side)
+        .show(ui, |ui| {
+            ui.with_layout(flow::column(), |ui| inspector::ui(desk, ui));
+        });
+    name_edge(ui, name);
+    let area = shown.response.rect;
+    let width = match desk.view.own {
+        Some(_) => &mut desk.settings.own_inspector_width,
+        None => &mut desk.settings.inspector_width,
+    };
+    note(width, name, area.width(), ui);
+    note_region(desk, ui, area, 2);
+}
+
+/// The inspector over the page, in a window that has no room for it beside.
+fn over_page(desk: &mut Desk, ui: &Ui, place: Rect) {
+    let theme = theme(ui);
+    let hair = Stroke::new(1.0, theme.colours.line_2);
+    let frame = Frame::new().fill(theme.colours.side).stroke(hair);
+    // A window inside the main one comes to the top of its order when it is pressed.
+    let order = if desk.view.is_inside {
+        Order::Foreground
+    } else {
+        Order::Middle
+    };
+    let id = Id::unique(("inspector over the page", desk.seat.id));
+    let shown = Area::new(id)
+        .order(order)
+        .fixed_pos(place.min)
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            frame.shadow(theme.shadow()).show(ui, |ui| {
+                ui.set_min_size(place.size());
+                ui.set_max_size(place.size());
+                ui.with_layout(flow::column(), |ui| inspector::ui(desk, ui));
+            });
+        });
+    note_region(desk, ui, shown.response.rect, 2);
+}
+
+/// Takes notice of the part of the window that has the keyboard.
+fn note_region(desk: &mut Desk, ui: &Ui, area: Rect, region: usize) {
+    let focused = ui.memory(egui::Memory::focused);
+    let focused = focused.and_then(|id| ui.ctx().read_response(id));
+    if focused.is_some_and(|focused| area.contains(focused.rect.center())) {
+        desk.view.region = region;
+    }
 }
 
 /// A panel at the side where lines begin, or at the other.
-fn side_panel(name: (&'static str, u32), is_first: bool) -> Panel {
+fn side_panel(name: Name, is_first: bool) -> Panel {
     if is_first == flow::is_rtl() {
         Panel::right(name)
     } else {
@@ -129,7 +197,7 @@ fn side_panel(name: (&'static str, u32), is_first: bool) -> Panel {
 }
 
 /// Gives the edge by which a panel is dragged a name in the window's language; egui's is English.
-fn name_edge(ui: &Ui, panel: (&'static str, u32)) {
+fn name_edge(ui: &Ui, panel: Name) {
     let id = ui.scope_id().with(panel).with("__resize");
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_label(say("panel-resize")));
@@ -137,13 +205,13 @@ fn name_edge(ui: &Ui, panel: (&'static str, u32)) {
 
 /// Remembers a width that somebody dragged: one that changes while the mouse holds something.
 /// A panel that is as wide as it was says nothing, however wide the window has become.
-fn note(kept: &mut f32, name: &str, width: f32, cramp: f32, ui: &Ui) {
-    let id = egui::Id::unique(("width of a panel", name, cramp.to_bits()));
+fn note(kept: &mut f32, name: Name, width: f32, ui: &Ui) {
+    let id = Id::unique(("width of a panel", name));
     let before = ui.data(|data| data.get_temp::<f32>(id));
     ui.data_mut(|data| data.insert_temp(id, width));
     let is_dragged = ui.input(|input| input.pointer.any_down());
     if is_dragged && before.is_some_and(|before| 0.5 < (width - before).abs()) {
-        *kept = width / cramp;
+        *kept = width / f32::from_bits(name.1);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::desk::component::{
 };
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
+use crate::desk::seat::SeatId;
 use crate::desk::{Desk, marking, words};
 use crate::edit::command::attribution;
 use crate::model::article::Article;
@@ -138,18 +139,18 @@ fn who(ui: &mut Ui, quote: &Quote) {
     });
 }
 
-fn salt(id: QuoteId) -> String {
-    format!("quote {}", id.0)
+fn salt(seat: SeatId, id: QuoteId) -> String {
+    format!("quote {} of {}", id.0, seat.number())
 }
 
 /// The field of a quote in the ledger, by the key of its name.
-pub(super) fn field_id(id: QuoteId, name: &'static str) -> egui::Id {
-    Field::new(say(name)).of(&salt(id)).id()
+pub(super) fn field_id(seat: SeatId, id: QuoteId, name: &'static str) -> egui::Id {
+    Field::new(say(name)).of(&salt(seat, id)).id()
 }
 
 /// Everything that is known of the chosen quote, to be changed.
 fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
-    let salt = salt(id);
+    let salt = salt(desk.seat.id, id);
     let speaker = Field::new(say("quotes-speaker"))
         .of(&salt)
         .hint(say("quotes-speaker.hint"));

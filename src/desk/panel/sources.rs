@@ -12,6 +12,7 @@ use crate::desk::component::{
     flow, hairline, menu_divider, section, select, switch,
 };
 use crate::desk::say::say;
+use crate::desk::seat::SeatId;
 use crate::desk::theme::theme;
 use crate::desk::{Desk, words};
 use crate::edit::builder::Builder;
@@ -205,9 +206,10 @@ pub(super) fn with_party(article: &Article, party: PartyId) -> Option<SourceId> 
 }
 
 /// The field where a party's name is changed.
-pub(super) fn party_field(article: &Article, party: PartyId) -> Option<egui::Id> {
-    let (id, at) = party_step(article, party)?;
-    Some(Field::new(say("sources-party")).of(&salt(id, at)).id())
+pub(super) fn party_field(desk: &Desk, party: PartyId) -> Option<egui::Id> {
+    let (id, at) = party_step(desk.seat.document.article(), party)?;
+    let salt = salt(desk.seat.id, id, at);
+    Some(Field::new(say("sources-party")).of(&salt).id())
 }
 
 fn party_step(article: &Article, party: PartyId) -> Option<(SourceId, usize)> {
@@ -217,8 +219,8 @@ fn party_step(article: &Article, party: PartyId) -> Option<(SourceId, usize)> {
     })
 }
 
-fn salt(id: SourceId, at: usize) -> String {
-    format!("source {} step {at}", id.0)
+fn salt(seat: SeatId, id: SourceId, at: usize) -> String {
+    format!("source {} step {at} of {}", id.0, seat.number())
 }
 
 fn step(
@@ -233,7 +235,7 @@ fn step(
     let Some(party) = article.records().parties.get(&link.party) else {
         return;
     };
-    let salt = salt(id, at);
+    let salt = salt(desk.seat.id, id, at);
     let change = |desk: &mut Desk, change: &dyn Fn(&mut Link)| {
         let mut source = source.clone();
         if let Some(link) = source.chain.get_mut(at) {

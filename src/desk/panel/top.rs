@@ -199,7 +199,7 @@ fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
         Action::Wear(choice) => desk.settings.theme == choice,
         Action::Speak(tongue) => desk.settings.tongue == tongue,
         Action::ToggleArticles => desk.settings.shows_articles,
-        Action::ToggleInspector => desk.settings.shows_inspector,
+        Action::ToggleInspector => desk.shows_inspector(),
         Action::Focus => desk.view.is_focused,
         Action::FullScreen => desk.view.is_full,
         _ => false,

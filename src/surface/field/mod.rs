@@ -55,6 +55,7 @@ pub struct Field<'a> {
     is_folding: bool,
     side: Side,
     min_height: f32,
+    stem: Option<usize>,
     leave: Option<&'a mut Option<Leave>>,
 }
 
@@ -92,6 +93,7 @@ impl<'a> Field<'a> {
             is_folding: false,
             side: Side::Auto,
             min_height: 0.0,
+            stem: None,
             leave: None,
         }
     }
@@ -171,6 +173,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Selects only the first bytes of its words when the keyboard comes, and not all of them.
+    #[must_use]
+    pub const fn stem(mut self, stem: Option<usize>) -> Self {
+        self.stem = stem;
+        self
+    }
+
     /// Stands among words: no frame of its own, as wide as they are, and left by the keys that
     /// would leave a line of the page. `leave` says how that happened in this frame.
     #[must_use]
@@ -237,6 +246,8 @@ impl<'a> Field<'a> {
         if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
             if self.leave.is_none() {
                 kept.line.select_all();
+                kept.line.head = self.stem.unwrap_or(kept.line.head);
+                kept.line.mend();
             }
             kept.acted = ui.input(|input| input.time);
         }

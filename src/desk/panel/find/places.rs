@@ -107,10 +107,10 @@ fn field_of(desk: &Desk, hit: &Hit) -> Option<Id> {
         return Some(Surface::slot_id(desk.seat.page_id?, block, slot));
     }
     match field {
-        Field::Speaker(id) => Some(quotes::field_id(id, "quotes-speaker")),
-        Field::SpeakerRole(id) => Some(quotes::field_id(id, "quotes-role")),
-        Field::Occasion(id) => Some(quotes::field_id(id, "quotes-place")),
-        Field::Party(id) => sources::party_field(desk.seat.document.article(), id),
+        Field::Speaker(id) => Some(quotes::field_id(desk.seat.id, id, "quotes-speaker")),
+        Field::SpeakerRole(id) => Some(quotes::field_id(desk.seat.id, id, "quotes-role")),
+        Field::Occasion(id) => Some(quotes::field_id(desk.seat.id, id, "quotes-place")),
+        Field::Party(id) => sources::party_field(desk, id),
         Field::Author(at) => Some(below::author_field(desk.seat.id, at, below::Part::Name)),
         Field::AuthorRole(at) => Some(below::author_field(desk.seat.id, at, below::Part::Role)),
         Field::Bio(at) => Some(below::author_field(desk.seat.id, at, below::Part::Bio)),
