@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::desk::board::Board;
-use crate::desk::say::{Tongue, say};
+use crate::desk::say::{Tongue, elsewhere, say};
 use crate::desk::theme::Choice;
 
 /// The menu an action stands in.
@@ -230,6 +230,11 @@ impl Entry {
     #[must_use]
     pub fn title(&self) -> &'static str {
         say(self.title)
+    }
+
+    /// Its words in the other languages of the window.
+    pub(super) fn other_titles(&self) -> impl Iterator<Item = &'static str> {
+        elsewhere(self.title)
     }
 
     /// What it does, in a sentence.

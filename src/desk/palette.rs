@@ -12,7 +12,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Desk;
-use super::action::{ACTIONS, Action};
+use super::action::{ACTIONS, Action, Entry};
 use super::component::{Field, Kind, Text, Tone, flow, key_cap, tell_option};
 use super::keys;
 use super::perform;
@@ -28,6 +28,10 @@ const MOST: usize = 120;
 const USED: u32 = 12;
 /// What a line is worth whose title does not fit but whose help does.
 const HELP: u32 = 1;
+/// What a line is worth at most, and by what part of its fit, whose title fits in another
+/// language of the window: less than one that fits at all in its own.
+const ELSEWHERE: u32 = 12;
+const ELSEWHERE_PART: u32 = 16;
 /// What an article is worth that the index found, though not by its headline.
 const FOUND: u32 = 8;
 /// In so many of the latest headlines letters are looked for here and there.
@@ -229,22 +233,38 @@ fn actions(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
     };
     let can = |action| action != Action::Palette && perform::applies(desk, action);
     let entries = ACTIONS.iter().filter(|entry| can(entry.action));
-    let line = |entry: &super::action::Entry| {
-        let (worth, strong) = match sieve.fits(entry.title()) {
-            Some(fits) => fits,
-            None if sieve.explains(entry.help()) => (HELP, Vec::new()),
-            None => return None,
+    let mut line = |entry: &Entry| {
+        let menu = entry.menu.title();
+        let (worth, strong, place) = if let Some((worth, strong)) = sieve.fits(entry.title()) {
+            let worth = worth + used(entry.action);
+            (worth, strong, menu.to_owned())
+        } else if let Some((worth, other)) = elsewhere(entry, sieve) {
+            // Whoever typed that name sees it.
+            (worth, Vec::new(), format!("{other} · {menu}"))
+        } else if sieve.explains(entry.help()) {
+            let worth = HELP + used(entry.action);
+            (worth, Vec::new(), menu.to_owned())
+        } else {
+            return None;
         };
         Some(Line {
             title: entry.title().to_owned(),
             strong,
-            place: entry.menu.title().to_owned(),
+            place,
             key: desk.keymap.written(entry.action),
             choice: Choice::Do(entry.action),
-            worth: worth + used(entry.action),
+            worth,
         })
     };
-    entries.filter_map(line).collect()
+    entries.filter_map(&mut line).collect()
+}
+
+/// What an action is worth by its name in another language of the window, and that name.
+fn elsewhere(entry: &Entry, sieve: &mut Sieve) -> Option<(u32, &'static str)> {
+    entry.other_titles().find_map(|title| {
+        let (worth, _) = sieve.fits(title)?;
+        Some((HELP + (worth / ELSEWHERE_PART).min(ELSEWHERE), title))
+    })
 }
 
 /// The articles that fit; with nothing typed, those that were open last and then the latest.

@@ -99,6 +99,14 @@ pub fn say(key: &'static str) -> &'static str {
     of(spoken()).or_else(|| of(Tongue::English)).unwrap_or(key)
 }
 
+/// The words of a key in another language than the one that is spoken, where they are others.
+pub(super) fn elsewhere(key: &'static str) -> impl Iterator<Item = &'static str> {
+    let here = say(key);
+    let others = Tongue::ALL.into_iter().filter(|it| *it != spoken());
+    let words = others.filter_map(move |it| it.book().plain.get(key).map(String::as_str));
+    words.filter(move |words| *words != here)
+}
+
 /// The words of a key with values in their places; numbers choose the plural and are written as
 /// the language writes them.
 #[must_use]

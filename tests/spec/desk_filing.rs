@@ -2,8 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::Options;
+use nutgraf::desk::say::Tongue;
 use nutgraf::desk::settings::Settings;
 use nutgraf::library::folder::Library;
 use nutgraf::model::block::BlockKind;
@@ -60,6 +61,37 @@ fn what_was_looked_up_last_stands_first() {
     type_in(&mut window, "flscr");
     window.picture("palette-fuzzy");
     window.harness.get_by_label("F11");
+}
+
+/// What the palette offers for some letters, the best first.
+fn offered(window: &mut Window<'_>, letters: &str) -> Vec<String> {
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    type_in(window, letters);
+    window.picture(&format!("palette-{letters}"));
+    let lines = window.harness.query_all_by_role(Role::ListBoxOption);
+    let lines = lines.filter(|line| line.rect().width() > 500.0);
+    let lines = lines.filter_map(|line| line.accesskit_node().label());
+    let lines = lines.collect();
+    window.key(Modifiers::NONE, Key::Escape);
+    lines
+}
+
+#[test]
+fn an_action_is_found_by_its_name_in_the_other_language_too() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    assert_eq!(offered(&mut window, "میان\u{200c}تیتر"), ["Crosshead"]);
+    window
+        .harness
+        .state_mut()
+        .ask(nutgraf::desk::action::Action::Speak(Some(Tongue::Persian)));
+    window.settle();
+    assert_eq!(offered(&mut window, "crosshead"), ["میان\u{200c}تیتر"]);
+    let own = offered(&mut window, "html");
+    assert!(
+        own[0].contains("HTML"),
+        "what is called so in the window's language comes first: {own:?}"
+    );
 }
 
 #[test]
@@ -203,7 +235,6 @@ fn an_article_is_thrown_away_and_brought_back_whole() {
 
 #[test]
 fn recent_files_stand_in_the_menu_and_missing_ones_are_grey() {
-    use egui_kittest::kittest::NodeT as _;
     let room = Newsroom::new();
     let settings = Settings {
         recent: vec![
