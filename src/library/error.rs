@@ -75,6 +75,13 @@ pub enum SaveError {
     Newer(PathBuf),
     /// Something that was to be made is there already.
     Taken(PathBuf),
+    /// What was to be thrown away could not be, and is where it was.
+    Stays {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
 }
 
 impl SaveError {
@@ -84,6 +91,7 @@ impl SaveError {
         match self {
             Self::System { path, .. }
             | Self::Unsure { path, .. }
+            | Self::Stays { path, .. }
             | Self::Changed(path)
             | Self::Newer(path)
             | Self::Taken(path) => path,
@@ -124,6 +132,12 @@ impl fmt::Display for SaveError {
                 "{} is there already and was left as it is; choose another name",
                 path.display()
             ),
+            Self::Stays { path, error } => write!(
+                f,
+                "{} could not be moved to the wastebasket and is where it was: {}",
+                path.display(),
+                Cause::of(error)
+            ),
         }
     }
 }
@@ -153,12 +167,6 @@ pub enum Step {
     PuttingAway,
     /// Making the folder of who is there.
     PresenceFolder,
-    /// Reading what is thrown away once more.
-    ReadingAgain,
-    /// Making the folder for what is thrown away.
-    WasteFolder,
-    /// Throwing it away.
-    Wasting,
     /// Giving it another name.
     Renaming,
 }
@@ -176,9 +184,6 @@ impl fmt::Display for Step {
             Self::WritingJournal => "writing its journal",
             Self::PuttingAway => "putting revisions away",
             Self::PresenceFolder => "making the folder of who is there",
-            Self::ReadingAgain => "reading it once more",
-            Self::WasteFolder => "making the folder for what is thrown away",
-            Self::Wasting => "moving it to the wastebasket",
             Self::Renaming => "giving it another name",
         })
     }

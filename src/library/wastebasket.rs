@@ -48,14 +48,13 @@ impl Library {
     /// # Errors
     /// When it cannot be moved at all; it is then where it was.
     pub fn throw_away(&self, path: &Path, has_system: bool) -> Result<Thrown, SaveError> {
-        let wrong = |step, error| SaveError::System {
+        let stays = |error| SaveError::Stays {
             path: path.to_owned(),
-            step,
             error,
         };
         let disk = self.disk();
         let bytes = disk.read(path, MAX_BYTES);
-        let bytes = bytes.map_err(|error| wrong(Step::ReadingAgain, error))?;
+        let bytes = bytes.map_err(stays)?;
         let thrown = |place| Thrown {
             path: path.to_owned(),
             bytes: bytes.clone(),
@@ -65,9 +64,7 @@ impl Library {
             return Ok(thrown(Place::System));
         }
         let folder = self.root().join(STATE).join(FOLDER);
-        let step = Step::WasteFolder;
-        disk.make_folder(&folder)
-            .map_err(|error| wrong(step, error))?;
+        disk.make_folder(&folder).map_err(stays)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let names = (1_u32..).map(|number| match number {
             1 => folder.join(name.as_ref()),
@@ -76,7 +73,7 @@ impl Library {
         let mut free = names.filter(|place| !disk.is_there(place));
         let place = free.next().unwrap_or_else(|| folder.join(name.as_ref()));
         let moved = disk.rename(path, &place);
-        moved.map_err(|error| wrong(Step::Wasting, error))?;
+        moved.map_err(stays)?;
         Ok(thrown(Place::Folder(place)))
     }
 
@@ -90,7 +87,7 @@ impl Library {
             return Err(SaveError::Taken(thrown.path.clone()));
         }
         let is_back = match &thrown.place {
-            Place::System => restore(&thrown.path),
+            Place::System => restore(&thrown.path, &thrown.bytes),
             Place::Folder(place) => disk.rename(place, &thrown.path).is_ok(),
         };
         if is_back && disk.is_there(&thrown.path) {
@@ -123,7 +120,8 @@ impl Library {
     }
 }
 
-/// Takes a file out of the system's wastebasket, where the system lets a program do that.
+/// Takes a file with these bytes out of the system's wastebasket, where the system lets a program
+/// do that.
 #[cfg(any(
     target_os = "windows",
     all(
@@ -131,15 +129,35 @@ impl Library {
         not(any(target_os = "macos", target_os = "ios", target_os = "android"))
     )
 ))]
-fn restore(path: &Path) -> bool {
+fn restore(path: &Path, bytes: &[u8]) -> bool {
     let Ok(found) = trash::os_limited::list() else {
         return false;
     };
+    // Another file may have had the same name before this one.
     let of_path = found
         .into_iter()
-        .filter(|item| item.original_path() == path);
+        .filter(|item| item.original_path() == path && may_have(item, bytes));
     let last = of_path.max_by_key(|item| item.time_deleted);
     last.is_some_and(|item| trash::os_limited::restore_all([item]).is_ok())
+}
+
+/// Whether what lies in the wastebasket has these bytes, as far as that can be seen.
+#[cfg(all(
+    unix,
+    not(any(target_os = "macos", target_os = "ios", target_os = "android"))
+))]
+fn may_have(item: &trash::TrashItem, bytes: &[u8]) -> bool {
+    // The note `info/wall.ron.trashinfo` is about `files/wall.ron`.
+    let note = Path::new(&item.id);
+    let file = note.parent().and_then(Path::parent).zip(note.file_stem());
+    let file = file.map(|(basket, name)| basket.join("files").join(name));
+    file.is_some_and(|file| std::fs::read(file).is_ok_and(|found| found == bytes))
+}
+
+/// Whether what lies in the wastebasket has these bytes, as far as that can be seen.
+#[cfg(target_os = "windows")]
+const fn may_have(_: &trash::TrashItem, _: &[u8]) -> bool {
+    true
 }
 
 /// Takes a file out of the system's wastebasket, where the system lets a program do that.
@@ -150,6 +168,6 @@ fn restore(path: &Path) -> bool {
         not(any(target_os = "macos", target_os = "ios", target_os = "android"))
     )
 )))]
-fn restore(_: &Path) -> bool {
+fn restore(_: &Path, _: &[u8]) -> bool {
     false
 }

@@ -114,9 +114,6 @@ fn what_was_done_when_a_save_failed_is_told_in_both_languages() {
         Step::WritingJournal,
         Step::PuttingAway,
         Step::PresenceFolder,
-        Step::ReadingAgain,
-        Step::WasteFolder,
-        Step::Wasting,
         Step::Renaming,
     ];
     hold(&steps, |step| match step {
@@ -130,10 +127,7 @@ fn what_was_done_when_a_save_failed_is_told_in_both_languages() {
         Step::WritingJournal => 7,
         Step::PuttingAway => 8,
         Step::PresenceFolder => 9,
-        Step::ReadingAgain => 10,
-        Step::WasteFolder => 11,
-        Step::Wasting => 12,
-        Step::Renaming => 13,
+        Step::Renaming => 10,
     });
 }
 
@@ -163,6 +157,10 @@ fn a_file_that_could_not_be_opened_or_saved_is_told_in_both_languages() {
         SaveError::Changed(path()),
         SaveError::Newer(path()),
         SaveError::Taken(path()),
+        SaveError::Stays {
+            path: path(),
+            error: io::ErrorKind::ReadOnlyFilesystem.into(),
+        },
     ];
     hold(&saved, |error| match error {
         SaveError::System { .. } => 0,
@@ -170,6 +168,7 @@ fn a_file_that_could_not_be_opened_or_saved_is_told_in_both_languages() {
         SaveError::Changed(_) => 2,
         SaveError::Newer(_) => 3,
         SaveError::Taken(_) => 4,
+        SaveError::Stays { .. } => 5,
     });
     let damage = [Damage::TornEnd, Damage::Middle(1), Damage::Middle(3)];
     hold(&damage, |damage| match damage {

@@ -80,4 +80,5 @@ mod smart;
 mod soak;
 mod surface;
 mod tidy;
+mod wastebasket;
 mod words;

@@ -69,9 +69,6 @@ impl Told for Step {
             Self::WritingJournal => say("step-writing-journal"),
             Self::PuttingAway => say("step-putting-away"),
             Self::PresenceFolder => say("step-presence-folder"),
-            Self::ReadingAgain => say("step-reading-again"),
-            Self::WasteFolder => say("step-waste-folder"),
-            Self::Wasting => say("step-wasting"),
             Self::Renaming => say("step-renaming"),
         }
         .to_owned()
@@ -120,6 +117,9 @@ impl Told for SaveError {
             Self::Changed(_) => say_with("not-saved-changed", [file]),
             Self::Newer(_) => say_with("not-saved-newer", [file]),
             Self::Taken(_) => say_with("not-saved-taken", [file]),
+            Self::Stays { error, .. } => {
+                say_with("not-thrown", [file, ("cause", error.told().into())])
+            }
         }
     }
 }
