@@ -296,6 +296,7 @@ impl Desk {
             self.is_begun = true;
             theme::install_fonts(&ctx);
             heard::give_names(&ctx);
+            crate::surface::method::join_method(&ctx);
             self.begin(&ctx);
         }
         Theme::wear(self.settings.theme, &ctx);

@@ -13,6 +13,7 @@ use super::seat::SeatId;
 use super::session::GaveWay;
 use super::{Desk, asking, component, files, keys, panel, perform, pictures, regions};
 use crate::library::search::Search;
+use crate::surface::method;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
 #[derive(Debug, Default)]
@@ -111,6 +112,10 @@ pub(super) fn show(desk: &mut Desk, ui: &mut Ui) {
     if !desk.is_behind(&ctx) {
         keys::read(desk, &ctx);
     }
+    if !desk.asked.is_empty() {
+        // What is being composed is the article's before it is saved, changed or left.
+        method::end_composition(&ctx);
+    }
     beside::keep_room(desk, &ctx);
     panel::ui(desk, ui);
     asking::ui(desk, &ctx);
@@ -161,7 +166,8 @@ fn watch(desk: &mut Desk, ctx: &Context) {
             files::open_any(desk, ctx, &path);
         }
     }
-    let has_words = desk.seats().any(|seat| seat.document.is_changed());
+    let has_words =
+        desk.seats().any(|seat| seat.document.is_changed()) || method::is_composing(ctx);
     let is_kept = wants_close && has_words;
     if is_kept && !desk.view.is_leaving {
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);

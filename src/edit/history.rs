@@ -79,9 +79,15 @@ impl History {
 #[must_use]
 pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     let (before, after) = (&last.transaction, &next.transaction);
-    if next.is_apart
-        || before.origin != after.origin
-        || PAUSE_MILLIS < (after.at - before.at).num_milliseconds()
+    if next.is_apart || before.origin != after.origin {
+        return false;
+    }
+    if after.origin == Origin::Composition {
+        // What was selected goes as composing begins; the words come when they are chosen.
+        let has_typed = before.steps.iter().any(|step| typed(step).is_some());
+        return !has_typed && before.selection == next.selection_before;
+    }
+    if PAUSE_MILLIS < (after.at - before.at).num_milliseconds()
         || before.selection != next.selection_before
     {
         return false;

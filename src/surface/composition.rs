@@ -1,38 +1,15 @@
 //! What an input method is composing, shown in place until it is done.
 
-use egui::output::IMEOutput;
-use egui::{IMEPurpose, ImeEvent, Rect, Ui};
+use egui::{ImeEvent, Ui};
 
 use super::act::Act;
-use super::page;
+use super::page::{self, Stage};
+use super::session::Session;
+use super::{Surface, clipboard, method};
 use crate::edit::command::typing;
 use crate::edit::selection::Selection;
-use crate::edit::transaction::Origin;
+use crate::edit::transaction::{Origin, Transaction};
 use crate::model::position::{Place, Pos};
-
-/// Tells the input method where the caret of a field is, so that its list opens under it.
-pub(super) fn tell_caret(ui: &Ui, field: Rect, caret: Rect) {
-    let cursor_rect = if knows_points_only() {
-        Rect::from_min_max(caret.left_bottom(), caret.max)
-    } else {
-        caret
-    };
-    ui.output_mut(|output| {
-        output.ime = Some(IMEOutput {
-            purpose: IMEPurpose::Normal,
-            rect: field,
-            cursor_rect,
-            should_interrupt_composition: false,
-        });
-    });
-}
-
-/// Whether this is X11, whose input methods are told a point and no height: with the top of the
-/// caret their list would lie over its line.
-fn knows_points_only() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(target_os = "linux") && !is_set("WAYLAND_DISPLAY") && !is_set("WAYLAND_SOCKET")
-}
 
 /// Words that are not the article's yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,9 +34,29 @@ impl Composition {
         })
     }
 
-    /// Lets go of what was composed, as when the keyboard goes elsewhere.
+    /// Lets go of what was composed.
     pub(super) fn cancel(&mut self) {
         *self = Self::default();
+    }
+}
+
+impl Surface {
+    /// Ends what is being composed: what is shown becomes the article's, and the input method hears it.
+    pub(super) fn finish_composing(
+        &mut self,
+        ui: &Ui,
+        stage: &mut Stage<'_>,
+        session: &mut Session,
+    ) {
+        let text = std::mem::take(&mut self.composition).text;
+        if text.is_empty() {
+            return;
+        }
+        self.page.compose(None);
+        let clipboard = clipboard::clipboard(ui.ctx());
+        self.act(stage, session, 0.0, &clipboard)
+            .put_composed(&text);
+        method::interrupt(ui.ctx());
     }
 }
 
@@ -77,7 +74,11 @@ impl Act<'_, '_> {
                 if !text.is_empty() && !self.session.state.selection.is_caret() {
                     let state = &self.session.state;
                     let gone = typing::delete_selection(state, self.session.at);
-                    self.change(gone);
+                    // One undo takes back what is composed and brings this again.
+                    self.change(gone.map(|gone| Transaction {
+                        origin: Origin::Composition,
+                        ..gone
+                    }));
                 }
                 let chars = active_range_chars.as_ref().map(|range| range.end);
                 let caret = chars.and_then(|count| text.char_indices().nth(count));
@@ -90,9 +91,7 @@ impl Act<'_, '_> {
                 if text.is_empty() || text == "\n" || text == "\r" {
                     return false;
                 }
-                let (state, at) = (&self.session.state, self.session.at);
-                let typed = typing::insert(state, text, Origin::Composition, at);
-                self.change(typed);
+                self.put_composed(text);
                 true
             }
             ImeEvent::DeleteSurrounding {
@@ -104,6 +103,12 @@ impl Act<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    fn put_composed(&mut self, text: &str) {
+        let (state, at) = (&self.session.state, self.session.at);
+        let typed = typing::insert(state, text, Origin::Composition, at);
+        self.change(typed);
     }
 
     /// Takes away letters on both sides of the caret, within its block.

@@ -49,9 +49,11 @@ impl Surface {
     /// The block whose empty slots are shown: the one with the caret, or with the slot.
     pub(super) fn active(&self, ui: &Ui, id: Id, session: &Session) -> Option<Active> {
         if let Some(filling) = &self.filling {
+            let own = slot_id(id, filling.block, filling.slot);
+            let shown = Field::with_composed(ui.ctx(), own, filling.typed.words());
             return Some(Active {
                 block: filling.block,
-                slot: Some((filling.slot, filling.typed.words().to_owned())),
+                slot: Some((filling.slot, shown)),
             });
         }
         let focused = ui.memory(egui::Memory::focused);
@@ -253,8 +255,11 @@ impl Surface {
             all.into_iter().filter(|_| !filling.is_closed).collect()
         });
         let taken = self.list_keys(ui, &list);
-        let mut words = here
-            .as_ref()
+        // What is composed as the keyboard leaves comes to what was typed, not to what was shown.
+        let is_typed = has_focus || Field::is_composing(ui.ctx(), own);
+        let filling = self.filling.as_ref();
+        let mut words = filling
+            .filter(|filling| is_typed && is_this(filling))
             .map_or(laid.text.as_str(), |filling| filling.typed.words())
             .to_owned();
         let hint = match slot {

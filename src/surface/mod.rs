@@ -27,6 +27,7 @@ mod keys;
 pub mod label;
 mod line;
 mod look;
+pub mod method;
 mod output;
 mod over;
 mod page;
@@ -293,9 +294,11 @@ impl Surface {
         if !ui.memory(|memory| memory.has_focus(id)) {
             self.had_focus = false;
             self.waiting.clear();
-            self.composition.cancel();
-            self.page.compose(None);
+            self.finish_composing(ui, stage, session);
             return;
+        }
+        if method::ends(ui) {
+            self.finish_composing(ui, stage, session);
         }
         let is_list = self.is_in_list(session);
         let filter = EventFilter {
@@ -342,10 +345,9 @@ impl Surface {
                 self.offset = (self.offset + by * PAGE).max(0.0);
                 continue;
             }
-            if intent.is_some() && !self.composition.is_empty() {
+            if intent.is_some() {
                 // The input method let a key through: what it was composing is over.
-                self.composition.cancel();
-                self.page.compose(None);
+                self.finish_composing(ui, stage, session);
             }
             let (is_taken, chosen) = match &intent {
                 Some(intent) => self.slash_key(intent, session),

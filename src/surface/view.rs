@@ -5,7 +5,7 @@ use egui::{Event, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::page::{self, Stage};
 use super::session::Session;
-use super::{AIR, Output, Surface, clipboard, composition, is_lit, paint, pointer};
+use super::{AIR, Output, Surface, clipboard, is_lit, method, paint, pointer};
 use crate::edit::command::paste;
 use crate::edit::selection::Selection;
 use crate::model::block::Furniture;
@@ -233,12 +233,6 @@ impl Surface {
             session,
             origin,
         };
-        if ui.input(|input| input.pointer.any_pressed()) && !self.composition.is_empty() {
-            // A click ends what is being composed.
-            self.composition.cancel();
-            field.page.compose(None);
-            ui.memory_mut(egui::Memory::interrupt_ime);
-        }
         let on = field.under_pointer(ui, response);
         let look = field.stage.look;
         let link = field.link_under_pointer(ui, response);
@@ -373,7 +367,7 @@ impl Surface {
             if session.state.selection.is_caret() && is_lit(ui, self.acted) {
                 painter.rect_filled(caret, 0.0, canvas.stage.look.inks.plain);
             }
-            composition::tell_caret(ui, response.rect, caret);
+            method::tell_caret(ui, response.rect, caret);
         }
         if let Some(pos) = self.mouse.drop_at() {
             // Where carried words would go.

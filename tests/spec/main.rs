@@ -17,6 +17,7 @@ mod clipboard;
 mod commands;
 mod company;
 mod compare;
+mod composing;
 mod copy;
 mod cpu;
 mod desk;

@@ -1,6 +1,6 @@
 //! What a few signs become as they are typed, and input methods.
 
-use egui::{Event, ImeEvent};
+use egui::Event;
 
 use nutgraf::edit::command::records;
 use nutgraf::model::mark::Language;
@@ -131,69 +131,4 @@ fn shift_and_space_join_nothing_in_persian() {
         .event(Event::ModifiersChanged(egui::Modifiers::SHIFT));
     hands.types(" ");
     assert_eq!(hands.copy(), "p: a |\n");
-}
-
-fn preedit(text: &str) -> Event {
-    Event::Ime(ImeEvent::Preedit {
-        text: text.to_owned(),
-        active_range_chars: None,
-    })
-}
-
-fn commit(text: &str) -> Event {
-    Event::Ime(ImeEvent::Commit(text.to_owned()))
-}
-
-#[test]
-fn a_composition_stands_in_place_until_it_is_done() {
-    let mut hands = Hands::at("p: one | two");
-    let before = hands.caret();
-    hands.at_once(vec![preedit("nihon")]);
-    assert_eq!(
-        hands.copy(),
-        "p: one | two\n",
-        "it is not the article's yet"
-    );
-    assert!(
-        before.right() + 20.0 < hands.caret().left(),
-        "the caret is behind it"
-    );
-    hands.picture("composition");
-    hands.harness.run();
-    hands.at_once(vec![preedit("nihongo")]);
-    hands.at_once(vec![preedit(""), commit("日本語")]);
-    assert_eq!(hands.copy(), "p: one 日本語| two\n");
-    hands.keys("Ctrl+Z");
-    assert_eq!(
-        hands.copy(),
-        "p: one | two\n",
-        "one undo takes the whole word"
-    );
-}
-
-#[test]
-fn a_composition_replaces_what_is_selected_and_can_be_given_up() {
-    let mut hands = Hands::at("p: one [two|] three");
-    hands.at_once(vec![preedit("x")]);
-    assert_eq!(hands.copy(), "p: one | three\n");
-    hands.at_once(vec![preedit("")]);
-    assert_eq!(hands.copy(), "p: one | three\n");
-    assert!(!hands.desk().log.entries().is_empty());
-}
-
-#[test]
-fn an_empty_preedit_leaves_the_selection_alone() {
-    let mut hands = Hands::at("p: one [two|] three");
-    hands.at_once(vec![preedit(""), commit("")]);
-    assert_eq!(hands.copy(), "p: one [two|] three\n");
-}
-
-#[test]
-fn an_input_method_can_take_letters_away() {
-    let mut hands = Hands::at("p: caf|é bar");
-    hands.at_once(vec![Event::Ime(ImeEvent::DeleteSurrounding {
-        before_chars: 2,
-        after_chars: 1,
-    })]);
-    assert_eq!(hands.copy(), "p: c| bar\n");
 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, Context, Event, EventFilter, Id, ImeEvent, Pos2, Response, Sense, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, Context, Event, EventFilter, Id, Pos2, Response, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::caret::Motion;
 use super::clipboard::clipboard;
 use super::keys::{self, Intent};
 use super::line::{BREAK, Line};
+use super::method;
 use super::press::{Inks, Press, press};
 use super::runs::Told;
 use crate::typeset::hit;
@@ -19,6 +19,7 @@ use crate::typeset::shape::{Lines, Side, Words};
 use crate::typeset::style::{BlockStyle, Ink};
 
 mod access;
+mod composing;
 mod found;
 mod show;
 
@@ -211,10 +212,11 @@ impl<'a> Field<'a> {
         let had_focus = ui.memory(|memory| memory.has_focus(id));
         let mut is_changed = self.hear_reader(ui, id, &mut kept);
         let is_deaf = kept.deaf == Some(ui.ctx().cumulative_frame_nr());
+        if !had_focus || method::ends(ui) {
+            is_changed |= kept.finish_composing(ui.ctx());
+        }
         if had_focus && !is_deaf {
             is_changed |= self.hear(ui, id, &mut kept, &mut press, width);
-        } else {
-            kept.composing.clear();
         }
         let (lines, hint) = self.set(&kept, &mut press, width, scale);
         let row = self.style.size * self.style.line;
@@ -305,6 +307,8 @@ impl<'a> Field<'a> {
                 continue;
             };
             kept.acted = now;
+            // The input method let a key through: what it was composing is over.
+            is_changed |= kept.finish_composing(ui.ctx());
             if let Some(way) = self.leaves_by(&intent, kept, press, width, ui) {
                 if let Some(leave) = &mut self.leave {
                     **leave = Some(way);
@@ -448,30 +452,6 @@ impl<'a> Field<'a> {
         let seen = kept.scroll.max(caret + 2.0 - width).min(caret);
         kept.scroll = seen.clamp(0.0, most.max(0.0));
         kept.scroll
-    }
-}
-
-impl Kept {
-    /// What an input method does; says whether the words changed.
-    fn compose(&mut self, event: &ImeEvent) -> bool {
-        match event {
-            ImeEvent::Preedit { text, .. } => {
-                let had_selection = !text.is_empty() && !self.line.range().is_empty();
-                if had_selection {
-                    self.line.insert("");
-                }
-                self.composing.clone_from(text);
-                had_selection
-            }
-            ImeEvent::Commit(text) => {
-                self.composing.clear();
-                if !text.is_empty() {
-                    self.line.insert(text);
-                }
-                !text.is_empty()
-            }
-            _ => false,
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Field, Kept, found};
 use crate::model::words;
 use crate::surface::page::place;
 use crate::surface::press::{Press, mesh};
-use crate::surface::{composition, is_lit};
+use crate::surface::{is_lit, method};
 use crate::typeset::hit;
 use crate::typeset::shape::Lines;
 
@@ -137,6 +137,6 @@ impl Field<'_> {
         if is_lit(ui, kept.acted) {
             painter.rect_filled(caret, 0.0, self.inks.plain);
         }
-        composition::tell_caret(ui, response.rect, caret);
+        method::tell_caret(ui, response.rect, caret);
     }
 }
