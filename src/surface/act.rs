@@ -4,7 +4,7 @@ use egui::mutex::Mutex;
 
 use super::Surface;
 use super::caret::{Motion, Walk, at, pos_of};
-use super::clipboard::{Clipboard, Pasted};
+use super::clipboard::{Clipboard, Pasted, plain};
 use super::keys::Intent;
 use super::output::Ask;
 use super::page::{Page, Spot, Stage};
@@ -412,7 +412,8 @@ impl Act<'_, '_> {
     }
 }
 
-/// What the clipboard brings; of plain words each line end begins a paragraph, empty lines are none.
+/// What the clipboard brings; of plain words each line end begins a paragraph, empty lines are none,
+/// and a quotation with a name under it is that speaker's.
 fn paste(session: &Session, pasted: &Pasted) -> Option<Transaction> {
     let (state, at) = (&session.state, session.at);
     let text = match pasted {
@@ -422,6 +423,10 @@ fn paste(session: &Session, pasted: &Pasted) -> Option<Transaction> {
     };
     if let Some(link) = address(&text).filter(|_| !state.selection.is_caret()) {
         return marks::set(state, &Mark::Link(Some(link)), at);
+    }
+    let is_body = Furniture::ALL.len() <= session.head().block;
+    if let Some(fragment) = plain::read(&text).filter(|_| is_body) {
+        return paste::paste(state, &fragment, at);
     }
     let text = if text.contains('\n') {
         let full = text.split('\n').filter(|line| !line.trim().is_empty());

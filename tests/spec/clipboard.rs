@@ -1,9 +1,11 @@
 //! Copy, cut and paste, with what other programs put on the clipboard.
 
 use egui::Event;
-use nutgraf::model::quote::QuoteId;
+use nutgraf::edit::command::records;
+use nutgraf::model::quote::{QuoteId, Speaker};
 use nutgraf::surface::clipboard::clipboard;
 
+use crate::copy::noon;
 use crate::hand::Hands;
 
 /// Pastes HTML as another program would bring it.
@@ -176,7 +178,10 @@ fn others_get_html_and_plain_words() {
     );
     hands.keys("Ctrl+C");
     let clipboard = clipboard(&hands.harness.ctx);
-    assert_eq!(clipboard.lock().text(), "a b c < d\n“e”\nf\ng\nh\ni");
+    assert_eq!(
+        clipboard.lock().text(),
+        "a b c < d\n“e”\n— Speaker 1\nf\ng\nh\ni"
+    );
     let html = clipboard.lock().html().unwrap();
     assert_eq!(
         html,
@@ -189,6 +194,86 @@ fn others_get_html_and_plain_words() {
         again.copy(),
         "p: a <b>b</b> c \\< d\nquote 1: “e”\nli 0: f\nli 1: g\nnum 0: h\ncross: i|\n"
     );
+}
+
+/// The words of the quotations on the page, each with who said it and as what.
+fn said(hands: &Hands<'_>) -> Vec<(String, String, String)> {
+    let article = hands.desk().log.article();
+    let quotes = article.body().filter_map(|block| {
+        let quote = &article.records().quotes[&block.kind.quote()?];
+        let Speaker { name, role } = quote.speaker.clone();
+        Some((block.words.text().to_owned(), name, role))
+    });
+    quotes.collect()
+}
+
+#[test]
+fn a_quotation_copied_as_plain_words_keeps_its_speaker() {
+    for (words, name, role) in [
+        ("“We wait.”", "Omid Rad", "ferry pilot"),
+        ("“We wait.”", "Omid", ""),
+        ("We wait for the tide.", "Omid Rad", ""),
+        ("تا آب بالا نیاید می‌مانیم.", "امید راد", "ناخدا"),
+    ] {
+        let mut hands = Hands::at(&format!("p: one\nquote 1: {words}|\np: two"));
+        let state = hands.desk().log.state().clone();
+        let named = records::set_quote(
+            &state,
+            QuoteId(1),
+            |quote| {
+                quote.speaker.name = name.to_owned();
+                quote.speaker.role = role.to_owned();
+            },
+            noon(),
+        );
+        hands
+            .harness
+            .state_mut()
+            .log
+            .append(named.unwrap())
+            .unwrap();
+        hands.harness.run();
+        hands.keys("Ctrl+A Ctrl+C");
+        let plain = clipboard(&hands.harness.ctx).lock().text();
+        assert!(plain.contains(&format!("{words}\n— {name}")), "{plain}");
+        assert!(plain.contains(role), "{plain}");
+        let mut other = Hands::at("p: |");
+        other.at_once(vec![Event::Paste(plain)]);
+        let expected = [(words.to_owned(), name.to_owned(), role.to_owned())];
+        assert_eq!(said(&other), expected);
+        assert!(other.copy().contains("p: one\nquote 1"), "{}", other.copy());
+    }
+}
+
+#[test]
+fn lines_of_a_talk_are_no_quotations() {
+    for text in [
+        "He asked.\n— Yes, sir",
+        "— Where is it?\n— Omid Rad",
+        "He came in.\n— Good Morning, all\n— Good Morning",
+        "A list:\n– one\n– two",
+        "He was late.\n\n— Omid Rad, ferry pilot",
+    ] {
+        let mut hands = Hands::at("p: |");
+        hands.at_once(vec![Event::Paste(text.to_owned())]);
+        assert_eq!(said(&hands), [], "{text}");
+    }
+    let mut hands = Hands::at("head: a|\np: ");
+    hands.at_once(vec![Event::Paste("“No.”\n— Omid Rad".to_owned())]);
+    assert_eq!(hands.copy(), "head: a“No.” — Omid Rad|\np: \n");
+}
+
+#[test]
+fn a_quotation_of_several_paragraphs_is_signed_once() {
+    let mut hands = Hands::at("p: |");
+    let text = "Before.\n“We wait.\nWe always did.”\n— Omid Rad, ferry pilot\nAfter.";
+    hands.at_once(vec![Event::Paste(text.to_owned())]);
+    assert_eq!(
+        hands.copy(),
+        "p: Before.\nquote 1: “We wait.\nquote 1: We always did.”\np: After.|\n"
+    );
+    hands.keys("Ctrl+A Ctrl+C");
+    assert_eq!(clipboard(&hands.harness.ctx).lock().text(), text.to_owned());
 }
 
 #[test]

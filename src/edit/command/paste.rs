@@ -14,7 +14,7 @@ use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::Inline;
 use crate::model::mark::Marks;
 use crate::model::position::Place;
-use crate::model::quote::{Quote, QuoteId};
+use crate::model::quote::{Quote, QuoteId, Speaker};
 use crate::model::slice::Slice;
 use crate::model::source::{Party, PartyId, Source, SourceId};
 
@@ -46,10 +46,37 @@ impl Fragment {
         }
     }
 
-    /// The words, a line a block.
+    /// The words, a line a block; under a quotation its speaker, behind a caption its credit.
     #[must_use]
     pub fn text(&self) -> String {
-        let lines: Vec<&str> = self.blocks.iter().map(|block| block.words.text()).collect();
+        let mut lines: Vec<String> = Vec::with_capacity(self.blocks.len());
+        let is_part = self.blocks.len() == 1 && !self.is_whole;
+        let mut blocks = self.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            let words = block.words.text();
+            match &block.kind {
+                _ if is_part => lines.push(words.to_owned()),
+                kind if kind.furniture().is_some() && words.is_empty() => {}
+                BlockKind::Quote(id) => {
+                    lines.push(words.to_owned());
+                    let goes_on = blocks.peek().is_some_and(|next| next.kind == block.kind);
+                    let quote = id.and_then(|id| self.quotes.get(&id));
+                    let speaker = quote.map(|quote| signature(&quote.speaker));
+                    lines.extend(speaker.filter(|said| !goes_on && !said.is_empty()));
+                }
+                BlockKind::Picture(picture) => {
+                    let caption = if words.is_empty() {
+                        &picture.alt
+                    } else {
+                        words
+                    };
+                    let parts = [caption, &picture.credit];
+                    let told = parts.into_iter().filter(|part| !part.is_empty());
+                    lines.push(told.collect::<Vec<_>>().join(" / "));
+                }
+                _ => lines.push(words.to_owned()),
+            }
+        }
         lines.join("\n").replace('\u{2028}', "\n")
     }
 
@@ -75,6 +102,18 @@ impl Fragment {
                 self.parties.insert(link.party, Arc::clone(party));
             }
         }
+    }
+}
+
+/// The line that names a speaker under their words.
+fn signature(speaker: &Speaker) -> String {
+    let Speaker { name, role } = speaker;
+    let is_arabic = |letter: char| ('\u{600}'..='\u{6ff}').contains(&letter);
+    match (name.is_empty(), role.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => format!("— {name}"),
+        (false, false) if name.contains(is_arabic) => format!("— {name}، {role}"),
+        (false, false) => format!("— {name}, {role}"),
     }
 }
 

@@ -8,6 +8,7 @@ use egui::{Context, Id};
 use crate::edit::command::paste::Fragment;
 use crate::model::mark::Address;
 
+pub(super) mod plain;
 mod read;
 mod tags;
 mod whence;

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
+use super::plain;
 use super::tags::{Tag, Token, tokens};
 use crate::edit::command::paste::Fragment;
 use crate::model::block::{Block, BlockKind, ListStyle, MAX_LEVEL, Picture};
 use crate::model::inline::Inline;
 use crate::model::mark::{Address, Marks};
-use crate::model::quote::{Quote, QuoteId, Speaker};
-
-/// A line with more words is no name and role.
-const MOST_OF_A_NAME: usize = 10;
+use crate::model::quote::{Quote, QuoteId};
 
 /// What old Persian documents of Word have in the place of a zero-width non-joiner.
 const SOFT_JOIN: char = '¬';
@@ -362,15 +360,12 @@ impl Reader {
     fn speaker(&mut self) {
         let Some(cite) = self.cite.take() else { return };
         let line = cite.split_whitespace().collect::<Vec<_>>().join(" ");
-        let line = line.trim_start_matches(['—', '–', '-', '―', ' ']);
-        let (name, role) = line.split_once([',', '،']).unwrap_or((line, ""));
-        if let Some(quote) = self.quotes.last_mut().filter(|_| !name.is_empty()) {
+        let said = plain::speaker(&line);
+        if let Some(quote) = self.quotes.last_mut().filter(|_| !said.name.is_empty()) {
             if quote.speaker.name.is_empty() {
-                quote.speaker = Speaker {
-                    name: name.trim().to_owned(),
-                    role: role.trim().to_owned(),
-                };
-            } else if quote.speaker.role.is_empty() && name != quote.speaker.name {
+                quote.speaker = said;
+            } else if quote.speaker.role.is_empty() && said.name != quote.speaker.name {
+                let line = line.trim_start_matches(['—', '–', '-', '―', ' ']);
                 quote.speaker.role = line.trim_matches([',', ' ']).to_owned();
             }
         }
@@ -386,15 +381,7 @@ impl Reader {
             .blocks
             .last()
             .is_some_and(|block| matches!(block.kind, BlockKind::Quote(_)));
-        let Some(name) = text.strip_prefix(['—', '–', '―']) else {
-            return false;
-        };
-        let name = name.trim();
-        is_free
-            && is_behind
-            && !name.is_empty()
-            && name.split_whitespace().count() <= MOST_OF_A_NAME
-            && !name.ends_with(['.', '!', '?', '؟', '”', '»'])
+        is_free && is_behind && plain::signs(text)
     }
 
     /// Ends the present block.
