@@ -5,7 +5,15 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// How many words a reader would count (UAX #29 words that hold a letter or digit).
 #[must_use]
 pub fn count(text: &str) -> usize {
-    text.split(' ').map(count_in_one).sum()
+    let parts = text.as_bytes().split(|byte| *byte == b' ');
+    let count = |part: &[u8]| {
+        if !part.is_empty() && part.iter().all(u8::is_ascii_alphanumeric) {
+            1
+        } else {
+            str::from_utf8(part).map_or(0, count_in_one)
+        }
+    };
+    parts.map(count).sum()
 }
 
 /// The same for text without spaces.

@@ -62,6 +62,14 @@ impl<'a> Walk<'a> {
         let rest = self.text.get(self.at..)?;
         let (skipped, first) = rest.char_indices().find(|(_, letter)| is_letter(*letter))?;
         let start = self.at + skipped;
+        if let Some(end) = plain_end(self.text, start) {
+            let last = end.min(start + LONGEST);
+            out.push_str(self.text.get(start..last)?);
+            out.make_ascii_lowercase();
+            self.at = end;
+            return Some(start..end);
+        }
+        let is_alone = stands_alone(first);
         let mut end = start;
         let mut joints = Vec::new();
         let mut letters = self.text.get(start..)?.chars().peekable();
@@ -71,7 +79,7 @@ impl<'a> Walk<'a> {
                 || is_vowel(letter)
                 || fold::is_unseen(letter)
                 || (is_apostrophe(letter) && letters.peek().is_some_and(|next| is_letter(*next)));
-            if !is_of || (end != start && (stands_alone(letter) || stands_alone(first))) {
+            if !is_of || (end != start && (is_alone || stands_alone(letter))) {
                 break;
             }
             if letter == '\u{200C}' {
@@ -96,6 +104,18 @@ impl<'a> Walk<'a> {
         }
         Some(start..end)
     }
+}
+
+/// Where the word that begins at `start` ends, if it is all of ASCII and nothing that could belong
+/// to it stands behind: most words are, and that needs no table.
+fn plain_end(text: &str, start: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(start..)?;
+    let len = rest
+        .iter()
+        .position(|byte| !byte.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    let is_whole = rest.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    (0 < len && is_whole).then_some(start + len)
 }
 
 /// Whether it is a letter or a digit; those of the commonest scripts need no table.
@@ -253,6 +273,9 @@ mod tests {
         assert_eq!(of("او كتاب‌ها را مي‌خواند"), "او|کتابها|را|میخواند");
         assert_eq!(of("東京 in ۲۰۲۶"), "東|京|in|2026");
         assert_eq!(of("हिन्दी भाषा"), "हिन्दी|भाषा");
+        assert_eq!(of("O'Neil's 'Zo\u{308}e' COVID19"), "oneils|zoe|covid19");
+        assert_eq!(of("rock'n'roll, cafe\u{301}s' end"), "rocknroll|cafes|end");
+        assert_eq!(of(&"Long".repeat(20)), "long".repeat(15));
         assert_eq!(of(" – “”"), "");
     }
 
