@@ -216,7 +216,7 @@ impl Page {
             self.rows.splice(head..a.len() - tail, fresh);
         }
         // Their looks depend on their neighbours.
-        let near = head.saturating_sub(1)..(b.len() - tail + 1).min(self.rows.len());
+        let near = setting::around(new, head..b.len() - tail);
         for row in self.rows.get_mut(near).unwrap_or_default() {
             row.set = None;
         }
@@ -419,7 +419,7 @@ fn set(
     let block = article.block(index)?;
     let zoom = stage.look.text_scale;
     let style = stage.look.style_of(&block.kind);
-    let mut words = setting::words_of(article, block);
+    let mut words = setting::words_of(article, index, block);
     if let Some(composing) = composition.and_then(|c| words.composing(c.at, &c.text)) {
         words = composing;
     }

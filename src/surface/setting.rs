@@ -117,7 +117,7 @@ pub(super) fn marker(article: &Article, index: usize) -> Option<String> {
         }
     }
     let number = format!("{count}.");
-    let is_persian = side(article, article.block(index)?) == Side::Right;
+    let is_persian = side(article, index) == Side::Right;
     Some(if is_persian { persian(&number) } else { number })
 }
 
@@ -131,27 +131,57 @@ fn persian(text: &str) -> String {
         .collect()
 }
 
+/// So many blocks away somebody looks for words that say where an empty one begins.
+const NEAR: usize = 8;
+
 /// The side where a block's lines begin.
 ///
-/// Words without any letter, as in an empty block, begin where the language says.
-pub(super) fn side(article: &Article, block: &Block) -> Side {
+/// Words without any letter, as in an empty block, begin where the language says, and without a
+/// language where the words before them do, or else those after them.
+pub(super) fn side(article: &Article, index: usize) -> Side {
+    let Some(block) = article.block(index) else {
+        return Side::Left;
+    };
+    let language = || {
+        let language = block
+            .language
+            .as_ref()
+            .or(article.particulars().language.as_ref())?;
+        Some(match language.direction() {
+            Direction::Rtl => Side::Right,
+            _ => Side::Left,
+        })
+    };
+    let near = || {
+        let before = (index.saturating_sub(NEAR)..index).rev();
+        let mut all = before.chain(index + 1..=index + NEAR);
+        all.find_map(|at| own_side(article.block(at)?))
+    };
+    own_side(block)
+        .or_else(language)
+        .or_else(near)
+        .unwrap_or(Side::Left)
+}
+
+/// The side that a block says itself, or its first letter.
+fn own_side(block: &Block) -> Option<Side> {
     match block.direction {
-        Direction::Ltr => Side::Left,
-        Direction::Rtl => Side::Right,
-        Direction::Auto => {
-            if let Some(side) = first_strong(block.words.text()) {
-                return side;
-            }
-            let language = block
-                .language
-                .as_ref()
-                .or(article.particulars().language.as_ref());
-            match language.map(crate::model::mark::Language::direction) {
-                Some(Direction::Rtl) => Side::Right,
-                _ => Side::Left,
-            }
-        }
+        Direction::Ltr => Some(Side::Left),
+        Direction::Rtl => Some(Side::Right),
+        Direction::Auto => first_strong(block.words.text()),
     }
+}
+
+/// The blocks whose looks depend on those of a range: the next ones, and the empty ones beyond.
+pub(super) fn around(article: &Article, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let is_empty = |at: usize| {
+        let block = article.block(at);
+        block.is_some_and(|block| own_side(block).is_none())
+    };
+    let before = (1..=NEAR).take_while(|far| *far <= range.start && is_empty(range.start - far));
+    let after = (0..NEAR).take_while(|far| is_empty(range.end + far));
+    let (before, after) = (before.count().max(1), after.count().max(1));
+    range.start.saturating_sub(before)..(range.end + after).min(article.blocks().len())
 }
 
 /// The side of the first letter that has a direction (UAX #9, P2).
@@ -169,7 +199,7 @@ pub(super) fn first_strong(text: &str) -> Option<Side> {
 }
 
 /// A block's words with the looks of their marks.
-pub(super) fn words_of(article: &Article, block: &Block) -> Words {
+pub(super) fn words_of(article: &Article, index: usize, block: &Block) -> Words {
     let text = block.words.text();
     let text = match block.kind {
         BlockKind::Kicker => capitals(text),
@@ -178,7 +208,7 @@ pub(super) fn words_of(article: &Article, block: &Block) -> Words {
     Words {
         text,
         runs: looks(&block.words),
-        side: side(article, block),
+        side: side(article, index),
     }
 }
 

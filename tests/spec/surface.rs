@@ -276,3 +276,21 @@ fn the_whole_page_is_painted() {
     let mut hands = Hands::at("head: |\np: ");
     hands.picture("page-empty");
 }
+
+#[test]
+fn an_empty_block_begins_where_the_words_beside_it_do() {
+    let begins_right = |hands: &Hands<'_>| 430.0 < hands.caret().center().x;
+    let mut hands = Hands::at("head: زنگ کشتی\np: |");
+    assert!(begins_right(&hands), "as the headline");
+    hands.types("The bell");
+    assert!(!begins_right(&hands), "as its own words");
+    hands.keys("Enter");
+    assert!(!begins_right(&hands), "as the words before it");
+    let hands = Hands::at("kick: |\nhead: زنگ کشتی");
+    assert!(begins_right(&hands), "as the words after it");
+    let mut hands = Hands::at("head: |\np: ");
+    hands.types("زنگ").keys("Down Down Down Down Down");
+    assert!(begins_right(&hands), "over empty ones between");
+    let hands = Hands::at("p: |");
+    assert!(!begins_right(&hands), "nothing says so");
+}
