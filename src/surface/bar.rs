@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::Surface;
+use super::caret;
 use super::label::Label;
 use super::look::{Look, Say};
 use super::output::Ask;
@@ -19,6 +20,7 @@ use crate::model::block::{BlockKind, Furniture, ListStyle};
 use crate::model::mark::Marks;
 use crate::model::position::{Place, Pos};
 use crate::model::quote::Quote;
+use crate::typeset::hit;
 use crate::typeset::style::{BlockStyle, Ink};
 
 /// Where the page was shown in this frame.
@@ -63,17 +65,25 @@ impl Surface {
         if !shown.area.contains(at) {
             return;
         }
-        let is_high = 60.0 < at.y - shown.area.top();
+        // Over the words, or under them when they end at the caret: never over what is selected.
+        let selection = session.state.selection;
+        let ends_here = selection.anchor < selection.head && self.is_over_lines(session);
+        let is_high = 60.0 < at.y - shown.area.top() && !ends_here;
         // At the far end of the line, where it hides the fewest words.
-        let right = shown.origin.x + shown.width + 64.0;
-        let (pivot, at) = if is_high {
-            (Align2::RIGHT_BOTTOM, pos2(right, at.y - 8.0))
+        let head = session.place(selection.head).block;
+        let is_rtl = self.page.ready(head).is_some_and(|set| set.lines.is_rtl());
+        let x = if is_rtl {
+            shown.origin.x - 64.0
         } else {
-            (
-                Align2::RIGHT_TOP,
-                pos2(right, at.y + 44.0 * look.text_scale),
-            )
+            shown.origin.x + shown.width + 64.0
         };
+        let (pivot, y) = match (is_rtl, is_high) {
+            (false, true) => (Align2::RIGHT_BOTTOM, at.y - 8.0),
+            (false, false) => (Align2::RIGHT_TOP, at.y + 44.0 * look.text_scale),
+            (true, true) => (Align2::LEFT_BOTTOM, at.y - 8.0),
+            (true, false) => (Align2::LEFT_TOP, at.y + 44.0 * look.text_scale),
+        };
+        let at = pos2(x, y);
         let frame = Frame::new()
             .fill(look.inks.plain)
             .corner_radius(8)
@@ -84,6 +94,18 @@ impl Surface {
         });
         // Whoever presses on the bar takes the keyboard from the page, but not the bar from the eye.
         self.is_bar_held = floating.response.contains_pointer();
+    }
+
+    /// Whether what is selected begins on another line than the caret's.
+    fn is_over_lines(&self, session: &Session) -> bool {
+        let selection = session.state.selection;
+        let ends = [selection.anchor, selection.head].map(|end| session.place(end));
+        let [top, low] = ends.map(|end| {
+            let set = self.page.ready(end.block)?;
+            let spot = caret::at(end.block, end.offset);
+            Some(hit::area_of(&set.lines, spot.caret).y0)
+        });
+        ends[0].block != ends[1].block || top != low
     }
 
     /// The handle beside the block under the pointer: drag it to move the block, click it for more.

@@ -34,6 +34,29 @@ fn the_bar_marks_what_is_selected() {
 }
 
 #[test]
+fn the_bar_never_hides_what_is_selected() {
+    let marked = |hands: &mut Hands<'_>| {
+        let picture = hands.harness.render().unwrap();
+        let ink = light().selection.to_array();
+        picture.pixels().filter(|pixel| pixel.0 == ink).count()
+    };
+    for copy in [
+        "p: one [two three\np: زنگ «میرا» نود سال صدا داد.\np: four|] five\n",
+        "p: one [two three\np: زنگ «میرا» نود سال صدا داد.\np: زنگ|] نود\n",
+        "p: one [|two three\np: زنگ «میرا» نود سال صدا داد.\np: four ]five\n",
+        "p: one [two|] three\np: زنگ «میرا» نود سال صدا داد.\n",
+    ] {
+        let mut hands = Hands::at(copy);
+        assert!(hands.harness.query_by_label("Bold").is_some(), "{copy}");
+        let with = marked(&mut hands);
+        hands.keys("Escape");
+        assert!(hands.harness.query_by_label("Bold").is_none(), "{copy}");
+        let without = marked(&mut hands);
+        assert_eq!(with, without, "the bar hides some of {copy}");
+    }
+}
+
+#[test]
 fn the_bar_makes_quotations_and_asks_for_the_rest() {
     let mut hands = Hands::at("p: one [two|] three");
     press(&mut hands, "Mark as a quotation");
