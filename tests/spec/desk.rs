@@ -11,19 +11,6 @@ use nutgraf::model::quote::{QuoteId, Standing};
 use crate::newsroom::{Newsroom, Window};
 
 #[test]
-fn pictures_of_the_desk() {
-    let room = Newsroom::new();
-    for theme in [Choice::Light, Choice::Dark] {
-        let mut window = room.open_as("mira-sails-again.ron", theme, egui::vec2(1440.0, 900.0));
-        window.picture(&format!("desk-{theme:?}-article").to_lowercase());
-        for section in ["Quotes", "Sources", "Author", "Outline"] {
-            window.click(Role::Tab, section);
-            window.picture(&format!("desk-{theme:?}-{section}").to_lowercase());
-        }
-    }
-}
-
-#[test]
 fn a_speaker_is_corrected_saved_and_found_in_the_file() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");

@@ -78,6 +78,7 @@ mod secrets;
 mod setting;
 mod slots;
 mod smart;
+mod snapshots;
 mod soak;
 mod surface;
 mod tidy;

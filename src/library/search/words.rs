@@ -114,7 +114,9 @@ fn plain_end(text: &str, start: usize) -> Option<usize> {
         .iter()
         .position(|byte| !byte.is_ascii_alphanumeric())
         .unwrap_or(rest.len());
-    let is_whole = rest.get(len).is_none_or(|next| next.is_ascii() && *next != b'\'');
+    let is_whole = rest
+        .get(len)
+        .is_none_or(|next| next.is_ascii() && *next != b'\'');
     (0 < len && is_whole).then_some(start + len)
 }
 
