@@ -1,8 +1,11 @@
 //! Selected words dragged from one page to another: they are copied, since each page has its own undo.
+//!
+//! The system tells of a drag only the window it began in. Where it also tells where windows are,
+//! a page in another one finds the pointer by its place on the screens.
 
 use std::sync::Arc;
 
-use egui::{Context, Id, Pos2, Response, Ui};
+use egui::{Context, Id, Pos2, Response, Ui, ViewportId};
 
 use super::Surface;
 use super::clipboard;
@@ -18,6 +21,9 @@ pub(super) struct Across {
     /// The page they come from.
     from: Id,
     words: Arc<Fragment>,
+    /// The window of that page, and where the pointer is on the screens once it is outside.
+    window: ViewportId,
+    outside: Option<Pos2>,
     /// Another page that they are over.
     over: Option<Id>,
     /// The frame in which they were let go: pages before and behind this one both see it.
@@ -39,16 +45,38 @@ impl Across {
 
     /// Takes what is selected along.
     pub(super) fn lift(ctx: &Context, from: Id, state: &State) {
-        let is_known =
-            Self::get(ctx).is_some_and(|known| known.from == from && known.ended.is_none());
-        if let Some(words) = paste::copy(state).filter(|_| !is_known) {
+        let known = Self::get(ctx).filter(|known| known.from == from && known.ended.is_none());
+        if let Some(mut known) = known {
+            known.outside = outside(ctx);
+            known.keep(ctx);
+        } else if let Some(words) = paste::copy(state) {
             let lifted = Self {
                 from,
                 words: Arc::new(words),
+                window: ctx.viewport_id(),
+                outside: None,
                 over: None,
                 ended: None,
             };
             lifted.keep(ctx);
+        }
+    }
+
+    /// Where the pointer is in the window at hand.
+    fn pointer(&self, ctx: &Context) -> Option<Pos2> {
+        if self.window == ctx.viewport_id() {
+            return ctx.input(|input| input.pointer.interact_pos());
+        }
+        let corner = ctx.input(|input| input.viewport().inner_rect)?.min;
+        self.outside.map(|at| (at - corner).to_pos2())
+    }
+
+    /// Whether the words were let go, as far as the window at hand is told.
+    fn is_released(&self, ctx: &Context) -> bool {
+        if self.window == ctx.viewport_id() {
+            ctx.input(|input| input.pointer.any_released())
+        } else {
+            self.ended.is_some()
         }
     }
 
@@ -64,9 +92,22 @@ impl Across {
         };
         known.ended = Some(ctx.cumulative_pass_nr());
         let is_taken = known.over.is_some();
+        if is_taken && known.outside.is_some() {
+            // A window that is drawn before this one takes them in its next frame.
+            ctx.request_repaint_of(ViewportId::ROOT);
+        }
         known.keep(ctx);
         is_taken
     }
+}
+
+/// Where the pointer is on the screens, when it is outside the window at hand.
+fn outside(ctx: &Context) -> Option<Pos2> {
+    ctx.input(|input| {
+        let at = input.pointer.interact_pos()?;
+        let corner = input.viewport().inner_rect?.min;
+        (!input.content_rect().contains(at)).then(|| corner + at.to_vec2())
+    })
 }
 
 impl Surface {
@@ -82,12 +123,20 @@ impl Surface {
         let (ctx, id) = (ui.ctx(), response.id);
         let now = ctx.cumulative_pass_nr();
         let known = Across::get(ctx).filter(|known| known.from != id);
-        let Some(mut known) = known.filter(|known| known.ended.is_none_or(|at| at == now)) else {
+        let is_near = |known: &Across| known.window == ctx.viewport_id();
+        let known = known.filter(|known| !is_near(known) || known.ended.is_none_or(|at| at == now));
+        let Some(mut known) = known else {
             return false;
         };
-        let pointer = ui.input(|input| input.pointer.interact_pos());
-        let is_here = response.contains_pointer() && !stage.look.is_fixed;
-        let Some(at) = pointer.filter(|_| is_here) else {
+        let is_here = |at: &Pos2| {
+            let is_over = if is_near(&known) {
+                response.contains_pointer()
+            } else {
+                response.interact_rect.contains(*at)
+            };
+            is_over && !stage.look.is_fixed
+        };
+        let Some(at) = known.pointer(ctx).filter(is_here) else {
             if known.over == Some(id) {
                 known.over = None;
                 known.keep(ctx);
@@ -97,8 +146,7 @@ impl Surface {
         };
         let spot = self.page.spot_at((at - origin).to_pos2(), stage);
         let pos = super::caret::pos_of(&session.state, spot);
-        let is_released = ui.input(|input| input.pointer.any_released());
-        if !is_released {
+        if !known.is_released(ctx) {
             if known.over != Some(id) {
                 known.over = Some(id);
                 known.keep(ctx);
@@ -110,6 +158,10 @@ impl Surface {
         self.mouse.show_drop(None);
         if known.over != Some(id) {
             return false;
+        }
+        if !is_near(&known) {
+            // Its window lets go before this one is told; nobody takes them twice.
+            ctx.data_mut(|data| data.remove::<Across>(Across::id()));
         }
         session.select(Selection::caret(pos));
         let change = paste::paste(&session.state, &known.words, session.at);

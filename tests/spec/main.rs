@@ -10,6 +10,7 @@
     reason = "a test may stop loudly, and its two values say what is wrong"
 )]
 mod access;
+mod across;
 mod along;
 mod below;
 mod carrying;
