@@ -102,6 +102,7 @@ fn look() -> Look {
         is_smart: true,
         say,
         is_fixed: false,
+        has_seals: true,
     }
 }
 

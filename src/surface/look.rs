@@ -110,12 +110,26 @@ pub struct Look {
     /// Whether the page is there to be read: it shows no hints, and nothing that is typed or clicked
     /// asks for a change.
     pub is_fixed: bool,
+    /// Whether the page shows how far the desk is with a quotation.
+    pub has_seals: bool,
 }
 
+/// In a column narrower than this, the headline is smaller, though not beyond a share of its
+/// size: so that its lines hold more than two words.
+const ROOMY: f32 = 480.0;
+const LEAST: f32 = 0.72;
+
 impl Look {
-    /// The measures of a kind of block on this page.
-    pub(super) fn style_of(&self, kind: &BlockKind) -> BlockStyle {
+    /// The measures of a kind of block in a column of that width.
+    pub(super) fn style_of(&self, kind: &BlockKind, width: f32) -> BlockStyle {
         let style = setting::style_of(kind).scaled(self.text_scale);
+        let style = match kind {
+            BlockKind::Headline => BlockStyle {
+                size: style.size * (width / (ROOMY * self.text_scale)).clamp(LEAST, 1.0),
+                ..style
+            },
+            _ => style,
+        };
         let line = match style.family {
             Family::Copy => style.line * self.leading,
             Family::Display | Family::Desk => style.line,

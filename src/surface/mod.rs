@@ -463,12 +463,11 @@ fn is_lit(ui: &Ui, acted: f64) -> bool {
 fn initials(article: &Article) -> String {
     let byline = article.furniture(Furniture::Byline).text();
     let credit = article.records().authors.first();
-    let name = match credit {
-        _ if !byline.is_empty() => byline,
-        Some(credit) => &credit.author.name,
-        None => "",
-    };
-    initials_of(name)
+    // "A report by Leyla Marand" is about her.
+    let named = credit
+        .map(|credit| credit.author.name.as_str())
+        .filter(|name| byline.is_empty() || byline.contains(name));
+    initials_of(named.unwrap_or(byline))
 }
 
 /// The first letters of the first and last word of a name.

@@ -392,7 +392,7 @@ pub(super) fn place(area: Area, origin: Pos2, scale: f32) -> Rect {
 
 /// A row that is not set yet, about as high as it will be.
 fn guess(block: &Block, stage: &Stage<'_>) -> Row {
-    let style = stage.look.style_of(&block.kind);
+    let style = stage.look.style_of(&block.kind, stage.width);
     let letters = block.words.text().chars().count() as f32;
     let room = (stage.width - style.indent).max(style.size);
     let lines = (letters * style.size * 0.46 / room).ceil().max(1.0);
@@ -418,7 +418,7 @@ fn set(
 ) -> Option<Set> {
     let block = article.block(index)?;
     let zoom = stage.look.text_scale;
-    let style = stage.look.style_of(&block.kind);
+    let style = stage.look.style_of(&block.kind, stage.width);
     let mut words = setting::words_of(article, index, block);
     if let Some(composing) = composition.and_then(|c| words.composing(c.at, &c.text)) {
         words = composing;

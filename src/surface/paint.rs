@@ -167,7 +167,8 @@ impl Canvas<'_, '_> {
                 self.painter.circle_filled(at, 1.3, look.inks.faint);
             }
             let quote = setting::speaker_under(&self.state.article, index);
-            if let Some((quote, area)) = quote.zip(under.seal) {
+            let seal = under.seal.filter(|_| look.has_seals);
+            if let Some((quote, area)) = quote.zip(seal) {
                 let (text, is_ok) = setting::seal_words(quote, look.say);
                 let tone = if is_ok { look.ok } else { look.warn };
                 self.seal(&text, tone, area.translate(corner.to_vec2()));
@@ -183,7 +184,12 @@ impl Canvas<'_, '_> {
         for (range, marks) in block.words.runs() {
             if marks.quotation.is_some() {
                 let range = self.shifted(index, range);
-                self.cover(set, &range, corner, self.stage.look.quotation);
+                let at = corner + set.at.to_vec2();
+                for area in hit::cover_words(&set.lines, &range) {
+                    let area = place(area, at, self.stage.scale);
+                    self.painter
+                        .rect_filled(area, 0.0, self.stage.look.quotation);
+                }
             }
         }
     }
@@ -424,7 +430,7 @@ impl Canvas<'_, '_> {
     /// Who wrote it, as two letters in a circle.
     fn initials(&mut self, corner: Pos2, is_rtl: bool) {
         let text = initials(&self.state.article);
-        if text.is_empty() {
+        if text.is_empty() && self.stage.look.is_fixed {
             return;
         }
         let radius = 16.0 * self.stage.look.text_scale;

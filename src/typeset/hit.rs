@@ -34,6 +34,15 @@ pub fn area_of(lines: &Lines, caret: Caret) -> Area {
 
 /// What covers the words of `range`: a rectangle for each stretch of a line that is one to the eye.
 pub fn cover(lines: &Lines, range: &Range<usize>) -> Vec<Area> {
+    covered(lines, range, true)
+}
+
+/// The same without the spaces at which lines break.
+pub fn cover_words(lines: &Lines, range: &Range<usize>) -> Vec<Area> {
+    covered(lines, range, false)
+}
+
+fn covered(lines: &Lines, range: &Range<usize>, has_ends: bool) -> Vec<Area> {
     let mut areas: Vec<Area> = Vec::new();
     for (at, line) in lines.lines().enumerate() {
         let metrics = line.metrics();
@@ -43,12 +52,13 @@ pub fn cover(lines: &Lines, range: &Range<usize>) -> Vec<Area> {
             for cluster in run.visual_clusters() {
                 let right = x + cluster.advance();
                 let is_covered = range.contains(&cluster.text_range().start);
+                let is_word = has_ends || !cluster.is_space_or_nbsp();
                 match areas.last_mut() {
-                    Some(last) if is_covered && open => last.x1 = right,
-                    _ if is_covered => areas.push(area(lines, at, x, right)),
+                    Some(last) if is_covered && open && is_word => last.x1 = right,
+                    _ if is_covered && !open && is_word => areas.push(area(lines, at, x, right)),
                     _ => {}
                 }
-                open = is_covered;
+                open = is_covered && (open || is_word);
                 x = right;
             }
         }

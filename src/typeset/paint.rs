@@ -1,5 +1,7 @@
 //! What a painter needs of a layout: runs of glyphs, and the lines under and through them.
 
+use std::ops::Range;
+
 use parley::{FontData, GlyphRun, PositionedLayoutItem};
 
 use super::shape::Lines;
@@ -69,19 +71,24 @@ impl Run {
 pub fn runs(lines: &Lines) -> impl Iterator<Item = Run> {
     lines.lines().flat_map(|line| {
         let metrics = line.metrics();
-        let edge = metrics
-            .inline_max_coord
-            .max(metrics.offset + metrics.advance);
+        // Spaces at the end of a line hang beyond it; no stroke goes under them.
+        let (before, behind) = if lines.is_rtl() {
+            (metrics.hanging_advance, 0.0)
+        } else {
+            (0.0, metrics.hanging_advance)
+        };
+        let left = metrics.offset + metrics.inline_min_coord;
+        let words = left + before..left + metrics.advance - behind;
         line.items()
             .filter_map(|item| match item {
-                PositionedLayoutItem::GlyphRun(run) => Some(read(&run, edge)),
+                PositionedLayoutItem::GlyphRun(run) => Some(read(&run, &words)),
                 PositionedLayoutItem::InlineBox(_) => None,
             })
             .collect::<Vec<_>>()
     })
 }
 
-fn read(found: &GlyphRun<'_, Brush>, edge: f32) -> Run {
+fn read(found: &GlyphRun<'_, Brush>, words: &Range<f32>) -> Run {
     let run = found.run();
     let metrics = run.font_metrics();
     let stroke = |offset: f32, thickness: f32| Stroke {
@@ -90,6 +97,8 @@ fn read(found: &GlyphRun<'_, Brush>, edge: f32) -> Run {
     };
     let style = found.style();
     let font = run.font();
+    let from = found.offset().max(words.start);
+    let to = (found.offset() + found.advance()).min(words.end);
     Run {
         font: font.clone(),
         face: Face {
@@ -111,8 +120,8 @@ fn read(found: &GlyphRun<'_, Brush>, edge: f32) -> Run {
                 y: glyph.y,
             })
             .collect(),
-        x: found.offset(),
-        width: found.advance().min(edge - found.offset()).max(0.0),
+        x: from,
+        width: (to - from).max(0.0),
         under: stroke(metrics.underline_offset, metrics.underline_size),
         through: style
             .strikethrough

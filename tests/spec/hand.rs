@@ -52,6 +52,7 @@ pub(crate) fn light() -> Look {
         house: std::sync::Arc::default(),
         say,
         is_fixed: false,
+        has_seals: true,
     }
 }
 

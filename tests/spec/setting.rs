@@ -1,7 +1,7 @@
 //! Words to places and back, in any script.
 
 use nutgraf::typeset::cache::Cache;
-use nutgraf::typeset::hit::{area_of, caret_at, cover};
+use nutgraf::typeset::hit::{area_of, caret_at, cover, cover_words};
 use nutgraf::typeset::motion::{Caret, Way, step};
 use nutgraf::typeset::paint::runs;
 use nutgraf::typeset::shape::{Lines, Look, Setter, Words};
@@ -54,6 +54,27 @@ fn walk(lines: &Lines, from: Caret, way: Way) -> Vec<Caret> {
         stood.push(next);
     }
     stood
+}
+
+#[test]
+fn neither_a_ground_nor_a_stroke_goes_under_the_space_at_which_a_line_breaks() {
+    for text in &COPY[..4] {
+        let lines = lines(text);
+        let all = cover(&lines, &(0..text.len()));
+        let words = cover_words(&lines, &(0..text.len()));
+        assert_eq!(all.len(), words.len(), "one a line of {text}");
+        let mut broken = all.iter().zip(&words).take(all.len() - 1);
+        assert!(
+            broken.all(|(all, words)| words.x1 - words.x0 + 2.0 < all.x1 - all.x0),
+            "each broken line of {text} has a space at its end"
+        );
+        for run in runs(&lines) {
+            let inside = |area: &nutgraf::typeset::hit::Area| {
+                area.x0 - 0.5 <= run.x && run.x + run.width <= area.x1 + 0.5
+            };
+            assert!(words.iter().any(inside), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -294,3 +294,20 @@ fn an_empty_block_begins_where_the_words_beside_it_do() {
     let hands = Hands::at("p: |");
     assert!(!begins_right(&hands), "nothing says so");
 }
+
+#[test]
+fn in_a_narrow_column_the_headline_is_smaller_and_the_copy_is_not() {
+    let high = |copy, width| {
+        let system = egui::os::OperatingSystem::Nix;
+        let hands = Hands::with(copy, crate::hand::light(), system, vec2(width, 620.0), 1.0);
+        hands.caret().height()
+    };
+    let head = "head: |The wall that moves";
+    assert!(
+        high(head, 420.0) < 0.9 * high(head, 860.0),
+        "more than two words to a line"
+    );
+    assert!(0.7 * high(head, 860.0) < high(head, 300.0), "and no less");
+    let words = "p: |The wall that moves";
+    assert!((high(words, 420.0) - high(words, 860.0)).abs() < 0.5);
+}

@@ -275,6 +275,7 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
                 is_fixed: true,
                 // What the desk knows of a quote is not for readers.
                 quotation: colours.paper,
+                has_seals: false,
                 text_scale: 0.86,
                 ..panel::page::look(&theme, &desk.settings)
             };

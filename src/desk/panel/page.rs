@@ -43,6 +43,7 @@ pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
         say,
         is_smart: settings.is_smart,
         is_fixed: false,
+        has_seals: true,
         house: Arc::new(settings.house_marks()),
     }
 }

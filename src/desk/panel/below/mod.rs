@@ -13,6 +13,7 @@ use crate::model::mark::Direction;
 use crate::model::queue::{Card, age};
 use crate::surface::Label;
 use crate::typeset::fonts::Family;
+use crate::typeset::shape::Side;
 use crate::typeset::style::{BlockStyle, Ink};
 
 mod author;
@@ -85,7 +86,10 @@ impl Sheet<'_> {
     /// A line of a numbered list.
     fn counted(&self, ui: &mut Ui, number: usize, line: &str) {
         let text = format!("{}.", crate::desk::say::number(number));
-        let count = Label::new(text, SMALLER.scaled(self.zoom), self.theme.inks());
+        // The dot stands behind the number, to whichever side that is.
+        let side = if self.is_rtl { Side::Right } else { Side::Left };
+        let style = SMALLER.scaled(self.zoom);
+        let count = Label::new(text, style, self.theme.inks()).side(side);
         let room = ui.available_rect_before_wrap();
         let wide = count.size(ui, 200.0).x;
         let x = if self.is_rtl {
