@@ -193,6 +193,8 @@ pub(super) fn move_to(desk: &mut Desk, from: usize, to: usize) {
         queue.cards.insert(to, card);
     });
     desk.view.post = Some(to);
+    // The keyboard goes with it.
+    desk.view.wants_post = desk.view.focused_post.map(|_| to);
 }
 
 /// Changes the chosen post.
@@ -214,6 +216,16 @@ pub(super) fn remove(desk: &mut Desk) {
             queue.cards.remove(at);
         }
     });
+    // The keyboard goes to the next one, or to what is the last now.
+    let last = desk
+        .shelf
+        .queue()
+        .and_then(|queue| queue.cards.len().checked_sub(1));
+    desk.view.wants_post = desk
+        .view
+        .focused_post
+        .zip(last)
+        .map(|(at, last)| at.min(last));
 }
 
 /// The dialog for a post that is in no file here; `None` when it is over.

@@ -90,7 +90,8 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         | Action::HidePost
         | Action::RemovePost => {
             let length = desk.shelf.queue().map_or(0, |queue| queue.cards.len());
-            desk.view.post.is_some_and(|at| at < length)
+            let post = desk.view.focused_post.or(desk.view.post);
+            post.is_some_and(|at| at < length)
         }
         Action::NextArticle | Action::PreviousArticle => 0 < desk.shelf.count(),
         Action::RestoreRevision => desk.seat.past.comparing.is_some(),
@@ -179,10 +180,11 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::QueueVersions => {
             desk.asking = Some(Asking::Versions(posts_past::Versions::of(desk)));
         }
-        Action::PostUp => lists::shift(desk, -1),
-        Action::PostDown => lists::shift(desk, 1),
-        Action::PinPost | Action::HidePost => with_post(desk, action),
-        Action::RemovePost => lists::remove(desk),
+        Action::PostUp
+        | Action::PostDown
+        | Action::PinPost
+        | Action::HidePost
+        | Action::RemovePost => with_post(desk, action),
         Action::Cut => ctx.send_viewport_cmd(ViewportCommand::RequestCut),
         Action::Copy => ctx.send_viewport_cmd(ViewportCommand::RequestCopy),
         Action::Paste => desk.seat.surface.press(Modifiers::COMMAND, Key::V),
@@ -347,10 +349,18 @@ fn with_quote(desk: &mut Desk, action: Action) {
     }
 }
 
+/// Does something with the post that has the keyboard, or else with the chosen one.
 fn with_post(desk: &mut Desk, action: Action) {
+    desk.view.post = desk.view.focused_post.or(desk.view.post);
     let Some(at) = desk.view.post else {
         return;
     };
+    match action {
+        Action::PostUp => return lists::shift(desk, -1),
+        Action::PostDown => return lists::shift(desk, 1),
+        Action::RemovePost => return lists::remove(desk),
+        _ => {}
+    }
     let card = desk.shelf.queue().and_then(|queue| queue.cards.get(at));
     let Some(card) = card else {
         return;

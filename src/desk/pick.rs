@@ -6,7 +6,8 @@ use std::time::Duration;
 use egui::{Context, Response, ScrollArea, Ui};
 
 use super::component::{
-    Button, Field, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, hairline, ring,
+    Button, Field, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, hairline,
+    ring,
 };
 use super::errors::Told as _;
 use super::say::{say, say_with};
@@ -253,6 +254,7 @@ impl Picker {
                         self.replaces = None;
                     }
                 }
+                follow_keyboard(ui);
             });
         hairline(ui);
         if !self.trouble.is_empty() {

@@ -1,6 +1,6 @@
 //! Where the keyboard is: the parts of a window in turn, and back from a question.
 
-use egui::{Context, Order};
+use egui::{Context, Key, Order};
 
 use super::seat::SeatId;
 use super::{Desk, beside};
@@ -52,6 +52,9 @@ pub(super) fn go(desk: &mut Desk, ctx: &Context, is_forward: bool) {
 /// come, it is the question's.
 pub(super) fn note_keyboard(desk: &mut Desk, ctx: &Context) {
     let Some(focused) = ctx.memory(egui::Memory::focused) else {
+        // Escape out of a field or a row leads back to the page.
+        let is_left = ctx.input(|input| input.key_pressed(Key::Escape));
+        desk.view.wants_page |= is_left && desk.asking.is_none() && !desk.is_behind(ctx);
         return;
     };
     if desk.asking.is_some() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Context, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::asking::Asking;
-use super::component::{Button, Kind, Text, Tone, begin_at, dialog, ring};
+use super::component::{Button, Kind, Text, Tone, begin_at, dialog, follow_keyboard, ring};
 use super::document::Document;
 use super::errors::Told as _;
 use super::leaving::{self, Then};
@@ -117,6 +117,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, all: Vec<Template>) -> Option<V
                     chosen = Some(at);
                 }
             }
+            follow_keyboard(ui);
         });
         ui.add_space(10.0);
         let is_left = Button::new(say("cancel")).ui(ui).clicked();

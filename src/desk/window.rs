@@ -41,6 +41,9 @@ pub(super) struct View {
     /// The article of the list that has the keyboard, or whose menu is open.
     pub(super) row: Option<PathBuf>,
     pub(super) post: Option<usize>,
+    /// The post that has the keyboard, and the one that is to have it because it moved.
+    pub(super) focused_post: Option<usize>,
+    pub(super) wants_post: Option<usize>,
     pub(super) dragged: Option<usize>,
     /// What the list is searched for.
     pub(super) search: Search,

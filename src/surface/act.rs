@@ -267,7 +267,8 @@ impl Act<'_, '_> {
         let block = self.session.head().block;
         if change.is_none() && block < Furniture::ALL.len() {
             self.hand.sticky = None;
-            self.hand.put(self.session, at(block + 1, 0), false);
+            let next = typing::next(&self.session.state.article, block);
+            self.hand.put(self.session, at(next, 0), false);
         } else {
             self.change(change);
         }

@@ -14,7 +14,8 @@ use super::page::{Spot, Stage};
 use super::session::Session;
 use super::setting;
 use super::slot::{Active, Choice, Laid, Offer, Slot, offers};
-use crate::edit::command::records;
+use crate::edit::command::{blocks, records};
+use crate::model::block::BlockKind;
 use crate::typeset::motion::{self, Caret, Cling};
 
 /// A slot that has the keyboard.
@@ -162,7 +163,7 @@ impl Surface {
                 let area = laid.area.translate(corner.to_vec2());
                 self.fill_one(ui, id, look, session, (block, laid, area));
             }
-            if let Some(seal) = under.seal {
+            if let Some(seal) = under.seal.filter(|_| look.has_seals) {
                 let area = seal.translate(corner.to_vec2()).intersect(shown.area);
                 seal_button(ui, id, look.say, session, (block, area));
             }
@@ -300,7 +301,7 @@ impl Surface {
         let pressed = self.list(ui, own, look, &list, area);
         if let Some(offer) = pressed.or(taken).and_then(|at| list.into_iter().nth(at)) {
             self.take(ui, session, (block, slot), &offer);
-            leave = Some(Leave::On);
+            leave = Some(Leave::Entered);
         }
         if let Some(leave) = leave {
             self.leave(ui, id, session, (block, slot), leave);
@@ -356,7 +357,7 @@ impl Surface {
         // In a picture one slot stands under the other.
         let is_stacked = slot == Slot::Alt || slot == Slot::Credit;
         let step = match leave {
-            Leave::On => Some(true),
+            Leave::On | Leave::Entered => Some(true),
             Leave::Down if is_stacked => Some(true),
             Leave::Back => Some(false),
             Leave::Up if is_stacked => Some(false),
@@ -375,7 +376,7 @@ impl Surface {
             return self.begin(ui, id, session, (block, next), Some(true));
         }
         ui.memory_mut(|memory| memory.request_focus(id));
-        let is_on = matches!(leave, Leave::On | Leave::Down);
+        let is_on = matches!(leave, Leave::On | Leave::Entered | Leave::Down);
         let is_last = session.state.article.blocks().len() <= block + 1;
         let to = if is_on && !is_last {
             at(block + 1, 0)
@@ -385,7 +386,10 @@ impl Surface {
         self.hand.put(session, to, false);
         self.hand.sticky = None;
         self.reveals = true;
-        if is_on && is_last {
+        if is_last && leave == Leave::Entered {
+            let (state, at) = (&session.state, session.at);
+            session.change(blocks::insert(state, &BlockKind::Paragraph, at));
+        } else if is_last && is_on {
             session.asks.push(Ask::Below);
         }
         ui.ctx().request_repaint();

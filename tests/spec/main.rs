@@ -33,6 +33,7 @@ mod desk_filing;
 mod desk_find;
 mod desk_gallery;
 mod desk_keeper;
+mod desk_keyboard;
 mod desk_keys;
 mod desk_letters;
 mod desk_outside;

@@ -42,6 +42,17 @@ fn down_goes_from_the_words_to_their_speaker_and_on_to_the_next_block() {
 }
 
 #[test]
+fn enter_in_the_last_slot_of_the_article_begins_a_paragraph() {
+    let mut hands = Hands::at("quote 1: “We wait.”|");
+    hands.keys("Tab Ctrl+A").types("Mina Raad");
+    hands
+        .keys("Tab Tab Tab Tab Enter")
+        .types("And so they did.");
+    assert_eq!(hands.copy(), "quote 1: “We wait.”\np: And so they did.|\n");
+    assert_eq!(quote(&hands).speaker.name, "Mina Raad");
+}
+
+#[test]
 fn tab_and_enter_go_from_slot_to_slot() {
     let mut hands = Hands::at(QUOTE);
     hands.keys("Tab Ctrl+A").types("Mina Raad");

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Icon, Kind, Text, Tone, flow, ring, tell_option};
+use super::{Icon, Kind, Text, Tone, flow, follow_keyboard, ring, tell_option};
 use crate::desk::theme::{corner, theme};
 
 /// Words side by side, one of them chosen; gives back the one that was clicked.
@@ -109,7 +109,11 @@ pub fn select_bare<R>(
     let shown = flow::menu(&response).width(size.x).show(|ui| {
         egui::ScrollArea::vertical()
             .max_height(320.0)
-            .show(ui, list)
+            .show(ui, |ui| {
+                let out = list(ui);
+                follow_keyboard(ui);
+                out
+            })
             .inner
     })?;
     shown.inner

@@ -40,7 +40,7 @@ pub use text::{Kind, Text, Tone};
 pub use toast::toast;
 pub use toggle::Toggle;
 
-use egui::{Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Id, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::desk::theme::{corner, theme};
 
@@ -52,6 +52,22 @@ pub fn ring(ui: &Ui, response: &Response, area: Rect, radius: f32) {
         let stroke = Stroke::new(2.0, theme(ui).colours.focus);
         ui.painter()
             .rect_stroke(area, corner(radius), stroke, StrokeKind::Outside);
+    }
+}
+
+/// Brings what a key gave the keyboard into sight; at the end of what is scrolled through.
+pub fn follow_keyboard(ui: &Ui) {
+    let id = ui.scope_id().with("what had the keyboard");
+    let focused = ui.memory(egui::Memory::focused);
+    let before = ui.data(|data| data.get_temp::<Option<Id>>(id)).flatten();
+    ui.data_mut(|data| data.insert_temp(id, focused));
+    if before == focused || ui.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    let response = focused.and_then(|focused| ui.ctx().read_response(focused));
+    let response = response.filter(|response| response.layer_id == ui.layer_id());
+    if let Some(response) = response.filter(|it| ui.min_rect().contains_rect(it.rect)) {
+        ui.scroll_to_rect(response.rect.expand(12.0), None);
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{Icon, IconButton, flow, hairline, tabs};
+use crate::desk::component::{Icon, IconButton, flow, follow_keyboard, hairline, tabs};
 use crate::desk::say::say;
 
 /// How high the line of sections is, and what the button takes that puts the inspector away.
@@ -85,6 +85,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 Section::Revisions => revisions::ui(desk, ui),
             }
             ui.add_space(24.0);
+            follow_keyboard(ui);
         });
 }
 

@@ -6,7 +6,7 @@ use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, context_menu, empty,
-    flow, menu_divider, ring, section, tell_option,
+    flow, follow_keyboard, menu_divider, ring, section, tell_option,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, spoken};
@@ -52,12 +52,15 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 });
                 return;
             }
+            // Room for the ring round the first one.
+            ui.add_space(3.0);
             let mut places = Vec::with_capacity(cards.len());
             for (at, card) in cards.iter().enumerate() {
                 places.push(post(desk, ui, at, card));
                 ui.add_space(8.0);
             }
             drop_where(desk, ui, &places);
+            follow_keyboard(ui);
         });
 }
 
@@ -120,7 +123,14 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
         pos2(outer.left() + 12.0, top.y),
         pos2(outer.right() - 12.0, outer.bottom()),
     );
+    if desk.view.wants_post == Some(at) {
+        desk.view.wants_post = None;
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let response = ui.interact(area, id, Sense::click_and_drag());
+    if response.has_focus() {
+        desk.view.focused_post = Some(at);
+    }
     let name = [card.teaser.title.as_str(), &about].join(say("comma"));
     tell_option(&response, egui::Role::ListBoxOption, is_chosen, &name);
     let shape = egui::epaint::RectShape::new(

@@ -6,13 +6,15 @@ use super::recent;
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Menu};
 use crate::desk::component::{
-    Button, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, flow, menu_divider,
+    Button, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, flow, follow_keyboard, menu_divider,
 };
 use crate::desk::say::say;
 use crate::desk::{own, perform, words};
 
 /// In a bar narrower than this the button that finds an action has no key on it.
 const NARROW: f32 = 1180.0;
+/// How wide a button is that is an icon alone.
+const ICON: f32 = 24.0;
 
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -46,16 +48,30 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     // They end where the bar ends, and Tab meets them in the order of the eye.
     let gap = 8.0;
     let close = if desk.view.is_inside { 24.0 + gap } else { 0.0 };
-    let room = ui.available_width() - find.width(ui) - gap - export.width(ui) - close;
+    let free = ui.available_width() - close - gap;
+    let behind = export.width(ui) + gap;
+    // In a narrow window words give way to their icon, and then to the menu.
+    let is_whole = find.width(ui) + behind <= free;
+    let has_export = ICON + behind <= free;
+    let wide = if is_whole { find.width(ui) } else { ICON };
+    let behind = if has_export { behind } else { 0.0 };
     ui.spacing_mut().item_spacing.x = 0.0;
-    ui.add_space(room);
-    let last = find.ui(ui);
+    ui.add_space(free + gap - wide - behind);
+    let last = if is_whole {
+        find.ui(ui)
+    } else {
+        IconButton::new(Icon::Search, say("top-find"))
+            .key(&key)
+            .ui(ui)
+    };
     if last.clicked() {
         desk.asked.push(Action::Palette);
     }
-    ui.add_space(gap);
-    if export.ui(ui).clicked() {
-        desk.asked.push(Action::Export);
+    if has_export {
+        ui.add_space(gap);
+        if export.ui(ui).clicked() {
+            desk.asked.push(Action::Export);
+        }
     }
     if desk.view.is_inside {
         ui.add_space(gap);
@@ -154,7 +170,11 @@ fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Act
     let high = (ui.ctx().content_rect().height() - 70.0).max(120.0);
     ScrollArea::vertical()
         .max_height(high)
-        .show(ui, |ui| entries(desk, ui, menu, by_key))
+        .show(ui, |ui| {
+            let asked = entries(desk, ui, menu, by_key);
+            follow_keyboard(ui);
+            asked
+        })
         .inner
 }
 

@@ -7,7 +7,9 @@ use egui::{
 
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Entry, Menu};
-use crate::desk::component::{Button, Field, Kind, Look, Text, Tone, flow, key_cap, ring};
+use crate::desk::component::{
+    Button, Field, Kind, Look, Text, Tone, flow, follow_keyboard, key_cap, ring,
+};
 use crate::desk::keys::{self, Keymap, Refused};
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::{corner, theme};
@@ -186,6 +188,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
                 let words = say_with("keys-nothing", [("typed", change.search.trim().into())]);
                 Text::new(&words, Kind::Ui).tone(Tone::Quiet).ui(ui);
             }
+            follow_keyboard(ui);
         });
 }
 

@@ -3,7 +3,9 @@
 use egui::{Align, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, vec2};
 
 use super::Desk;
-use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
+use super::component::{
+    Button, Kind, Look, Text, Tone, dialog, flow, follow_keyboard, ring, tell_option,
+};
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 
@@ -175,6 +177,7 @@ fn content(desk: &mut Desk, ui: &mut Ui, open: &mut Preferences) {
                     Part::Files => files::ui(desk, ui),
                     Part::Keys => {}
                 });
+            follow_keyboard(ui);
         });
 }
 

@@ -8,6 +8,7 @@ use crate::edit::state::State;
 use crate::edit::step::{Head, cut};
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::Time;
+use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::Inline;
 use crate::model::position::{Place, Pos};
@@ -91,6 +92,17 @@ fn head_after(head: &Head) -> Head {
     }
 }
 
+/// The block where Enter leads from one of the furniture: the next, but not a byline that shows
+/// the authors who are known, which is not to be typed over by chance.
+#[must_use]
+pub fn next(article: &Article, block: usize) -> usize {
+    let is_shown = article.block(block + 1).is_some_and(|next| {
+        let has_authors = !article.records().authors.is_empty();
+        next.kind == BlockKind::Byline && next.words.is_empty() && has_authors
+    });
+    block + if is_shown { 2 } else { 1 }
+}
+
 /// Enter: parts the block at the caret.
 ///
 /// In furniture it goes to the next block; in an empty quote or list item it ends the quote
@@ -102,7 +114,7 @@ pub fn split(state: &State, at: Time) -> Option<Transaction> {
     let caret = builder.selection().head.min(state.selection.from());
     let place = builder.article().find(caret)?;
     let block = Arc::clone(builder.article().block(place.block)?);
-    let next = place.block + 1;
+    let next = next(builder.article(), place.block);
     if place.block < Furniture::ALL.len() {
         let target = builder.article().block(next)?;
         let is_taken = next == Furniture::ALL.len() && !target.words.is_empty();

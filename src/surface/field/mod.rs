@@ -32,8 +32,10 @@ pub enum Leave {
     Up,
     /// Down from its last line.
     Down,
-    /// On to what comes next: Tab, or Enter in a single line.
+    /// On to what comes next: Tab.
     On,
+    /// The same, or to a new line where nothing comes next: Enter in a single line.
+    Entered,
     /// Back to what came before: Shift+Tab.
     Back,
     /// Out of it: Escape.
@@ -369,7 +371,7 @@ impl<'a> Field<'a> {
             Intent::Move(Motion::Down, false) => Leave::Down,
             Intent::Indent(true) => return Some(Leave::On),
             Intent::Indent(false) => return Some(Leave::Back),
-            Intent::Enter if !self.begins_lines() => return Some(Leave::On),
+            Intent::Enter if !self.begins_lines() => return Some(Leave::Entered),
             Intent::Escape => return Some(Leave::Out),
             _ => return None,
         };

@@ -216,6 +216,10 @@ impl Turn<'_, '_> {
     /// The keyboard goes on to the next field, or back to the words.
     fn leave(&self, desk: &mut Desk, ui: &Ui, part: Part, leave: Leave) {
         let at = self.at;
+        let leave = match leave {
+            Leave::Entered => Leave::On,
+            leave => leave,
+        };
         let next = match (leave, part) {
             (Leave::On, Part::Name) => Some((at, Part::Role)),
             (Leave::Down, Part::Name | Part::Role) | (Leave::On, Part::Role) => {
@@ -227,7 +231,7 @@ impl Turn<'_, '_> {
             (Leave::Back, Part::Bio) => Some((at, Part::Role)),
             (Leave::Back, Part::Role) => Some((at, Part::Name)),
             (Leave::Back | Leave::Up, _) if 0 < at => Some((at - 1, Part::Bio)),
-            (Leave::Back | Leave::Up | Leave::Out, _) => None,
+            (Leave::Back | Leave::Up | Leave::Out | Leave::Entered, _) => None,
         };
         match next {
             Some((to, field)) if (to, field) == (at, part) => {

@@ -44,6 +44,8 @@ pub(in crate::desk) struct Find {
 /// Opens the bar, with what is selected in its field.
 pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
     let selected = crate::edit::command::typing::selected(desk.seat.document.state());
+    // What stands over the page would stand over the hits.
+    desk.view.shows_inspector &= !desk.view.is_cramped;
     let find = &mut desk.seat.find;
     find.is_open = true;
     find.wants_field = true;

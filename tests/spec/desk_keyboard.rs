@@ -1,0 +1,120 @@
+//! Where the keyboard is outside dialogs: that it is seen, and goes where a hand expects it.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::desk::Options;
+use nutgraf::desk::action::Action;
+use nutgraf::desk::settings::Settings;
+use nutgraf::desk::theme::Choice;
+use nutgraf::model::block::BlockKind;
+
+use crate::desk_beside::type_words;
+use crate::newsroom::{Newsroom, Window};
+
+const MIRA: &str = "mira-sails-again.ron";
+
+#[test]
+fn enter_leads_on_from_the_standfirst_past_a_byline_that_is_known() {
+    let room = Newsroom::new();
+    let options = Options {
+        library: Some(room.folder.path().to_owned()),
+        file: Some(room.path(MIRA)),
+        settings: Settings {
+            name: "Ida Brandt".to_owned(),
+            ..Settings::default()
+        },
+        ..Options::default()
+    };
+    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    window.key(Modifiers::COMMAND, Key::N);
+    for words in [
+        "Night ferries return",
+        "Who pays is open",
+        "Amra",
+        "At dusk",
+    ] {
+        type_words(&mut window, words);
+        window.key(Modifiers::NONE, Key::Enter);
+    }
+    let article = window.desk().document().article();
+    assert_eq!(article.records().authors[0].author.name, "Ida Brandt");
+    let words = |kind| {
+        let mut blocks = article.blocks().iter();
+        let found = blocks.find(|block| block.kind == kind).unwrap();
+        found.words.text().to_owned()
+    };
+    assert_eq!(words(BlockKind::Byline), "", "her name stands there");
+    assert_eq!(words(BlockKind::Dateline), "Amra");
+    assert_eq!(words(BlockKind::Paragraph), "At dusk");
+}
+
+#[test]
+fn the_post_with_the_keyboard_is_moved_and_keeps_it() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let titles = |window: &Window<'_>| -> Vec<String> {
+        let queue = window.desk().shelf().queue().unwrap();
+        let cards = queue.cards.iter();
+        cards.map(|card| card.teaser.title.clone()).collect()
+    };
+    let before = titles(&window);
+    let focused = |window: &Window<'_>| {
+        let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+        let mut rows = rows.filter(|row| row.is_focused());
+        rows.next()?.accesskit_node().label()
+    };
+    let row = "A choir that sings with its hands, 4 hours ago";
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, row)
+        .focus();
+    window.settle();
+    let held = Modifiers::COMMAND | Modifiers::ALT;
+    window.key(held, Key::ArrowUp);
+    assert_eq!(titles(&window)[1], before[2], "one up");
+    assert_eq!(focused(&window).as_deref(), Some(row), "it is still there");
+    window.key(held, Key::ArrowUp);
+    assert_eq!(titles(&window)[0], before[2], "and up again");
+    window.harness.state_mut().ask(Action::RemovePost);
+    window.settle();
+    assert_eq!(titles(&window), before[..2], "taken out");
+    let next = focused(&window).unwrap();
+    assert!(next.starts_with(&before[0]), "the next one has it: {next}");
+}
+
+#[test]
+fn escape_leads_from_a_field_back_to_the_page() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.write("Tags", "tar");
+    window.key(Modifiers::NONE, Key::Escape);
+    type_words(&mut window, "Y");
+    let mut blocks = window.desk().document().article().blocks().iter();
+    assert!(blocks.any(|block| block.words.text().contains('Y')));
+}
+
+#[test]
+fn what_tab_comes_to_is_in_sight() {
+    let room = Newsroom::new();
+    let size = egui::vec2(1024.0, 700.0);
+    let mut window = room.open_as(MIRA, Choice::Light, size);
+    window.write("Slug", "mira");
+    let place = |window: &Window<'_>| {
+        let nodes = window.harness.query_all_by_role(Role::TextInput);
+        let mut nodes = nodes.filter(|node| node.is_focused());
+        nodes.next().map(|node| node.rect())
+    };
+    let mut fields = 0;
+    for turn in 0..16 {
+        window.key(Modifiers::NONE, Key::Tab);
+        let Some(area) = place(&window) else { continue };
+        fields += 1;
+        assert!(
+            40.0 < area.top() && area.bottom() < size.y - 30.0,
+            "after {turn} more: {area:?}"
+        );
+    }
+    window.picture("tab-in-sight");
+    assert!(7 < fields, "{fields} fields were met");
+}
