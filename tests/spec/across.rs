@@ -118,7 +118,7 @@ fn drag(to: Pos2) -> [String; 2] {
 #[test]
 fn words_are_dropped_on_the_page_of_another_window() {
     let [one, two] = drag(pos2(1500.0, 400.0));
-    assert!(one.contains("lamp over the door"), "they stay here: {one}");
+    assert!(one.contains("lamp"), "they stay here: {one}");
     assert!(two.contains("lamp"), "and are there: {two}");
     assert_eq!(two.matches("lamp").count(), 1, "once: {two}");
 }

@@ -208,8 +208,9 @@ impl Turn<'_, '_> {
     fn side(&self, part: Part, words: &str) -> Side {
         let is_free = part == Part::Bio && !words.is_empty();
         match self.sheet.is_rtl {
-            true if !is_free => Side::Right,
-            _ => Side::Auto,
+            _ if is_free => Side::Auto,
+            true => Side::Right,
+            false => Side::Left,
         }
     }
 
