@@ -13,6 +13,7 @@ use egui::{Context, Ui};
 
 pub mod action;
 mod asking;
+pub mod atlas;
 mod beside;
 pub mod board;
 mod catalogue;

@@ -107,6 +107,7 @@ fn run(app: impl eframe::App + 'static, window: Option<session::Window>) -> Resu
     }));
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+            super::atlas::keep_small(&creation.egui_ctx);
             super::theme::install_fonts(&creation.egui_ctx);
             crate::surface::clipboard::clipboard(&creation.egui_ctx)
                 .lock()

@@ -173,3 +173,29 @@ fn its_own_button_closes_a_window_with_the_usual_care() {
     assert!(nutgraf::desk::document::title(&kept).starts_with("Now "));
     assert_eq!(windows.ctx.viewport_id(), ViewportId::ROOT);
 }
+
+#[test]
+fn the_letters_of_buttons_take_little_memory_on_any_graphics_card() {
+    let room = Newsroom::new();
+    let mut desk = room.bare(false);
+    let ctx = Context::default();
+    nutgraf::desk::atlas::keep_small(&ctx);
+    let mut largest = 0;
+    for second in 0..4 {
+        let raw = RawInput {
+            screen_rect: Some(screen()),
+            time: Some(f64::from(second)),
+            max_texture_side: Some(16_384),
+            ..RawInput::default()
+        };
+        let mut output = ctx.run_ui(raw, |ui| desk.show(ui));
+        let letters = output.textures_delta.set.get(&egui::TextureId::default());
+        for image in letters.into_iter().flatten() {
+            let [width, height] = image.image.size();
+            largest = largest.max(width * height * 4);
+        }
+        output.textures_delta.clear();
+    }
+    assert!(0 < largest, "nothing was drawn");
+    assert!(largest <= 1 << 20, "one texture takes {largest} bytes");
+}
