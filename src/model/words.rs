@@ -5,15 +5,21 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// How many words a reader would count (UAX #29 words that hold a letter or digit).
 #[must_use]
 pub fn count(text: &str) -> usize {
-    let parts = text.as_bytes().split(|byte| *byte == b' ');
-    let count = |part: &[u8]| {
-        if !part.is_empty() && part.iter().all(u8::is_ascii_alphanumeric) {
-            1
-        } else {
-            str::from_utf8(part).map_or(0, count_in_one)
+    let (mut count, mut start, mut is_ascii) = (0, 0, true);
+    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
+        if byte != b' ' {
+            is_ascii &= byte.is_ascii_alphanumeric();
+            continue;
         }
-    };
-    parts.map(count).sum()
+        if start < at {
+            count += match text.get(start..at) {
+                Some(part) if !is_ascii => count_in_one(part),
+                _ => 1,
+            };
+        }
+        (start, is_ascii) = (at + 1, true);
+    }
+    count
 }
 
 /// The same for text without spaces.
@@ -27,9 +33,13 @@ fn count_in_one(text: &str) -> usize {
             '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '…'
         )
     };
-    let core = text.trim_matches(is_sign);
+    let core = if text.chars().all(is_plain) {
+        text
+    } else {
+        text.trim_matches(is_sign)
+    };
     if core.chars().all(is_plain) {
-        return usize::from(core.chars().any(char::is_alphanumeric));
+        return usize::from(core.chars().any(|letter| letter != '\u{200C}'));
     }
     text.unicode_words().count()
 }
