@@ -2,6 +2,7 @@
 
 use egui::Event;
 use nutgraf::edit::command::records;
+use nutgraf::model::block::BlockKind;
 use nutgraf::model::quote::{QuoteId, Speaker};
 use nutgraf::surface::clipboard::clipboard;
 
@@ -186,7 +187,7 @@ fn others_get_html_and_plain_words() {
     assert_eq!(
         html,
         "<meta charset=\"utf-8\"><p>a <strong>b</strong> c &lt; d</p><blockquote><p>“e”</p>\
-         <footer>— <cite>Speaker 1</cite></footer></blockquote><ul><li>f</li><ul><li>g</li></ul></ul>\
+         <footer><p>— <cite>Speaker 1</cite></p></footer></blockquote><ul><li>f</li><ul><li>g</li></ul></ul>\
          <ol><li>h</li></ol><h2>i</h2>"
     );
     let again = paste_html("p: |", &html);
@@ -243,6 +244,53 @@ fn a_quotation_copied_as_plain_words_keeps_its_speaker() {
         assert_eq!(said(&other), expected);
         assert!(other.copy().contains("p: one\nquote 1"), "{}", other.copy());
     }
+}
+
+#[test]
+fn notes_to_the_desk_stay_when_other_words_are_copied() {
+    let mut hands = Hands::at("p: [one\nnote: call the mill\np: two|]\nnote: ask the mayor");
+    hands.keys("Ctrl+C");
+    let clipboard = clipboard(&hands.harness.ctx);
+    assert_eq!(clipboard.lock().text(), "one\ntwo");
+    let html = clipboard.lock().html().unwrap();
+    assert!(!html.contains("mill"), "{html}");
+    hands.keys("Ctrl+End Ctrl+V");
+    assert_eq!(
+        hands.copy().matches("call the mill").count(),
+        2,
+        "here it comes along"
+    );
+    let mut hands = Hands::at("p: one\nnote: [call the mill|]");
+    hands.keys("Ctrl+C");
+    assert_eq!(
+        nutgraf::surface::clipboard::clipboard(&hands.harness.ctx)
+            .lock()
+            .text(),
+        "call the mill"
+    );
+}
+
+#[test]
+fn a_caption_and_its_credit_are_told_apart() {
+    let mut hands = Hands::at("p: |");
+    let html = "<figure><img src=\"https://amra.example/p.jpg\" alt=\"Pier\"><figcaption><p>The pier \
+                <small>Nima Rad</small></p></figcaption></figure><p>b</p>";
+    let clipboard = clipboard(&hands.harness.ctx);
+    clipboard.lock().put("plain", Some(html));
+    hands.keys("Ctrl+V");
+    assert_eq!(hands.copy(), "cap: The pier\np: b|\n");
+    let article = hands.desk().log.article().clone();
+    let BlockKind::Picture(picture) = &article.body().next().unwrap().kind else {
+        panic!("a picture");
+    };
+    assert_eq!(picture.credit, "Nima Rad");
+    hands.keys("Ctrl+A Ctrl+C");
+    assert_eq!(clipboard.lock().text(), "The pier / Nima Rad\nb");
+    let html = clipboard.lock().html().unwrap();
+    assert!(
+        html.contains("<figcaption><p>The pier <small>Nima Rad</small></p></figcaption>"),
+        "{html}"
+    );
 }
 
 #[test]

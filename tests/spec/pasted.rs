@@ -47,6 +47,30 @@ fn libre_office() {
     );
 }
 
+/// Writer parts a quotation into one for each paragraph; the name stands in the last.
+#[test]
+fn libre_office_quotations() {
+    check(
+        "<!DOCTYPE html>\n<html>\n<head>\n\t<meta name=\"generator\" content=\"LibreOffice 7.4.7.2 (Linux)\"/>\n</head>\n\
+         <body lang=\"en-US\" link=\"#000080\" vlink=\"#800000\" dir=\"ltr\"><p>The wall moved.</p>\n\
+         <blockquote dir=\"rtl\" style=\"text-align: right\"><font face=\"DejaVu Sans\"><span lang=\"hi-IN\">«ما\n\
+         نوشتیم</span></font>.</blockquote>\n<blockquote dir=\"rtl\" style=\"text-align: right\"><span lang=\"hi-IN\">کسی\n\
+         نخواند.»</span></blockquote>\n<blockquote>— <cite>Mina Raad, engineer</cite></blockquote>\n<p>So it went.</p>\n\
+         <blockquote>“No.”</blockquote>\n<blockquote>— Omid Rad, ferry pilot</blockquote>\n<blockquote>“Yes.”</blockquote>\n\
+         </body>\n</html>",
+        &expect![[r#"
+            p: The wall moved.
+            quote 3: «ما نوشتیم.
+            quote 3: کسی نخواند.»
+            p: So it went.
+            quote 5: “No.”
+            quote 6: “Yes.”|
+            said by Mina Raad, engineer
+            said by Omid Rad, ferry pilot
+        "#]],
+    );
+}
+
 #[test]
 fn apple_notes() {
     check(

@@ -46,12 +46,20 @@ impl Fragment {
         }
     }
 
+    /// The blocks that other programs get: notes to the desk only where they alone were copied.
+    pub fn for_others(&self) -> impl Iterator<Item = &Arc<Block>> {
+        let is_note = |block: &Block| block.kind == BlockKind::EditorsNote;
+        let has_notes_only = self.blocks.iter().all(|block| is_note(block));
+        let blocks = self.blocks.iter();
+        blocks.filter(move |block| has_notes_only || !is_note(block))
+    }
+
     /// The words, a line a block; under a quotation its speaker, behind a caption its credit.
     #[must_use]
     pub fn text(&self) -> String {
         let mut lines: Vec<String> = Vec::with_capacity(self.blocks.len());
         let is_part = self.blocks.len() == 1 && !self.is_whole;
-        let mut blocks = self.blocks.iter().peekable();
+        let mut blocks = self.for_others().peekable();
         while let Some(block) = blocks.next() {
             let words = block.words.text();
             match &block.kind {

@@ -83,6 +83,12 @@ fn quotation(above: &[Block], line: &str) -> Option<usize> {
     (is_one && !is_dashed(&last)).then_some(at)
 }
 
-fn is_dashed(line: &str) -> bool {
+/// Whether nothing but the dash before a name is there.
+pub(super) fn is_dash(words: &str) -> bool {
+    matches!(words.trim(), "—" | "–" | "―" | "-")
+}
+
+/// Whether a line begins with such a dash.
+pub(super) fn is_dashed(line: &str) -> bool {
     line.starts_with(['—', '–', '―'])
 }

@@ -32,6 +32,8 @@ enum Role {
     Quote,
     Cite,
     Caption,
+    /// In a caption, whose picture it is.
+    Credit,
     /// The bullet that Word writes as text.
     Hidden,
     /// The sign of a footnote, which stays behind.
@@ -126,10 +128,14 @@ impl Reader {
                 self.quote = u32::try_from(self.quotes.len()).ok();
             }
             Role::Cite => {
+                // The dash before a name belongs to it.
+                let is_dash = plain::is_dash(self.words.text());
+                let dash = is_dash.then(|| std::mem::take(&mut self.words));
                 self.flush();
-                self.cite = Some(String::new());
+                self.cite = Some(dash.map_or_else(String::new, |_| "—".to_owned()));
             }
             Role::Caption => self.flush(),
+            Role::Credit => self.end(true),
             Role::Hidden => self.hidden.clear(),
             Role::Note | Role::Inline => {}
         }
@@ -156,6 +162,7 @@ impl Reader {
             "cite" | "footer" if self.quote.is_some() => Role::Cite,
             "figcaption" if self.quote.is_some() || self.ends_with_quote() => Role::Cite,
             "figcaption" => Role::Caption,
+            "small" if self.open.iter().any(|open| open.role == Role::Caption) => Role::Credit,
             "ul" | "ol" => Role::List,
             "li" => Role::Item,
             "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "article"
@@ -216,8 +223,12 @@ impl Reader {
         }
         for open in self.open.split_off(at).into_iter().rev() {
             match open.role {
-                Role::Block => self.flush(),
+                Role::Block => {
+                    let is_caption = self.open.iter().any(|open| open.role == Role::Caption);
+                    self.end(is_caption);
+                }
                 Role::Caption => self.end(true),
+                Role::Credit => self.credit(),
                 Role::Item => {
                     self.flush();
                     self.kind = None;
@@ -361,13 +372,53 @@ impl Reader {
         let Some(cite) = self.cite.take() else { return };
         let line = cite.split_whitespace().collect::<Vec<_>>().join(" ");
         let said = plain::speaker(&line);
-        if let Some(quote) = self.quotes.last_mut().filter(|_| !said.name.is_empty()) {
-            if quote.speaker.name.is_empty() {
-                quote.speaker = said;
-            } else if quote.speaker.role.is_empty() && said.name != quote.speaker.name {
-                let line = line.trim_start_matches(['—', '–', '-', '―', ' ']);
-                quote.speaker.role = line.trim_matches([',', ' ']).to_owned();
-            }
+        if said.name.is_empty() {
+            return;
+        }
+        if plain::is_dashed(&line) {
+            self.join_unsigned();
+        }
+        let Some(quote) = self.quotes.last_mut() else {
+            return;
+        };
+        if quote.speaker.name.is_empty() {
+            quote.speaker = said;
+        } else if quote.speaker.role.is_empty() && said.name != quote.speaker.name {
+            let line = line.trim_start_matches(['—', '–', '-', '―', ' ']);
+            quote.speaker.role = line.trim_matches([',', ' ']).to_owned();
+        }
+    }
+
+    /// Where a name stands in a quotation of its own, as Writer has it, those right over it that
+    /// nobody signed are that speaker's.
+    fn join_unsigned(&mut self) {
+        let Some(id) = self.quote.map(QuoteId) else {
+            return;
+        };
+        let has_words = |block: &Block| block.kind.quote() == Some(id);
+        if self.blocks.last().is_some_and(has_words) {
+            return;
+        }
+        let quotes = &self.quotes;
+        let is_unsigned = |block: &&mut Block| {
+            let at = block.kind.quote().and_then(|id| usize::try_from(id.0).ok());
+            let quote = at.and_then(|at| quotes.get(at.checked_sub(1)?));
+            quote.is_some_and(|quote| quote.speaker.name.is_empty())
+        };
+        for block in self.blocks.iter_mut().rev().take_while(is_unsigned) {
+            block.kind = BlockKind::Quote(Some(id));
+        }
+    }
+
+    /// What is small in a caption is the credit of its picture.
+    fn credit(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        self.space = None;
+        if let Some(last) = self.blocks.last_mut()
+            && let BlockKind::Picture(picture) = &mut last.kind
+        {
+            let picture = Arc::make_mut(picture);
+            picture.credit = words.text().trim_matches([' ', '/']).to_owned();
         }
     }
 

@@ -1,8 +1,13 @@
 //! A fragment as HTML for other programs: what it is, not how it looks here.
 
+use std::sync::Arc;
+
 use crate::edit::command::paste::Fragment;
-use crate::model::block::{Block, BlockKind, ListStyle};
+use crate::model::block::{Block, BlockKind, ListStyle, Picture};
 use crate::model::inline::Inline;
+use crate::model::mark::Direction;
+use crate::surface::setting::first_strong;
+use crate::typeset::shape::Side;
 
 /// The HTML of a fragment. Sources stay in the house.
 pub(super) fn write(fragment: &Fragment) -> String {
@@ -15,8 +20,8 @@ pub(super) fn write(fragment: &Fragment) -> String {
         }
     }
     let mut lists: Vec<ListStyle> = Vec::new();
-    let blocks = &fragment.blocks;
-    for (at, block) in blocks.iter().enumerate() {
+    let blocks: Vec<&Arc<Block>> = fragment.for_others().collect();
+    for (at, &block) in blocks.iter().enumerate() {
         let kind = |at: Option<usize>| at.and_then(|at| blocks.get(at)).map(|b| &b.kind);
         let is_item = matches!(block.kind, BlockKind::ListItem { .. });
         if !is_item {
@@ -42,15 +47,7 @@ pub(super) fn write(fragment: &Fragment) -> String {
             BlockKind::Headline => wrapped(&mut out, "h1", block),
             BlockKind::Crosshead => wrapped(&mut out, "h2", block),
             BlockKind::Rule => out.push_str("<hr>"),
-            BlockKind::Picture(picture) => {
-                out.push_str("<figure><img src=\"");
-                escape(&mut out, &picture.file);
-                out.push_str("\" alt=\"");
-                escape(&mut out, &picture.alt);
-                out.push_str("\">");
-                wrapped(&mut out, "figcaption", block);
-                out.push_str("</figure>");
-            }
+            BlockKind::Picture(picture) => figure(&mut out, picture, block),
             _ if block.words.is_empty() => {}
             _ => wrapped(&mut out, "p", block),
         }
@@ -59,26 +56,64 @@ pub(super) fn write(fragment: &Fragment) -> String {
     out
 }
 
+/// A speaker under their words. Writer reads words in a footer or a caption only in a paragraph.
 fn cite(out: &mut String, name: &str, role: &str) {
     if name.is_empty() {
         return;
     }
-    out.push_str("<footer>— <cite>");
+    out.push_str(&format!("<footer><p{}>— <cite>", side(is_rtl(name))));
     escape(out, name);
     if !role.is_empty() {
-        out.push_str(", ");
+        out.push_str(if is_rtl(name) { "، " } else { ", " });
         escape(out, role);
     }
-    out.push_str("</cite></footer>");
+    out.push_str("</cite></p></footer>");
+}
+
+/// A picture with its caption and credit; one that lies beside the article is nowhere for others.
+fn figure(out: &mut String, picture: &Picture, block: &Block) {
+    out.push_str("<figure>");
+    if picture.file.contains("://") {
+        out.push_str("<img src=\"");
+        escape(out, &picture.file);
+        out.push_str("\" alt=\"");
+        escape(out, &picture.alt);
+        out.push_str("\">");
+    }
+    out.push_str(&format!(
+        "<figcaption><p{}>",
+        side(is_rtl(block.words.text()))
+    ));
+    inline(out, &block.words);
+    if !picture.credit.is_empty() {
+        out.push_str(" <small>");
+        escape(out, &picture.credit);
+        out.push_str("</small>");
+    }
+    out.push_str("</p></figcaption></figure>");
 }
 
 fn wrapped(out: &mut String, tag: &str, block: &Block) {
-    let is_auto = crate::surface::setting::first_strong(block.words.text())
-        == Some(crate::typeset::shape::Side::Right);
-    let dir = if is_auto { " dir=\"rtl\"" } else { "" };
-    out.push_str(&format!("<{tag}{dir}>"));
+    let is_right = match block.direction {
+        Direction::Auto => is_rtl(block.words.text()),
+        direction => direction == Direction::Rtl,
+    };
+    out.push_str(&format!("<{tag}{}>", side(is_right)));
     inline(out, &block.words);
     out.push_str(&format!("</{tag}>"));
+}
+
+fn is_rtl(text: &str) -> bool {
+    first_strong(text) == Some(Side::Right)
+}
+
+/// Writer leaves lines from right to left at the left unless it is told.
+const fn side(is_right: bool) -> &'static str {
+    if is_right {
+        " dir=\"rtl\" style=\"text-align:right\""
+    } else {
+        ""
+    }
 }
 
 /// Opens and closes lists until the item stands at its level.
