@@ -290,6 +290,10 @@ count-of = { $count } of { $all }
 ## The line below
 
 status-selected = { $count } of { $all } words
+status-selected-beside = { $count ->
+    [one] { $count } word selected
+   *[other] { $count } words selected
+}
 status-size = { $percent } %
 status-read-only = Read only
 status-not-saved = Not saved yet

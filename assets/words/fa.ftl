@@ -272,6 +272,7 @@ count-of = { $count } از { $all }
 ## The line below
 
 status-selected = { $count } از { $all } واژه
+status-selected-beside = { $count } واژهٔ انتخاب‌شده
 status-size = ٪{ $percent }
 status-read-only = فقط خواندنی
 status-not-saved = هنوز ذخیره نشده

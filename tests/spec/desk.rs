@@ -478,3 +478,15 @@ fn a_quote_in_the_ledger_is_selected_on_the_page_and_can_be_typed_over() {
         .collect();
     assert!(text.contains("from the mole. X Laleh Omid said"), "{text}");
 }
+
+#[test]
+fn words_that_are_selected_are_counted_as_those_of_the_article_are() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.harness.get_by_label("76 words");
+    window.key(Modifiers::COMMAND, Key::A);
+    window.harness.get_by_label("76 of 76 words");
+    window.key(Modifiers::COMMAND, Key::Home);
+    window.key(Modifiers::SHIFT, Key::ArrowDown);
+    window.harness.get_by_label("1 word selected");
+}

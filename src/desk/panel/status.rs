@@ -8,6 +8,7 @@ use crate::desk::component::{Button, Kind, Look, Text, Tone, flow, tip};
 use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::model::article::ArticleId;
+use crate::model::block::BlockKind;
 use crate::model::quote::Standing;
 use crate::model::words::count;
 
@@ -21,12 +22,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         tip(told, &path.display().to_string(), None);
     }
     let total = word_count(desk, ui);
-    let selected = selected_words(desk);
-    let length = match selected {
-        0 => words::count("count-words", total),
-        selected => say_with(
+    let length = match selected_words(desk) {
+        (0, 0) => words::count("count-words", total),
+        (0, others) => words::count("status-selected-beside", others),
+        (own, _) => say_with(
             "status-selected",
-            [("count", selected.into()), ("all", total.into())],
+            [("count", own.into()), ("all", total.into())],
         ),
     };
     Text::new(&length, Kind::Small).tone(Tone::Quiet).ui(ui);
@@ -97,10 +98,35 @@ fn saved(desk: &Desk) -> (String, Tone) {
     }
 }
 
-fn selected_words(desk: &Desk) -> usize {
+/// How many of the article's words are selected, and how many that it does not count as its own:
+/// those of the headline and of notes.
+fn selected_words(desk: &Desk) -> (usize, usize) {
     let state = desk.seat.document.state();
-    if state.selection.is_caret() {
-        return 0;
+    let selection = state.selection;
+    let ends = state
+        .place(selection.from())
+        .zip(state.place(selection.to()));
+    let (Some((from, to)), false) = (ends, selection.is_caret()) else {
+        return (0, 0);
+    };
+    let (mut own, mut others) = (0, 0);
+    for index in from.block..=to.block {
+        let Some(block) = state.article.block(index) else {
+            continue;
+        };
+        let text = block.words.text();
+        let start = if index == from.block { from.offset } else { 0 };
+        let end = if index == to.block {
+            to.offset
+        } else {
+            text.len()
+        };
+        let words = count(text.get(start..end).unwrap_or_default());
+        if block.kind.furniture().is_some() || block.kind == BlockKind::EditorsNote {
+            others += words;
+        } else {
+            own += words;
+        }
     }
-    crate::edit::command::typing::selected(state).map_or(0, |slice| count(&slice.text()))
+    (own, others)
 }
