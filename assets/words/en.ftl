@@ -761,9 +761,9 @@ lengths-summary = Summary
 lengths-words = Words
 lengths-phone = Phone
 lengths-over = { $count } over
-lengths-lines = { $count ->
-    [one] { $count } line
-   *[other] { $count } lines
+lengths-lines = { $all ->
+    [one] { $count } of { $all } line
+   *[other] { $count } of { $all } lines
  }
 
 ## Questions
@@ -817,9 +817,9 @@ do-restore-block = Restore this block
     .help = Bring back the block at the caret of the comparison
 do-who-wrote = Who wrote this, and when
     .help = Show who gave the selected sentences their words
-do-compare-restored = Compare
+do-compare-restored = Compare what came back
     .help = Show what came back after a crash beside what was saved
-do-discard-restored = Discard
+do-discard-restored = Discard what came back
     .help = Put what came back after a crash away; it stays a version
 
 revisions-title = Versions
@@ -1115,6 +1115,7 @@ export-markdown = Markdown
 browser-refused = nothing was opened: { $cause }
 browser-prints = Opened in the browser, ready to print
 browser-shows = Opened in the browser
+pick-export-posts = Export the recent posts as
 pick-export-many = Choose a folder for the exports
 batch-progress = Exporting { $done } of { $total }
 batch-stop = Stop
@@ -1145,8 +1146,10 @@ do-add-posts = Add posts from text…
     .help = Read the recent posts of a page that was copied from the browser
 do-queue-versions = Earlier versions…
     .help = See what the recent posts were before, and bring a version back
-do-preview-queue = Preview…
-    .help = See the recent posts on a telephone, a tablet and a desktop
+do-preview-queue = Preview and export posts…
+    .help = See the recent posts on a telephone, a tablet and a desktop, and export them alone
+posts-copy = Copy HTML
+posts-copied = Posts copied as HTML
 posts-title = Add posts from text
 posts-help = Paste the list of posts as it was copied from the browser: titles, excerpts, and “19 mins ago”.
 posts-none = No list of posts was found in it.

@@ -704,7 +704,7 @@ lengths-summary = چکیده
 lengths-words = واژه‌ها
 lengths-phone = تلفن
 lengths-over = { $count } بیشتر
-lengths-lines = { $count } سطر
+lengths-lines = { $count } از { $all } سطر
 
 ## Questions
 
@@ -757,9 +757,9 @@ do-restore-block = بازگرداندن این بند
     .help = بندی را که مکان‌نما در آن است برمی‌گرداند
 do-who-wrote = چه کسی این را نوشت و کی
     .help = نشان می‌دهد جمله‌های انتخاب‌شده را چه کسی به این صورت درآورده است
-do-compare-restored = مقایسه
+do-compare-restored = مقایسهٔ نسخهٔ برگشته
     .help = آنچه پس از خرابی برگشته را کنار نسخهٔ ذخیره‌شده نشان می‌دهد
-do-discard-restored = کنار گذاشتن
+do-discard-restored = کنار گذاشتن نسخهٔ برگشته
     .help = آنچه پس از خرابی برگشته را کنار می‌گذارد؛ در میان نسخه‌ها می‌ماند
 
 revisions-title = نسخه‌ها
@@ -1049,6 +1049,7 @@ export-markdown = Markdown
 browser-refused = چیزی باز نشد: { $cause }
 browser-prints = برای چاپ در مرورگر باز شد
 browser-shows = در مرورگر باز شد
+pick-export-posts = خروجی کارت‌ها با نام
 pick-export-many = انتخاب پوشهٔ خروجی‌ها
 batch-progress = خروجی { $done } از { $total }
 batch-stop = توقف
@@ -1070,8 +1071,10 @@ do-add-posts = افزودن کارت از متن…
     .help = مطالب تازهٔ صفحه‌ای را که از مرورگر کپی شده می‌خواند
 do-queue-versions = نسخه‌های پیشین…
     .help = نشان می‌دهد صف پیش‌تر چه بود و نسخه‌ای را برمی‌گرداند
-do-preview-queue = پیش‌نمایش…
-    .help = کارت‌ها را روی تلفن، تبلت و رایانه نشان می‌دهد
+do-preview-queue = پیش‌نمایش و خروجی کارت‌ها…
+    .help = کارت‌ها را روی تلفن، تبلت و رایانه نشان می‌دهد و از آن‌ها به‌تنهایی خروجی می‌گیرد
+posts-copy = کپی HTML
+posts-copied = کارت‌ها به صورت HTML کپی شد
 posts-title = افزودن کارت از متن
 posts-help = فهرست مطالب را همان‌طور که از مرورگر کپی کرده‌اید بچسبانید: تیتر، گزیده و زمان.
 posts-none = فهرستی از مطالب در آن پیدا نشد.

@@ -17,7 +17,6 @@ use crate::library::presence::{self, Open, Who};
 use crate::library::user;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, EXCERPT_LETTERS, Queue, Teaser, age};
-use crate::record::books;
 
 pub(super) fn run(asked: &Asked, tell: &mut Tell) -> Ending {
     match asked {
@@ -239,13 +238,7 @@ fn write_out(root: &Path, format: Format, ages: bool, output: Option<&Path>, tel
         cards: kept.book.shown(now).cloned().collect(),
         ..Queue::default()
     };
-    let text = match format {
-        Format::Ron => books::write_queue(&shown),
-        Format::Json => books::write_queue_json(&shown),
-        Format::Html => export::queue::html(&shown, "en", ages.then_some(now)),
-        Format::Markdown => export::queue::markdown(&shown, "en", ages.then_some(now)),
-        Format::Text => export::queue::plain(&shown, "en", ages.then_some(now)),
-    };
+    let text = export::queue::write(&shown, format, "en", ages.then_some(now));
     match output {
         None => tell.give(&text),
         Some(path) if path == Path::new("-") => tell.give(&text),

@@ -311,7 +311,11 @@ pub(super) fn ask(desk: &mut Desk, ctx: &Context, want: Want, name: String) {
         .exports
         .clone()
         .filter(|folder| folder.is_dir());
-    let exports = exports.filter(|_| matches!(want, Want::Export(_) | Want::ExportMany(_)));
+    let is_export = matches!(
+        want,
+        Want::Export(_) | Want::ExportMany(_) | Want::ExportPosts(_)
+    );
+    let exports = exports.filter(|_| is_export);
     let question = Question {
         seat: desk.seat.id,
         folder: exports.unwrap_or_else(|| desk.folder()),
@@ -411,6 +415,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
         }
         Want::Export(ending) => export(desk, ctx, path, of_ending(ending)),
         Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),
+        Want::ExportPosts(ending) => super::posts::export(desk, path, of_ending(ending)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Changing the recent posts: adding, moving, pinning, hiding, removing.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::Context;
@@ -9,7 +10,7 @@ use super::action::Action;
 use super::company::Here;
 use super::component::{Button, Field, Kind, Look, Text, Tone, dialog};
 use super::errors::Told as _;
-use super::say::say;
+use super::say::{say, say_with};
 use super::typed::Kept;
 use crate::edit::revision::Occasion;
 use crate::edit::transaction::Origin;
@@ -17,6 +18,7 @@ use crate::library::posts::QUEUE;
 use crate::library::presence;
 use crate::library::typed::Dialog;
 use crate::model::Time;
+use crate::model::article::Article;
 use crate::model::mark::Address;
 use crate::model::queue::{Card, Queue, Teaser};
 use crate::model::words;
@@ -152,23 +154,97 @@ pub(super) fn replace(desk: &mut Desk, cards: Vec<Card>, at: Time) {
 
 /// Puts a card of the open article on top, or brings the one there is up to date.
 pub(super) fn add_article(desk: &mut Desk) {
-    let article = desk.seat.document.article();
-    let teaser = teaser(desk);
+    let card = card_of(desk, desk.seat.document.article());
+    put_on_top(desk, say("queue-was-added"), &[card]);
+}
+
+/// The same for articles of the library, in their order; the open one as it stands on its page.
+pub(super) fn add_files(desk: &mut Desk, paths: &[PathBuf]) {
+    let mut cards = Vec::with_capacity(paths.len());
+    for path in paths {
+        if desk.seat.document.path() == Some(path) {
+            cards.push(card_of(desk, desk.seat.document.article()));
+            continue;
+        }
+        match desk.shelf.read(path) {
+            Ok(kept) => cards.push(card_of(desk, &kept.article)),
+            Err(error) => desk.notices.fail(move || error.told(), None),
+        }
+    }
+    match cards.len() {
+        0 => {}
+        1 => put_on_top(desk, say("queue-was-added"), &cards),
+        many => {
+            let told = say_with("posts-added", [("count", many.into())]);
+            put_on_top(desk, &told, &cards);
+        }
+    }
+}
+
+fn card_of(desk: &Desk, article: &Article) -> Card {
+    let teaser = Teaser::of(article, desk.settings.lengths.excerpt);
     let known = article.particulars();
-    let card = Card {
+    Card {
         agreed: teaser.clone(),
         teaser,
         url: known.canonical.clone(),
         published: known.published.or(Some(desk.now())),
         article: Some(article.id()),
         ..Card::default()
-    };
-    let id = article.id();
-    change(desk, say("queue-was-added"), |queue| {
-        queue.cards.retain(|other| other.article != Some(id));
-        queue.cards.insert(0, card);
+    }
+}
+
+fn put_on_top(desk: &mut Desk, told: &str, cards: &[Card]) {
+    change(desk, told, |queue| {
+        let is_new = |known: &Card| {
+            let mut cards = cards.iter();
+            known.article.is_none() || !cards.any(|card| card.article == known.article)
+        };
+        queue.cards.retain(is_new);
+        queue.cards.splice(0..0, cards.iter().cloned());
     });
     desk.view.post = Some(0);
+}
+
+/// Whether a card says other than its article, as far as that is known: all of the open one, the
+/// headline of the others.
+pub(super) fn drifts(desk: &Desk, card: &Card) -> bool {
+    let open = desk.seat.document.article();
+    let Some(id) = card.article else {
+        return false;
+    };
+    if id == open.id() {
+        return card.drift(&teaser(desk)).contains(&true);
+    }
+    let row = desk.shelf.by_id(id);
+    row.is_some_and(|row| row.title != card.teaser.title)
+}
+
+/// Makes a card say what its article says now.
+pub(super) fn agree(desk: &mut Desk, at: usize) {
+    let queue = desk.shelf.queue();
+    let id = queue.and_then(|queue| queue.cards.get(at)?.article);
+    let Some(id) = id else {
+        return;
+    };
+    let teaser = if id == desk.seat.document.article().id() {
+        teaser(desk)
+    } else {
+        let Some(row) = desk.shelf.by_id(id) else {
+            return;
+        };
+        match desk.shelf.read(&row.path) {
+            Ok(kept) => Teaser::of(&kept.article, desk.settings.lengths.excerpt),
+            Err(error) => {
+                desk.notices.fail(move || error.told(), None);
+                return;
+            }
+        }
+    };
+    set(desk, at, say("queue-is-again"), |card| {
+        card.agreed = teaser.clone();
+        card.teaser = teaser;
+    });
 }
 
 /// Moves the chosen post by one, and goes with it.

@@ -13,7 +13,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Desk;
 use super::action::{ACTIONS, Action, Entry};
-use super::component::{Field, Kind, Text, Tone, flow, key_cap, tell_option};
+use super::component::{Field, Icon, Kind, Text, Tone, flow, key_cap, tell_option};
 use super::keys;
 use super::perform;
 use super::say::say;
@@ -203,6 +203,7 @@ impl Palette {
                     .show(ui, |ui| {
                         ui.set_width(540.0_f32.min(room.width() - 40.0));
                         let field = Field::new(name).hint(hint).of("palette").bare();
+                        let field = field.icon(Icon::Search);
                         ui.memory_mut(|memory| memory.request_focus(field.id()));
                         let new = field.live(ui, &self.typed);
                         ui.add_space(2.0);
@@ -413,7 +414,8 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
             response.scroll_to_me(None);
         }
     } else if response.hovered() {
-        ui.painter().rect_filled(area, corner(5.0), colours.chip);
+        // Quieter than the one that Enter takes.
+        ui.painter().rect_filled(area, corner(5.0), colours.side);
     }
     let place = Text::new(&line.place, Kind::Small)
         .tone(Tone::Faint)
@@ -421,9 +423,12 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
     let place_size = place.size(ui, f32::INFINITY);
     let key_room = if line.key.is_empty() { 0.0 } else { 110.0 };
     let room = area.width() - 24.0 - place_size.x - key_room;
-    let title = Text::new(&line.title, Kind::Ui)
-        .rows(1)
-        .strong(&line.strong);
+    // Copy is serif, tools are sans.
+    let kind = match line.choice {
+        Choice::Go(_) | Choice::Beside(_) => Kind::Ledger,
+        _ => Kind::Ui,
+    };
+    let title = Text::new(&line.title, kind).rows(1).strong(&line.strong);
     let wide = title.size(ui, room);
     let top = area.center().y - wide.y / 2.0;
     title.paint(ui, pos2(flow::start(area, 12.0, wide.x), top), wide.x);

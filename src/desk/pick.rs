@@ -26,6 +26,8 @@ pub enum Want {
     Templates,
     /// A folder to export many articles to, with the ending of their files.
     ExportMany(&'static str),
+    /// A file to export the recent posts to, with its ending.
+    ExportPosts(&'static str),
     /// A file to save the article in.
     Save,
     /// A file to export to, with its ending.
@@ -53,6 +55,7 @@ impl Question {
             Want::Folder => say("pick-folder"),
             Want::Templates => say("pick-templates"),
             Want::ExportMany(_) => say("pick-export-many"),
+            Want::ExportPosts(_) => say("pick-export-posts"),
             Want::Save => say("pick-save"),
             Want::Export(_) => say("pick-export"),
         }
@@ -63,7 +66,7 @@ impl Question {
             Want::Open | Want::Folder => say("open"),
             Want::Templates => say("pick-choose"),
             Want::Save => say("save"),
-            Want::Export(_) | Want::ExportMany(_) => say("export-verb"),
+            Want::Export(_) | Want::ExportMany(_) | Want::ExportPosts(_) => say("export-verb"),
         }
     }
 
@@ -77,7 +80,7 @@ impl Question {
     const fn ending(&self) -> &'static str {
         match self.want {
             Want::Open | Want::Save | Want::Folder | Want::Templates => "ron",
-            Want::Export(ending) | Want::ExportMany(ending) => ending,
+            Want::Export(ending) | Want::ExportMany(ending) | Want::ExportPosts(ending) => ending,
         }
     }
 }
@@ -109,12 +112,12 @@ pub fn ask_system(question: Question) -> Picked {
     let files = match question.want {
         Want::Open => files.add_filter(say("pick-articles"), &ARTICLES),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files,
-        Want::Save | Want::Export(_) => files.set_file_name(&question.name),
+        Want::Save | Want::Export(_) | Want::ExportPosts(_) => files.set_file_name(&question.name),
     };
     let path = match question.want {
         Want::Open => files.pick_file(),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files.pick_folder(),
-        Want::Save | Want::Export(_) => files.save_file(),
+        Want::Save | Want::Export(_) | Want::ExportPosts(_) => files.save_file(),
     };
     // "Cancelled" and "there is no dialog here" are one answer; only the second is instant.
     let is_missing = path.is_none() && begun.elapsed() < UNSEEN;
@@ -260,7 +263,10 @@ impl Picker {
         if !self.trouble.is_empty() {
             Text::new(&self.trouble, Kind::Small).tone(Tone::Bad).ui(ui);
         }
-        let wants_name = matches!(self.question.want, Want::Save | Want::Export(_));
+        let wants_name = matches!(
+            self.question.want,
+            Want::Save | Want::Export(_) | Want::ExportPosts(_)
+        );
         let field = Field::new(say("pick-name")).of("picker").stem(self.stem());
         if wants_name {
             begin_at(ui, field.id());

@@ -1,17 +1,25 @@
-//! The recent posts from a page's text, and how readers will see them.
+//! The recent posts from a page's text, how readers will see them, and exporting them alone.
+
+use std::path::Path;
 
 use egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
 
+use super::action::Action;
 use super::component::{Button, Field, Kind, Look, Text, Tone, choice, dialog};
+use super::errors::Told as _;
+use super::pick::Want;
 use super::say::{say, say_with, spoken};
 use super::theme::{corner, theme};
 use super::typed::Kept;
-use super::{Desk, lists};
+use super::{Desk, files, lists};
+use crate::export;
+use crate::export::format::Format;
 use crate::import::page_text;
+use crate::library::folder::Library;
 use crate::library::typed::Dialog;
 use crate::model::Time;
 use crate::model::article::ArticleId;
-use crate::model::queue::{Card, age};
+use crate::model::queue::{Card, Queue, age};
 
 /// The text of a page while it is pasted, with the posts that were found in it.
 #[derive(Debug)]
@@ -166,10 +174,9 @@ impl Screen {
 }
 
 /// Shows the posts as readers will see them; `None` when it is over.
-pub(super) fn preview(desk: &Desk, ctx: &Context, mut screen: Screen) -> Option<Screen> {
+pub(super) fn preview(desk: &mut Desk, ctx: &Context, mut screen: Screen) -> Option<Screen> {
     let now = desk.now();
-    let queue = desk.shelf.queue();
-    let cards: Vec<Card> = queue.map_or_else(Vec::new, |queue| queue.shown(now).cloned().collect());
+    let cards = shown_now(desk).cards;
     let high = (ctx.content_rect().height() - 230.0).clamp(160.0, 560.0);
     let shown = dialog(ctx, say("preview-title"), 960.0, |ui| {
         let all = [
@@ -198,12 +205,89 @@ pub(super) fn preview(desk: &Desk, ctx: &Context, mut screen: Screen) -> Option<
                 });
             });
         ui.add_space(10.0);
-        Button::new(say("close"))
-            .look(Look::Primary)
-            .ui(ui)
-            .clicked()
+        ui.horizontal_wrapped(|ui| under(ui, !cards.is_empty()))
+            .inner
     });
-    (!shown.inner && !shown.is_left).then_some(screen)
+    match shown.inner {
+        Some(Asked::Export(format)) => {
+            let ending = format.ending();
+            let name = format!("recent-posts.{ending}");
+            files::ask(desk, ctx, Want::ExportPosts(ending), name);
+            None
+        }
+        Some(Asked::Copy) => {
+            ctx.copy_text(written(desk, Format::Html));
+            desk.notices.say(say("posts-copied"), None, now);
+            Some(screen)
+        }
+        Some(Asked::Leave) => None,
+        None => (!shown.is_left).then_some(screen),
+    }
+}
+
+/// What was asked for under the posts.
+enum Asked {
+    Export(Format),
+    Copy,
+    Leave,
+}
+
+/// What can be done with the posts as readers see them.
+fn under(ui: &mut Ui, are_there: bool) -> Option<Asked> {
+    let mut asked = None;
+    if Button::new(say("close"))
+        .look(Look::Primary)
+        .ui(ui)
+        .clicked()
+    {
+        asked = Some(Asked::Leave);
+    }
+    for (format, name) in [
+        (Format::Html, "HTML"),
+        (Format::Json, "JSON"),
+        (Format::Ron, "RON"),
+    ] {
+        let words = say_with("export-as", [("format", name.into())]);
+        if Button::new(&words).enabled(are_there).ui(ui).clicked() {
+            asked = Some(Asked::Export(format));
+        }
+    }
+    let copy = Button::new(say("posts-copy")).enabled(are_there);
+    if copy.ui(ui).clicked() {
+        asked = Some(Asked::Copy);
+    }
+    asked
+}
+
+/// The posts that readers see now.
+fn shown_now(desk: &Desk) -> Queue {
+    let now = desk.now();
+    let queue = desk.shelf.queue();
+    Queue {
+        cards: queue.map_or_else(Vec::new, |queue| queue.shown(now).cloned().collect()),
+        ..Queue::default()
+    }
+}
+
+/// The posts in a format, each with its date: the file is read later than it is written.
+fn written(desk: &Desk, format: Format) -> String {
+    export::queue::write(&shown_now(desk), format, spoken().tag(), None)
+}
+
+/// Writes the posts that readers see to a file.
+pub(super) fn export(desk: &mut Desk, path: &Path, format: Format) {
+    let now = desk.now();
+    match Library::write_out(path, written(desk, format).as_bytes()) {
+        Ok(()) => {
+            desk.settings.exports = path.parent().map(Path::to_owned);
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let words = say_with("files-exported", [("name", name.into())]);
+            desk.notices.say(words, None, now);
+        }
+        Err(error) => desk
+            .notices
+            .fail(move || error.told(), Some(Action::PreviewQueue)),
+    }
 }
 
 fn list(ui: &mut Ui, cards: &[Card], now: Time, columns: usize) {

@@ -109,6 +109,7 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
                 let row = Row {
                     title: &title,
                     about: &about,
+                    shorter: &[],
                     dot,
                     is_chosen: at == open.chosen,
                     excerpt: None,

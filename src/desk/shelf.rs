@@ -149,6 +149,8 @@ pub struct Shelf {
     found: RefCell<Option<(Search, u64, Rc<List>)>>,
     /// The same of the palette.
     headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
+    /// Articles that were looked for by their names, at a moment of the index.
+    by_id: RefCell<(u64, HashMap<ArticleId, Option<Summary>>)>,
     /// Files that could not be read.
     pub unread: Vec<OpenError>,
     posts: Option<Posts>,
@@ -290,8 +292,14 @@ impl Shelf {
     /// The article with an id.
     #[must_use]
     pub fn by_id(&self, id: ArticleId) -> Option<Summary> {
-        let view = self.index.as_ref()?.view();
-        view.by_id(id).map(Summary::from)
+        let index = self.index.as_ref()?;
+        let generation = index.generation();
+        let mut by_id = self.by_id.borrow_mut();
+        if by_id.0 != generation {
+            *by_id = (generation, HashMap::new());
+        }
+        let find = || index.view().by_id(id).map(Summary::from);
+        by_id.1.entry(id).or_insert_with(find).clone()
     }
 
     /// How many articles are known.

@@ -1,10 +1,12 @@
 //! The recent posts alone: a list to put into a page, or plain lines.
 
 use crate::export::date;
+use crate::export::format::Format;
 use crate::export::html::escape;
 use crate::export::markdown::escaped;
 use crate::model::Time;
 use crate::model::queue::{Card, Queue, age};
+use crate::record::books;
 
 /// When a post was published: a date, or how long ago as of `ages`.
 fn when(card: &Card, language: &str, ages: Option<Time>) -> Option<(Time, String)> {
@@ -14,6 +16,18 @@ fn when(card: &Card, language: &str, ages: Option<Time>) -> Option<(Time, String
         None => date::moment(published, language),
     };
     Some((published, words))
+}
+
+/// The posts in a format; `ages` says how long ago they were as of then, where readers are told.
+#[must_use]
+pub fn write(queue: &Queue, format: Format, language: &str, ages: Option<Time>) -> String {
+    match format {
+        Format::Ron => books::write_queue(queue),
+        Format::Json => books::write_queue_json(queue),
+        Format::Html => html(queue, language, ages),
+        Format::Markdown => markdown(queue, language, ages),
+        Format::Text => plain(queue, language, ages),
+    }
 }
 
 /// The posts as a list of HTML, ending with a line feed. Which ones is the caller's choice.

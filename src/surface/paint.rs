@@ -420,7 +420,7 @@ impl Canvas<'_, '_> {
 
     /// A word on a round ground.
     fn seal(&mut self, text: &str, tone: Tone, chip: Rect) {
-        let said = self.say(text, super::slot::SEAL, Side::Left);
+        let said = self.say(text, super::slot::SEAL, Side::Auto);
         self.painter
             .rect_filled(chip, chip.height() / 2.0, tone.ground);
         let inside = Rect::from_center_size(chip.center(), said.1.size()).min;

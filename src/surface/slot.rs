@@ -239,6 +239,8 @@ struct Flow {
     y: f32,
     /// How high one line is.
     line: f32,
+    /// The room between two lines, so that a seal does not reach into the one above.
+    between: f32,
     /// Where lines begin and how wide they are.
     left: f32,
     room: f32,
@@ -252,7 +254,7 @@ impl Flow {
         let wraps = 0.0 < self.x && self.room < self.x + gap + size.x;
         if wraps {
             self.x = 0.0;
-            self.y = self.under.bottom;
+            self.y = self.under.bottom + self.between;
         }
         let from = if wraps { 0.0 } else { self.x + gap };
         let x = if self.is_rtl {
@@ -299,6 +301,7 @@ pub(super) fn lay(
         x: 0.0,
         y,
         line: of.size * of.line,
+        between: 4.0 * zoom,
         left,
         room: stage.width - left,
         is_rtl,

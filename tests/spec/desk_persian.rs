@@ -411,3 +411,15 @@ fn a_persian_desk_in_pictures() {
     let mut window = open(&folder, Choice::Light, small);
     window.picture("persian-small");
 }
+
+#[test]
+fn the_formats_of_an_export_stand_where_a_persian_line_begins() {
+    let folder = newsroom();
+    let mut window = open(&folder, Choice::Light, WIDE);
+    window.key(Modifiers::COMMAND, Key::E);
+    let json = place(&window, Role::ListBoxOption, "JSON");
+    assert!(
+        WIDE.x / 2.0 < json.left(),
+        "the list is at the right of the result: {json:?}"
+    );
+}

@@ -280,10 +280,10 @@ fn after_a_crash_one_banner_tells_compares_and_discards() {
         window.settle();
     }
     assert!(!window.desk().document().is_changed(), "saved as any other");
-    window.click(Role::Button, "Compare");
+    window.click(Role::Button, "Compare what came back");
     window.harness.get_by_label("+3 words");
     window.key(Modifiers::NONE, Key::Escape);
-    window.click(Role::Button, "Discard");
+    window.click(Role::Button, "Discard what came back");
     assert!(
         !window.headline().starts_with("Now "),
         "{}",

@@ -5,6 +5,9 @@ use egui::{Color32, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 use super::{Icon, Kind, Text, Tone, dialog, flow, ring, tip};
 use crate::desk::theme::{Theme, corner, theme};
 
+/// What the caret of a button takes that opens a list.
+const CARET: f32 = 15.0;
+
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
@@ -29,6 +32,7 @@ pub struct Button<'a> {
     key: &'a str,
     help: &'a str,
     is_enabled: bool,
+    opens: bool,
     id: Option<Id>,
 }
 
@@ -43,6 +47,7 @@ impl<'a> Button<'a> {
             key: "",
             help: "",
             is_enabled: true,
+            opens: false,
             id: None,
         }
     }
@@ -96,6 +101,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Opens a list under it, which a caret behind the words says.
+    #[must_use]
+    pub const fn opens(mut self) -> Self {
+        self.opens = true;
+        self
+    }
+
     fn text(&self) -> Text<'a> {
         let kind = match self.look {
             Look::Plain | Look::Primary | Look::Link => Kind::UiMedium,
@@ -134,7 +146,8 @@ impl<'a> Button<'a> {
         } else {
             self.key_text().size(ui, f32::INFINITY).x + 6.0
         };
-        words + icon + behind + self.side() * 2.0
+        let caret = if self.opens { CARET } else { 0.0 };
+        words + icon + behind + caret + self.side() * 2.0
     }
 
     /// Shows it.
@@ -185,6 +198,10 @@ impl<'a> Button<'a> {
             let top = area.center().y - words.y / 2.0;
             let left = flow::start(area, after, words.x);
             text.paint(ui, pos2(left, top), words.x);
+            if self.opens {
+                let at = pos2(flow::end(area, side + 5.0, 0.0), area.center().y);
+                Icon::Down.paint(ui, at, 12.0, text.colour(&theme));
+            }
             if !self.key.is_empty() {
                 let size = key.size(ui, f32::INFINITY);
                 let left = flow::end(area, side, size.x);
@@ -283,10 +300,10 @@ impl<'a> IconButton<'a> {
                 let radius = corner(theme.sizes.radius_small);
                 ui.painter().rect_filled(area, radius, colours.chip);
             }
-            let colour = if is_near || self.is_on {
-                colours.ink
-            } else {
-                colours.ink_3
+            let colour = match self.is_enabled {
+                false => colours.line_2,
+                true if is_near || self.is_on => colours.ink,
+                true => colours.ink_3,
             };
             self.icon.paint(ui, area.center(), theme.sizes.icon, colour);
             ring(ui, &response, area, theme.sizes.radius_small);

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::field::name_over;
 use super::{Icon, Kind, Text, Tone, flow, follow_keyboard, ring, tell_option};
 use crate::desk::theme::{corner, theme};
 
@@ -62,13 +63,7 @@ pub fn select<R>(
     chosen: &str,
     list: impl FnOnce(&mut Ui) -> Option<R>,
 ) -> Option<R> {
-    if !label.is_empty() {
-        Text::new(label, Kind::SmallMedium)
-            .tone(Tone::Quiet)
-            .silent()
-            .ui(ui);
-        ui.add_space(-3.0);
-    }
+    name_over(ui, label);
     select_bare(ui, label, chosen, list)
 }
 
@@ -109,6 +104,7 @@ pub fn select_bare<R>(
     let shown = flow::menu(&response).width(size.x).show(|ui| {
         egui::ScrollArea::vertical()
             .max_height(320.0)
+            .min_scrolled_height(320.0)
             .show(ui, |ui| {
                 let out = list(ui);
                 follow_keyboard(ui);

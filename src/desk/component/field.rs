@@ -1,10 +1,26 @@
 //! A line or a few lines to fill in, with a name, a hint, and what is remarked about it.
 
-use egui::{Frame, Id, Key, Margin, Stroke, Ui};
+use egui::{Frame, Id, Key, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Kind, Text, Tone, dialog, flow};
+use super::{Icon, Kind, Text, Tone, dialog, flow};
 use crate::desk::theme::{corner, theme};
 use crate::surface::{self, Draft};
+
+/// What an icon takes before the words.
+const ICON: i8 = 20;
+
+/// The name over a field: nearer to its own than to the one before.
+pub(super) fn name_over(ui: &mut Ui, name: &str) {
+    if name.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    Text::new(name, Kind::SmallMedium)
+        .tone(Tone::Quiet)
+        .silent()
+        .ui(ui);
+    ui.add_space(-7.0);
+}
 
 /// What is said under a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +55,7 @@ pub struct Field<'a> {
     salt: &'a str,
     number: u64,
     stem: Option<usize>,
+    icon: Option<Icon>,
 }
 
 impl<'a> Field<'a> {
@@ -53,6 +70,7 @@ impl<'a> Field<'a> {
             salt: "",
             number: 0,
             stem: None,
+            icon: None,
         }
     }
 
@@ -67,6 +85,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn rows(mut self, rows: u8) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// With an icon before its words.
+    #[must_use]
+    pub const fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
         self
     }
 
@@ -176,19 +201,29 @@ impl<'a> Field<'a> {
         None
     }
 
+    /// The room between its edge and its words.
+    fn margin(&self, side: i8, pad: i8) -> Margin {
+        let sign = if self.icon.is_some() { ICON } else { 0 };
+        let (left, right) = if flow::is_rtl() {
+            (side, side + sign)
+        } else {
+            (side + sign, side)
+        };
+        Margin {
+            left,
+            right,
+            top: pad,
+            bottom: pad,
+        }
+    }
+
     /// Shows it over a text of the caller's.
     pub fn show(self, ui: &mut Ui, words: &mut String) -> egui::Response {
         let theme = theme(ui);
         let (colours, sizes) = (&theme.colours, &theme.sizes);
         let id = self.id();
         dialog::note_field(ui, id);
-        if !self.label.is_empty() {
-            Text::new(self.label, Kind::SmallMedium)
-                .tone(Tone::Quiet)
-                .silent()
-                .ui(ui);
-            ui.add_space(-3.0);
-        }
+        name_over(ui, self.label);
         let is_active = ui.memory(|memory| memory.has_focus(id));
         let is_wrong = matches!(self.heed, Heed::Wrong(_));
         let stroke = match (is_active, is_wrong) {
@@ -213,7 +248,7 @@ impl<'a> Field<'a> {
             .fill(colours.raised)
             .stroke(stroke)
             .corner_radius(corner(sizes.radius))
-            .inner_margin(Margin::symmetric(side, pad));
+            .inner_margin(self.margin(side, pad));
         let edit = surface::Field::new(words, self.name, Kind::Ui.style(sizes), theme.inks())
             .id(id)
             .hint(self.hint)
@@ -222,7 +257,18 @@ impl<'a> Field<'a> {
             .rows(self.rows)
             .stem(self.stem)
             .min_height(high);
-        let response = frame.show(ui, |ui| edit.ui(ui)).inner;
+        let shown = frame.show(ui, |ui| edit.ui(ui));
+        let response = shown.inner;
+        if let Some(icon) = self.icon {
+            let area = shown.response.rect;
+            let middle = pos2(flow::start(area, 18.0, 0.0), area.center().y);
+            icon.paint(ui, middle, 15.0, colours.ink_2);
+            // Whoever presses the sign means the field.
+            let sign = Rect::from_center_size(middle, vec2(28.0, area.height()));
+            if ui.interact(sign, id.with("icon"), Sense::CLICK).clicked() {
+                response.request_focus();
+            }
+        }
         match self.heed {
             Heed::Nothing => {}
             Heed::Note(words) => {

@@ -91,7 +91,10 @@ fn controls(ui: &mut Ui) {
 fn lists(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(330.0));
     section(ui, say("articles"), |ui| {
-        Button::new(say("articles-all")).look(Look::Link).ui(ui);
+        Button::new(say("articles-all"))
+            .look(Look::Link)
+            .opens()
+            .ui(ui);
     });
     for (title, about, dot, is_chosen) in [
         (
@@ -116,6 +119,7 @@ fn lists(ui: &mut Ui) {
         Row {
             title,
             about,
+            shorter: &[],
             excerpt: None,
             dot,
             is_chosen,

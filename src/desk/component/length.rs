@@ -16,8 +16,8 @@ pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) {
     name.paint(ui, pos2(flow::start(area, 0.0, 84.0), middle - 9.0), 84.0);
     let tone = if is_over { Tone::Bad } else { Tone::Quiet };
     let words = Text::new(figure, Kind::Small).tone(tone);
-    words.paint(ui, pos2(flow::end(area, 0.0, 66.0), middle - 9.0), 66.0);
-    let mut bar = flow::between(area, 92.0, 76.0);
+    words.paint(ui, pos2(flow::end(area, 0.0, 72.0), middle - 9.0), 72.0);
+    let mut bar = flow::between(area, 92.0, 82.0);
     bar.min.y = middle - 2.5;
     bar.max.y = middle + 2.5;
     let left = bar.width() * (1.0 - part.clamp(0.0, 1.0));

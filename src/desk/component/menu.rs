@@ -7,6 +7,9 @@ use egui::{
 use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
+/// How high a line is: so that the longest menu stands whole in a window of 900 points.
+const HIGH: f32 = 27.0;
+
 /// One line of a menu.
 #[derive(Clone, Copy, Debug)]
 pub struct MenuItem<'a> {
@@ -76,7 +79,7 @@ impl<'a> MenuItem<'a> {
         } else {
             Sense::hover()
         };
-        let (area, response) = ui.allocate_exact_size(vec2(wide, 29.0), sense);
+        let (area, response) = ui.allocate_exact_size(vec2(wide, HIGH), sense);
         let (name, is_enabled, is_on) = (self.words, self.is_enabled, self.is_on);
         response.widget_info(|| {
             if is_on {

@@ -14,6 +14,8 @@ pub struct Row<'a> {
     pub title: &'a str,
     /// Status, author, age, words.
     pub about: &'a str,
+    /// The same shorter and shorter, for where it has no room; a screen reader hears the whole.
+    pub shorter: &'a [String],
     /// Where it has the words that were searched for.
     pub excerpt: Option<&'a Excerpt>,
     /// The colour of the dot before that.
@@ -31,9 +33,10 @@ impl Row<'_> {
     pub fn ui(&self, ui: &mut Ui) -> Response {
         let theme = theme(ui);
         let wide = ui.available_width();
-        let room = wide - 35.0;
+        let room = wide - 32.0;
         let title = Text::new(self.title, Kind::ListHeadline).rows(2);
-        let about = Text::new(self.about, Kind::Small).tone(Tone::Faint).rows(1);
+        let about = self.about_in(ui, room - 14.0);
+        let about = Text::new(about, Kind::Small).tone(Tone::Faint).rows(1);
         let (title_size, about_size) = (title.size(ui, room), about.size(ui, room - 14.0));
         let excerpt = self.excerpt.map(|excerpt| {
             let text = Text::new(&excerpt.text, Kind::Small).tone(Tone::Quiet);
@@ -84,6 +87,18 @@ impl Row<'_> {
         }
         ring(ui, &response, area.shrink(2.0), 2.0);
         response
+    }
+
+    /// As much of what is known as has room.
+    fn about_in(&self, ui: &Ui, room: f32) -> &str {
+        let all = || {
+            [self.about]
+                .into_iter()
+                .chain(self.shorter.iter().map(String::as_str))
+        };
+        let wide = |words: &str| Text::new(words, Kind::Small).size(ui, f32::INFINITY).x;
+        let fits = all().find(|words| wide(words) <= room);
+        fits.or_else(|| all().last()).unwrap_or_default()
     }
 }
 

@@ -11,7 +11,8 @@ pub fn section<R>(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui) -> R) ->
         ui.add_space(16.0);
         Text::new(title, Kind::SmallStrong).tone(Tone::Quiet).ui(ui);
         ui.with_layout(flow::back(), |ui| {
-            ui.add_space(12.0);
+            // Words that can be clicked have two points of their own at each side.
+            ui.add_space(14.0);
             right(ui)
         })
         .inner

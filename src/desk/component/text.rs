@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::{Align, Color32, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::flow;
-use crate::desk::theme::{Colours, Measures, theme};
+use crate::desk::theme::{Colours, Measures, Theme, theme};
 use crate::model::words;
 use crate::surface::Label;
 use crate::surface::label::Inks;
@@ -155,6 +155,11 @@ impl<'a> Text<'a> {
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
+    }
+
+    /// The colour it has in a theme.
+    pub(super) const fn colour(&self, theme: &Theme) -> Color32 {
+        self.tone.of(&theme.colours)
     }
 
     /// In at most so many lines; what does not fit is cut after a word, with "…".

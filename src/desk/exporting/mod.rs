@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use super::component::{Button, Kind, Look, Text, Tone, dialog, ring, tell_option};
+use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
 use super::errors::Told;
 use super::panel;
 use super::pick::Want;
@@ -95,17 +95,17 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
     let shown = dialog(ctx, &title, 980.0, |ui| {
         ui.add_space(6.0);
         let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
-        let middle = area.left() + (area.width() * 0.34).min(290.0);
-        let left = Rect::from_min_max(area.min, pos2(middle - 14.0, area.bottom()));
-        let right = Rect::from_min_max(pos2(middle + 4.0, area.top()), area.max);
-        let mut place = ui.new_child(UiBuilder::new().max_rect(left));
+        let wide = (area.width() * 0.34).min(290.0);
+        let list = flow::between(area, 0.0, area.width() - wide + 14.0);
+        let result = flow::between(area, wide + 4.0, 0.0);
+        let mut place = ui.new_child(UiBuilder::new().max_rect(list));
         ScrollArea::vertical()
             .id_salt("formats")
             .auto_shrink([false, false])
             .show(&mut place, |ui| formats(ui, &mut open));
-        let mut place = ui.new_child(UiBuilder::new().max_rect(right).id_salt("preview"));
-        place.set_clip_rect(right.intersect(ui.clip_rect()));
-        preview(desk, &mut place, right, &mut open);
+        let mut place = ui.new_child(UiBuilder::new().max_rect(result).id_salt("preview"));
+        place.set_clip_rect(result.intersect(ui.clip_rect()));
+        preview(desk, &mut place, result, &mut open);
         ui.add_space(12.0);
         buttons(ui, &open)
     });
@@ -222,13 +222,13 @@ fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> 
     if is_chosen {
         ui.painter()
             .rect_filled(area, corner(theme.sizes.radius), colours.side);
-        let edge = Rect::from_min_size(area.min, vec2(3.0, area.height()));
+        let edge = flow::between(area, 0.0, area.width() - 3.0);
         ui.painter().rect_filled(edge, 0.0, colours.accent);
     } else if response.hovered() {
         ui.painter()
-            .rect_filled(area, corner(theme.sizes.radius), colours.chip);
+            .rect_filled(area, corner(theme.sizes.radius), colours.side);
     }
-    let left = area.left() + 14.0;
+    let left = flow::start(area, 14.0, room);
     let mut top = area.top() + 8.0;
     title_text.paint(ui, pos2(left, top), room);
     top += title_high + 1.0;

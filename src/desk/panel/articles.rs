@@ -11,7 +11,7 @@ use crate::desk::component::{
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
-use crate::desk::{Desk, words};
+use crate::desk::{Desk, lists, words};
 use crate::library::search::Search;
 use crate::model::particulars::Status;
 
@@ -60,6 +60,7 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
             ui.set_max_width(ui.available_width() - 12.0);
             let field = Field::new(say("articles-search"))
                 .hint(say("articles-search"))
+                .icon(Icon::Search)
                 .of("shelf")
                 .bare();
             if std::mem::take(&mut desk.view.wants_search) || desk.view.wants_region == Some(0) {
@@ -85,7 +86,7 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
     let button = Button::new(name)
         .name(say("articles-filter"))
         .look(Look::Link)
-        .icon(Icon::Down)
+        .opens()
         .ui(ui);
     flow::menu(&button).width(170.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -184,29 +185,18 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     let (status, dot) = words::status(row.status);
     let is_chosen = desk.seat.document.path() == Some(row.path.as_path());
     let length = words::count("count-words", row.words);
-    let mut about = vec![status.to_owned()];
-    if !row.authors.is_empty() {
-        let (first, rest) = row.authors.split_once(", ").unwrap_or((&row.authors, ""));
-        let others = rest.split(", ").filter(|name| !name.is_empty()).count();
-        about.push(match others {
-            0 => isolated(first),
-            others => {
-                // The sign goes with the number, whichever way the line runs.
-                let others = format!("\u{2066}+{}\u{2069}", number(others));
-                let values = [("name", first.into()), ("others", others.into())];
-                say_with("list-authors", values)
-            }
-        });
-    }
-    about.extend(row.at.map(|at| words::age(at, now)));
-    let mut line = [about.clone(), vec![length]].concat().join(" · ");
-    let whole = Text::new(&line, Kind::Small).size(ui, f32::INFINITY);
-    if ui.available_width() - 52.0 < whole.x {
-        line = about.join(" · ");
-    }
+    let age = row.at.map(|at| words::age(at, now)).unwrap_or_default();
+    let line = |authors: &str, length: &str| {
+        let parts = [status, authors, &age, length].into_iter();
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    };
+    let (whole, short) = (names(&row.authors, false), names(&row.authors, true));
+    let shorter = [line(&short, &length), line(&whole, ""), line(&short, "")];
     let line_of_list = Row {
         title: &row.title,
-        about: &line,
+        about: &line(&whole, &length),
+        shorter: &shorter,
         excerpt: listed.excerpt.as_ref(),
         dot,
         is_chosen,
@@ -224,22 +214,43 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         leaving::leave(desk, &ctx, Then::Open(path.clone()));
     }
     context_menu(&response, None, |ui, by_key| {
-        let asked = top::lines(
-            desk,
-            ui,
-            by_key,
-            &[
-                Action::OpenBeside,
-                Action::New,
-                Action::Duplicate,
-                Action::AddToQueue,
-            ],
-        );
-        if asked == Some(Action::OpenBeside) {
-            desk.view.row = Some(path);
+        // What is offered here is done to this row, whichever article is open.
+        let actions = [Action::OpenBeside, Action::AddToQueue, Action::New];
+        match top::lines(desk, ui, by_key, &actions) {
+            Some(Action::AddToQueue) => {
+                let picked = &desk.view.picked;
+                let paths = if picked.contains(&path) {
+                    picked.iter().cloned().collect()
+                } else {
+                    vec![path]
+                };
+                lists::add_files(desk, &paths);
+            }
+            Some(Action::OpenBeside) => {
+                desk.view.row = Some(path);
+                desk.asked.push(Action::OpenBeside);
+            }
+            asked => desk.asked.extend(asked),
         }
-        desk.asked.extend(asked);
     });
+}
+
+/// Who wrote it, in a few words: the first, by the family name where there is little room, and
+/// how many others.
+fn names(authors: &str, is_short: bool) -> String {
+    let (first, rest) = authors.split_once(", ").unwrap_or((authors, ""));
+    let last = first.split_whitespace().next_back().unwrap_or_default();
+    let name = if is_short { last } else { first };
+    match rest.split(", ").filter(|name| !name.is_empty()).count() {
+        0 if name.is_empty() => String::new(),
+        0 => isolated(name),
+        others => {
+            // The sign goes with the number, whichever way the line runs.
+            let others = format!("\u{2066}+{}\u{2069}", number(others));
+            let values = [("name", name.into()), ("others", others.into())];
+            say_with("list-authors", values)
+        }
+    }
 }
 
 /// A name that keeps its own direction and leaves the words round it theirs.

@@ -72,9 +72,16 @@ fn phone(ui: &mut Ui, headline: &str, most: usize) {
     };
     let ink = crate::desk::theme::theme(ui).inks();
     let inks = Inks { ..ink };
-    let high = Label::new(headline, style, inks).size(ui, PHONE_WIDTH).y;
-    let lines = (high / (PHONE_SIZE * style.line)).round().max(1.0);
-    let figure = say_with("lengths-lines", [("count", lines.into())]);
+    let lines = if headline.trim().is_empty() {
+        0.0
+    } else {
+        let high = Label::new(headline, style, inks).size(ui, PHONE_WIDTH).y;
+        (high / (PHONE_SIZE * style.line)).round().max(1.0)
+    };
+    let figure = say_with(
+        "lengths-lines",
+        [("count", lines.into()), ("all", most.into())],
+    );
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     let most = most.max(1) as f32;
     length(ui, say("lengths-phone"), lines / most, &figure);

@@ -5,13 +5,13 @@ use egui::{Color32, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, ve
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, context_menu, empty,
-    flow, follow_keyboard, menu_divider, ring, section, tell_option,
+    Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, Typed, context_menu,
+    empty, flow, follow_keyboard, menu_divider, ring, section, tell_option,
 };
 use crate::desk::leaving::{self, Then};
-use crate::desk::say::{say, spoken};
+use crate::desk::say::{say, say_with, spoken};
 use crate::desk::theme::{corner, theme};
-use crate::desk::{Desk, lists};
+use crate::desk::{Desk, lists, words};
 use crate::model::queue::{Card, CardLine, age};
 
 /// Shows them.
@@ -182,16 +182,10 @@ fn about(desk: &Desk, card: &Card) -> String {
     } else if !card.is_shown(now) {
         parts.push(say("queue-expired").to_owned());
     }
-    if drifts(desk, card) {
+    if lists::drifts(desk, card) {
         parts.push(say("queue-differs").to_owned());
     }
     parts.join("  ·  ")
-}
-
-/// Whether the card says other than the article that is open, when it is about that one.
-fn drifts(desk: &Desk, card: &Card) -> bool {
-    let article = desk.seat.document.article();
-    card.article == Some(article.id()) && card.drift(&lists::teaser(desk)).contains(&true)
 }
 
 fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
@@ -258,21 +252,35 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
                     lists::type_in(desk, at, |card| line.set(&mut card.teaser, text));
                 }
             }
-            if drifts(desk, card) {
+            expiry(desk, ui, at, card);
+            if lists::drifts(desk, card) {
                 ui.horizontal(|ui| {
                     Chip::new(say("queue-differs")).tone(Tone::Warn).ui(ui);
                     let again = Button::new(say("queue-again")).look(Look::Link);
                     if again.ui(ui).clicked() {
-                        let teaser = lists::teaser(desk);
-                        lists::set(desk, at, say("queue-is-again"), |card| {
-                            card.agreed = teaser.clone();
-                            card.teaser = teaser;
-                        });
+                        lists::agree(desk, at);
                     }
                 });
             }
         });
     shown.response.rect
+}
+
+/// Until when readers see it.
+fn expiry(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) {
+    let salt = salt(at);
+    let field = Field::new(say("article-expires"))
+        .of(&salt)
+        .hint(say("article-date-hint"));
+    match field.read(ui, &words::moment(card.expiry), words::read_moment) {
+        Typed::Value(until) => lists::type_in(desk, at, |card| card.expiry = until),
+        Typed::Unread(typed) => {
+            let now = desk.now();
+            let told = say_with("article-no-date", [("typed", typed.into())]);
+            desk.notices.say(told, None, now);
+        }
+        Typed::Nothing => {}
+    }
 }
 
 fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {

@@ -59,6 +59,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let now = Row {
         title: say("revisions-now"),
         about: &told::changed(new, gone),
+        shorter: &[],
         dot: Tone::Accent,
         is_chosen: chosen.is_empty() || chosen.contains(&None),
         excerpt: None,
@@ -115,6 +116,7 @@ fn row(desk: &Desk, ui: &mut Ui, listed: &Listed, is_chosen: bool) -> egui::Resp
     let row = Row {
         title: &title,
         about: &about,
+        shorter: &[],
         dot,
         is_chosen,
         excerpt: None,

@@ -166,10 +166,11 @@ fn open_menus(desk: &mut Desk, ui: &mut Ui, menus: &[Menu], buttons: &[Response]
 fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.set_min_width(250.0);
-    // A menu that is higher than the window is scrolled through.
+    // A menu that is higher than the window is scrolled through; no other is.
     let high = (ui.ctx().content_rect().height() - 70.0).max(120.0);
     ScrollArea::vertical()
         .max_height(high)
+        .min_scrolled_height(high)
         .show(ui, |ui| {
             let asked = entries(desk, ui, menu, by_key);
             follow_keyboard(ui);

@@ -8,7 +8,7 @@ use egui::{
 use crate::desk::Desk;
 use crate::desk::action::{ACTIONS, Action, Entry, Menu};
 use crate::desk::component::{
-    Button, Field, Kind, Look, Text, Tone, flow, follow_keyboard, key_cap, ring,
+    Button, Field, Icon, Kind, Look, Text, Tone, flow, follow_keyboard, key_cap, ring,
 };
 use crate::desk::keys::{self, Keymap, Refused};
 use crate::desk::say::{say, say_with};
@@ -136,6 +136,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
             ui.with_layout(flow::column(), |ui| {
                 let field = Field::new(say("keys-search"))
                     .hint(say("keys-search.hint"))
+                    .icon(Icon::Search)
                     .of("keys")
                     .bare();
                 if let Some(typed) = field.live(ui, &change.search) {

@@ -47,7 +47,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         }
     });
     row(ui, say("set-size"), say("set-size.help"), |ui| {
-        let shown = figures(format!("{} %", settings.text_percent));
+        let shown = say_with("status-size", [("percent", settings.text_percent.into())]);
         settings.text_percent = chosen(ui, say("set-size"), &shown, settings.text_percent, &SIZES);
     });
     row(ui, say("set-measure"), say("set-measure.help"), |ui| {

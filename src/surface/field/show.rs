@@ -96,7 +96,7 @@ impl Field<'_> {
         let scale = ui.pixels_per_point();
         let painter = match self.leave {
             Some(_) => ui.painter().clone(),
-            None => ui.painter_at(response.rect.expand(1.0)),
+            None => ui.painter_at(response.rect.expand(2.0)),
         };
         let has_focus = response.has_focus();
         if press.glyphs.make_room() {
@@ -129,7 +129,14 @@ impl Field<'_> {
             caret.at += kept.composing.len();
         }
         let area = place(hit::area_of(lines, caret), origin, scale);
-        let left = (area.left() * scale).round() / scale;
+        let hint = hint.map(|hint| place(hit::extent(hint, 0), origin, scale));
+        // It stands before a hint and not on its first letter.
+        let left = match hint {
+            Some(hint) if lines.is_rtl() => hint.right() + 1.0,
+            Some(hint) => area.left().min(hint.left() - 1.0),
+            None => area.left(),
+        };
+        let left = (left * scale).round() / scale;
         let thin = (1.5 * scale).round().max(1.0) / scale;
         let middle = area.center().y;
         let high = (self.style.size * 1.3).min(area.height());

@@ -15,7 +15,7 @@ use crate::edit::selection::Selection;
 fn words_field(seat: SeatId) -> Field<'static> {
     let name = say("find-field");
     let field = Field::new(name).hint(name).of("find").bare();
-    field.number(seat.number())
+    field.icon(Icon::Search).number(seat.number())
 }
 
 fn with_field(seat: SeatId) -> Field<'static> {

@@ -1,0 +1,134 @@
+//! What a newsroom looks for in the window and must find: whole menus, whole rows, posts that can
+//! be dated, compared, added and exported alone.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, PointerButton};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::library::folder::Library;
+use nutgraf::model::queue::Queue;
+
+use crate::newsroom::{Newsroom, Window};
+
+const SALT: &str = "Salt prices fall for a third week";
+
+fn queue(room: &Newsroom) -> Queue {
+    let library = Library::open(room.folder.path()).unwrap();
+    library.queue().unwrap().book
+}
+
+/// The row of a list whose name begins so.
+fn row(window: &Window<'_>, start: &str) -> String {
+    let rows = window.harness.get_all_by_role(Role::ListBoxOption);
+    let names = rows.filter_map(|node| node.accesskit_node().label());
+    names
+        .into_iter()
+        .find(|name| name.starts_with(start))
+        .unwrap()
+}
+
+#[test]
+fn a_menu_is_scrolled_only_where_it_is_higher_than_the_window() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::ALT, Key::F);
+    // It is pressed where it stands, so it must be there.
+    window.click(Role::MenuItem, "Settings…");
+    window.harness.get_by_role_and_label(Role::Button, "Done");
+}
+
+#[test]
+fn a_row_says_status_author_age_and_words() {
+    let room = Newsroom::new();
+    let window = room.open("mira-sails-again.ron");
+    let row = row(&window, "Who feeds the cats");
+    for part in ["Published", "Ida Brandt", "21 Nov", "5 words"] {
+        assert!(row.contains(part), "no {part} in {row}");
+    }
+}
+
+#[test]
+fn an_article_that_is_not_open_is_added_to_the_posts() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let name = row(&window, "Who feeds the cats");
+    let row = window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, &name);
+    row.click_button(PointerButton::Secondary);
+    window.settle();
+    window.click(Role::MenuItem, "Add this article");
+    let queue = queue(&room);
+    let first = &queue.cards[0];
+    assert_eq!(
+        first.teaser.title,
+        "Who feeds the cats of the customs house"
+    );
+    assert_eq!(first.teaser.excerpt, "Nobody signs for the milk.");
+    assert_eq!(queue.cards.len(), 4);
+    assert_eq!(
+        window.headline(),
+        room.read("mira-sails-again.ron")
+            .furniture(nutgraf::model::block::Furniture::Headline,)
+            .text(),
+        "the same one is open"
+    );
+}
+
+#[test]
+fn a_post_whose_article_changed_says_so_and_is_made_to_agree() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let name = row(&window, "Who feeds the cats");
+    let listed = window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, &name);
+    listed.click_button(PointerButton::Secondary);
+    window.settle();
+    window.click(Role::MenuItem, "Add this article");
+    // The added one is chosen, and its fields stand under it.
+    window.write("Title", "Cats");
+    let differs = row(&window, "Cats");
+    assert!(differs.contains("Differs"), "{differs}");
+    window.click(Role::Button, "Say what the article says");
+    let again = row(&window, "Who feeds the cats of the customs house, just now");
+    assert!(!again.contains("Differs"), "{again}");
+}
+
+#[test]
+fn a_post_expires_when_its_field_says_so() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let post = format!("{SALT}, 1 hour ago");
+    let name = row(&window, &post);
+    window.click(Role::ListBoxOption, &name);
+    let harness = &window.harness;
+    let fields = harness.get_all_by_role_and_label(Role::TextInput, "Expires");
+    // That of the article stands at the right, that of the post at the left.
+    let field = fields.min_by(|a, b| a.rect().left().total_cmp(&b.rect().left()));
+    field.unwrap().focus();
+    window.settle();
+    let typed = egui::Event::Text("2026-11-20 14:00".to_owned());
+    window.harness.event(typed);
+    window.settle();
+    let until = window.desk().shelf().queue().unwrap().cards[1].expiry;
+    assert!(until.is_some(), "nothing was kept");
+    let row = row(&window, &post);
+    assert!(row.contains("Expired"), "{row}");
+}
+
+#[test]
+fn the_posts_are_exported_alone() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    for (format, ending) in [("HTML", "html"), ("JSON", "json"), ("RON", "ron")] {
+        window.key(Modifiers::ALT, Key::U);
+        window.click(Role::MenuItem, "Preview and export posts…");
+        window.click(Role::Button, &format!("Export as {format}…"));
+        let name = format!("recent-posts.{ending}");
+        window.harness.get_by_label("Export the recent posts as");
+        window.click(Role::Button, "Export");
+        let text = std::fs::read_to_string(room.path(&name)).unwrap();
+        assert!(text.contains("A choir that sings with its hands"), "{text}");
+        assert!(!text.contains("mins ago"), "a file says the date: {text}");
+    }
+}
