@@ -32,6 +32,20 @@ pub fn may_stand(letter: char) -> bool {
     !letter.is_control() && !matches!(letter, '\u{202D}' | '\u{202E}' | '\u{2029}' | '\u{FEFF}')
 }
 
+/// Whether every letter of a text may stand ([`may_stand`]).
+///
+/// Most text is told by its bytes alone: those up to 0x7E but the control characters, and those
+/// of letters from U+00C0 to U+1FFF, need no look at the letter.
+#[must_use]
+pub fn may_all_stand(text: &str) -> bool {
+    let is_plain = |byte: u8| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xE1);
+    // Every byte is looked at, many at a time, without asking in between whether to go on.
+    let is_all_plain = text
+        .bytes()
+        .fold(true, |so_far, byte| so_far & is_plain(byte));
+    is_all_plain || text.chars().all(may_stand)
+}
+
 /// The text with tabs as spaces, line ends as U+2028, and without what may not stand.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
@@ -100,9 +114,8 @@ impl Inline {
 
     /// Adds words at the end.
     pub fn push(&mut self, text: &str, marks: &Marks) {
-        let fits = text.chars().all(may_stand);
         let cleaned;
-        let text = if fits {
+        let text = if may_all_stand(text) {
             text
         } else {
             cleaned = clean(text);
@@ -211,7 +224,7 @@ impl Inline {
 
 #[cfg(test)]
 mod tests {
-    use super::Inline;
+    use super::{Inline, may_all_stand, may_stand};
     use crate::model::mark::Marks;
 
     fn strong() -> Marks {
@@ -245,5 +258,13 @@ mod tests {
     fn what_may_not_stand_is_left_out() {
         let words = Inline::plain("a\u{0}b\u{202E}c\td\r\ne");
         assert_eq!(words.text(), "abc d\u{2028}e", "cleaned");
+    }
+
+    #[test]
+    fn the_bytes_of_a_text_tell_what_its_letters_tell() {
+        for letter in '\0'..=char::MAX {
+            let text = format!("a{letter}a");
+            assert_eq!(may_all_stand(&text), may_stand(letter), "of {letter:?}");
+        }
     }
 }

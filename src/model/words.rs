@@ -6,19 +6,22 @@ use unicode_segmentation::UnicodeSegmentation as _;
 #[must_use]
 pub fn count(text: &str) -> usize {
     let (mut count, mut start, mut is_ascii) = (0, 0, true);
-    for (at, byte) in text.bytes().chain([b' ']).enumerate() {
-        if byte != b' ' {
+    let mut end = |start: usize, at: usize, is_ascii: bool| {
+        count += match text.get(start..at) {
+            None | Some("") => 0,
+            Some(part) if !is_ascii => count_in_one(part),
+            Some(_) => 1,
+        };
+    };
+    for (at, byte) in text.bytes().enumerate() {
+        if byte == b' ' {
+            end(start, at, is_ascii);
+            (start, is_ascii) = (at + 1, true);
+        } else {
             is_ascii &= byte.is_ascii_alphanumeric();
-            continue;
         }
-        if start < at {
-            count += match text.get(start..at) {
-                Some(part) if !is_ascii => count_in_one(part),
-                _ => 1,
-            };
-        }
-        (start, is_ascii) = (at + 1, true);
     }
+    end(start, text.len(), is_ascii);
     count
 }
 

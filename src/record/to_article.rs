@@ -11,7 +11,7 @@ use crate::model::block::{
     Block, BlockKind, Correction, Embed, Furniture, ListStyle, MAX_LEVEL, Picture,
 };
 use crate::model::extra::Extra;
-use crate::model::inline::{Inline, may_stand};
+use crate::model::inline::{Inline, may_all_stand, may_stand};
 use crate::model::mark::{Address, Direction, Language, LanguageRun, Marks};
 use crate::model::particulars::{Particulars, Slug, Status};
 use crate::model::quote::QuoteId;
@@ -272,7 +272,9 @@ impl Taker {
         for mut piece in words.0 {
             let is_out =
                 |letter: &char| !may_stand(*letter) && !matches!(letter, '\n' | '\r' | '\t');
-            taken_out += piece.text.chars().filter(is_out).count();
+            if !may_all_stand(&piece.text) {
+                taken_out += piece.text.chars().filter(is_out).count();
+            }
             let text = std::mem::take(&mut piece.text);
             let marks = self.marks(path, piece)?;
             out.push(&text, &marks);
