@@ -39,6 +39,8 @@ use words::{Parts, Starts};
 const FOLDER: &str = "search-2";
 /// What one thread that reads words may take before it writes them down.
 const BYTES_A_THREAD: usize = 32 << 20;
+/// The same for a few articles: the least that there can be, so that a save lays out little.
+const BYTES_FOR_FEW: usize = 15_000_000;
 
 /// The index of one library.
 pub struct Index {
@@ -183,13 +185,11 @@ impl Index {
     }
 
     /// A writer on so many threads; another program that writes just now is waited for.
-    fn writer(&self, threads: usize) -> tantivy::Result<IndexWriter> {
+    fn writer(&self, threads: usize, bytes: usize) -> tantivy::Result<IndexWriter> {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
         let mut tries = 0;
         loop {
-            let writer = held
-                .index
-                .writer_with_num_threads(threads, threads * BYTES_A_THREAD);
+            let writer = held.index.writer_with_num_threads(threads, threads * bytes);
             match writer {
                 Err(TantivyError::LockFailure(..)) if tries < 100 => {
                     tries += 1;

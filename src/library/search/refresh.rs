@@ -10,7 +10,7 @@ use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::row::{self, Fields};
 use super::view::View;
-use super::{Index, Pen, guard};
+use super::{BYTES_A_THREAD, BYTES_FOR_FEW, Index, Pen, guard};
 use crate::library::disk::About;
 use crate::library::error::{OpenError, Why};
 use crate::library::folder::Library;
@@ -137,14 +137,14 @@ impl Index {
         if changed.is_empty() && gone.is_empty() {
             return Ok(Refreshed::default());
         }
-        let threads = match changed.len() {
-            0..CHUNK => 1,
-            _ => rayon::current_num_threads().clamp(1, 4),
+        let (threads, bytes) = match changed.len() {
+            0..CHUNK => (1, BYTES_FOR_FEW),
+            _ => (rayon::current_num_threads().clamp(1, 4), BYTES_A_THREAD),
         };
         let mut pen = self.pen();
         pen.put.clear();
         pen.writer = None;
-        let writer = self.writer(threads)?;
+        let writer = self.writer(threads, bytes)?;
         for key in gone {
             writer.delete_term(Term::from_field_u64(self.fields.key, key));
         }
@@ -197,8 +197,10 @@ impl Index {
                 }
             }
             unseen += chunk.len();
-            // The first articles are shown soon, the others now and then: each time costs.
-            if SHOWN <= unseen || refreshed.read == 0 {
+            // The first articles are shown soon, the others now and then: each time costs. The
+            // last ones are shown by whoever finishes.
+            let is_first = refreshed.read == 0 && chunk.len() < changed.len();
+            if SHOWN <= unseen || is_first {
                 writer.commit()?;
                 self.reload()?;
                 unseen = 0;
@@ -271,22 +273,20 @@ impl Index {
         pen.put.insert(key);
         let changed = guard(|| {
             let is_mine = pen.writer.is_none();
-            let mut writer: IndexWriter = match pen.writer.take() {
+            let writer: IndexWriter = match pen.writer.take() {
                 Some(writer) => writer,
-                None => self.writer(1)?,
+                None => self.writer(1, BYTES_FOR_FEW)?,
             };
             writer.delete_term(Term::from_field_u64(self.fields.key, key));
             if let Some(document) = document(inside) {
                 writer.add_document(document)?;
             }
-            writer.commit()?;
-            pen.writer = Some(writer);
-            self.reload()?;
+            let writer = pen.writer.insert(writer);
             if is_mine {
-                self.finish(&mut pen)
-            } else {
-                Ok(())
+                return self.finish(&mut pen);
             }
+            writer.commit()?;
+            self.reload()
         });
         if changed.is_err() {
             pen.writer = None;
