@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Event, Key, Ui};
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
@@ -66,7 +66,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         desk.view.wants_page = false;
     } else if desk.view.wants_page {
         // What was clicked, and a dialog that closes, keep the keyboard for one more frame.
-        desk.view.wants_page = is_clicked || !ui.memory(|memory| memory.has_focus(id));
+        let focused = ui.memory(egui::Memory::focused);
+        desk.view.wants_page = is_clicked || focused != Some(id);
+        if focused.is_some_and(|focused| focused != id) {
+            drop_press(ui);
+        }
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
     }
@@ -125,6 +129,18 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             ],
         );
         desk.asked.extend(asked);
+    });
+}
+
+/// Takes away the key that pressed what leads to the page: it would part or replace the words that
+/// were gone to.
+fn drop_press(ui: &Ui) {
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Key { key, .. } => !matches!(key, Key::Enter | Key::Space),
+            Event::Text(text) => text != " ",
+            _ => true,
+        });
     });
 }
 
