@@ -1,5 +1,6 @@
 //! Doing what a key asked.
 
+use egui::Ui;
 use egui::mutex::Mutex;
 
 use super::Surface;
@@ -125,6 +126,15 @@ impl Surface {
     }
 }
 
+impl Surface {
+    /// Whether Tab, or Shift and Tab, leads to another piece of the furniture or into the body.
+    pub(super) fn has_piece(ui: &Ui, stage: &Stage<'_>, session: &Session) -> bool {
+        let block = session.head().block;
+        let is_first = block == 0 && ui.input(|input| input.modifiers.shift);
+        block < Furniture::ALL.len() && !is_first && !stage.look.is_fixed
+    }
+}
+
 impl Act<'_, '_> {
     /// Does it; says whether the caret is to be shown.
     pub(super) fn perform(&mut self, intent: &Intent) -> bool {
@@ -160,6 +170,9 @@ impl Act<'_, '_> {
             Intent::Strike => self.toggle(|marks| marks.strike, Mark::Strike),
             Intent::DeleteLine => self.delete_line(),
             Intent::Enter => self.enter(),
+            Intent::Indent(is_on) if self.session.head().block < Furniture::ALL.len() => {
+                self.go_piece(*is_on);
+            }
             _ => {
                 let change = self.change_of(intent);
                 self.change(change);
@@ -272,6 +285,23 @@ impl Act<'_, '_> {
         } else {
             self.change(change);
         }
+    }
+
+    /// Tab goes through the furniture as through fields, and on into the body.
+    fn go_piece(&mut self, is_on: bool) {
+        let article = &self.session.state.article;
+        let block = self.session.head().block;
+        let target = if is_on {
+            Some(typing::next(article, block))
+        } else {
+            typing::before(article, block)
+        };
+        let Some(target) = target else { return };
+        let is_piece = target < Furniture::ALL.len();
+        let words = article.block(target).filter(|_| is_piece);
+        let end = words.map_or(0, |block| block.words.len());
+        self.hand.sticky = None;
+        self.hand.put(self.session, at(target, end), false);
     }
 
     /// Pastes, and says where the words come from when the clipboard does.

@@ -305,7 +305,8 @@ impl Surface {
             tab: (is_list
                 || self.is_slash_open()
                 || self.seeks_names()
-                || Self::has_slots(session))
+                || Self::has_slots(session)
+                || Self::has_piece(ui, stage, session))
                 && !self.hand.is_escaped,
             horizontal_arrows: true,
             vertical_arrows: true,

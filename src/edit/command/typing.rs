@@ -103,6 +103,17 @@ pub fn next(article: &Article, block: usize) -> usize {
     block + if is_shown { 2 } else { 1 }
 }
 
+/// The piece of furniture before a block, but for such a byline.
+#[must_use]
+pub fn before(article: &Article, block: usize) -> Option<usize> {
+    let before = block.checked_sub(1)?;
+    let twice = before.checked_sub(1);
+    Some(match twice {
+        Some(twice) if next(article, twice) != before => twice,
+        _ => before,
+    })
+}
+
 /// Enter: parts the block at the caret.
 ///
 /// In furniture it goes to the next block; in an empty quote or list item it ends the quote

@@ -57,6 +57,12 @@ pub(in crate::desk::panel) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 }
             });
         });
+    // From field to field first; the switches beside them are met backwards.
+    let is_led = ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.shift);
+    if is_typing && is_led && desk.seat.find.has_replace {
+        let with = with_field(desk.seat.id).id();
+        ui.memory_mut(|memory| memory.request_focus(with));
+    }
     // A button of it that was pressed leaves the keyboard to nobody.
     let focused = ui.memory(egui::Memory::focused);
     desk.seat.find.had_focus = focused.is_none_or(|id| {
