@@ -3,7 +3,7 @@
 use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::field::name_over;
-use super::{Icon, Kind, Text, Tone, flow, follow_keyboard, ring, tell_option};
+use super::{Icon, Kind, Text, Tone, drop_menu, flow, follow_keyboard, ring, tell_option};
 use crate::desk::theme::{corner, theme};
 
 /// Words side by side, one of them chosen; gives back the one that was clicked.
@@ -101,7 +101,7 @@ pub fn select_bare<R>(
     let caret = pos2(flow::end(area, 16.0, 0.0), area.center().y);
     Icon::Down.paint(ui, caret, 13.0, theme.colours.ink_2);
     ring(ui, &response, area, theme.sizes.radius);
-    let shown = flow::menu(&response).width(size.x).show(|ui| {
+    let shown = drop_menu(&response, size.x, |ui| {
         egui::ScrollArea::vertical()
             .max_height(320.0)
             .min_scrolled_height(320.0)

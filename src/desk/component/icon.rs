@@ -19,8 +19,10 @@ pub enum Icon {
     Check,
     /// A caret that opens downwards.
     Down,
-    /// A caret that opens sideways.
+    /// A caret that opens sideways, in a window that is read from the left.
     Right,
+    /// The same in one that is read from the right.
+    Left,
     /// Six dots to hold.
     Grip,
     /// A pin.
@@ -58,6 +60,7 @@ impl Icon {
             Self::Check => '\u{E182}',
             Self::Down => '\u{E136}',
             Self::Right => '\u{E13A}',
+            Self::Left => '\u{E138}',
             Self::Grip => '\u{EAE2}',
             Self::Pin => '\u{E3E2}',
             Self::Hidden => '\u{E224}',

@@ -1,7 +1,8 @@
 //! The lines of a menu: what it does, and its key.
 
 use egui::{
-    Context, Id, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo, pos2, vec2,
+    Context, Id, InnerResponse, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{Icon, Kind, Text, Tone, flow};
@@ -81,6 +82,9 @@ impl<'a> MenuItem<'a> {
         };
         let (area, response) = ui.allocate_exact_size(vec2(wide, HIGH), sense);
         let (name, is_enabled, is_on) = (self.words, self.is_enabled, self.is_on);
+        if is_enabled {
+            First::meet(ui.ctx(), response.id, is_on);
+        }
         response.widget_info(|| {
             if is_on {
                 WidgetInfo::selected(Role::MenuItem, is_enabled, true, name)
@@ -105,8 +109,13 @@ impl<'a> MenuItem<'a> {
             );
             key.paint(ui, at, key_size.x);
             if self.opens {
-                let at = pos2(area.right() - 16.0, area.center().y);
-                Icon::Right.paint(ui, at, 12.0, theme.colours.ink_3);
+                let at = pos2(flow::end(area, 16.0, 0.0), area.center().y);
+                let onwards = if flow::is_rtl() {
+                    Icon::Left
+                } else {
+                    Icon::Right
+                };
+                onwards.paint(ui, at, 12.0, theme.colours.ink_3);
             }
         }
         if response.clicked() && !self.opens {
@@ -131,6 +140,72 @@ pub fn menu_heading(ui: &mut Ui, words: &str) {
         ui.add_space(28.0);
         Text::new(words, Kind::Small).tone(Tone::Faint).ui(ui);
     });
+}
+
+/// The lines under what opens them, as wide as that at least.
+///
+/// Opened by key they begin with the keyboard at the ticked line, else the first, and when they
+/// close by key it goes back to what opened them.
+pub fn drop_menu<R>(
+    opener: &Response,
+    wide: f32,
+    lines: impl FnOnce(&mut Ui) -> R,
+) -> Option<InnerResponse<R>> {
+    let ctx = &opener.ctx;
+    let of_key = Popup::default_response_id(opener).with("by key");
+    let is_asked = opener.clicked() && opener.has_focus();
+    if is_asked {
+        ctx.data_mut(|data| {
+            data.insert_temp(of_key, true);
+            data.insert_temp(first(), First::default());
+        });
+    }
+    let shown = flow::menu(opener).width(wide).show(lines);
+    if is_asked {
+        let begun = ctx.data_mut(|data| data.remove_temp::<First>(first()));
+        if let Some(line) = begun.and_then(|first| first.line) {
+            ctx.memory_mut(|memory| memory.request_focus(line));
+        }
+    }
+    let is_over = shown
+        .as_ref()
+        .is_none_or(|shown| shown.response.should_close());
+    if is_over
+        && !is_asked
+        && ctx
+            .data_mut(|data| data.remove_temp::<bool>(of_key))
+            .is_some()
+    {
+        let is_clicked = ctx.input(|input| input.pointer.any_click());
+        if !is_clicked {
+            opener.request_focus();
+        }
+    }
+    shown
+}
+
+/// The line of a menu that has the keyboard first.
+#[derive(Clone, Copy, Debug, Default)]
+struct First {
+    line: Option<Id>,
+    is_on: bool,
+}
+
+fn first() -> Id {
+    Id::unique("first line of a menu")
+}
+
+impl First {
+    /// Takes a line that can be used, if none was met before or it is the first that is ticked.
+    fn meet(ctx: &Context, line: Id, is_on: bool) {
+        ctx.data_mut(|data| {
+            let met: Option<Self> = data.get_temp(first());
+            if met.is_some_and(|met| met.line.is_none() || is_on && !met.is_on) {
+                let line = Some(line);
+                data.insert_temp(first(), Self { line, is_on });
+            }
+        });
+    }
 }
 
 /// Opens the menu of what has the keyboard, in the next frame.

@@ -31,7 +31,7 @@ pub use empty::empty;
 pub use field::{Field, Heed, Typed};
 pub use icon::Icon;
 pub use length::length;
-pub use menu::{MenuItem, ask_menu, context_menu, menu_divider, menu_heading};
+pub use menu::{MenuItem, ask_menu, context_menu, drop_menu, menu_divider, menu_heading};
 pub use row::{Row, hairline, quote_row};
 pub use section::section;
 pub use stepper::stepper;

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::choice::{segment, segment_width};
-use super::{Icon, IconButton, MenuItem, flow};
+use super::{Icon, IconButton, MenuItem, drop_menu};
 
 /// The room at each side of a section's words: the least, and the most.
 const LEAST: f32 = 4.0;
@@ -48,7 +48,7 @@ pub fn tabs<T: Copy + PartialEq>(
             return;
         }
         let opener = IconButton::new(Icon::Down, more).ui(ui);
-        flow::menu(&opener).show(|ui| {
+        drop_menu(&opener, 150.0, |ui| {
             for (at, (value, words)) in all.iter().enumerate() {
                 if !shown.contains(&at) && MenuItem::new(words).ui(ui).clicked() {
                     out = Some(*value);

@@ -5,8 +5,8 @@ use egui::{ScrollArea, Ui};
 use super::{picks, queue, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, context_menu, empty, flow,
-    hairline, section,
+    Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, context_menu, drop_menu, empty,
+    flow, hairline, section,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{number, say, say_with};
@@ -88,7 +88,7 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
         .look(Look::Link)
         .opens()
         .ui(ui);
-    flow::menu(&button).width(170.0).show(|ui| {
+    drop_menu(&button, 170.0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let all = [None].into_iter().chain(Status::ALL.map(Some));
         for status in all {

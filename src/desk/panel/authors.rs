@@ -5,8 +5,8 @@ use egui::Ui;
 use super::inspector::inside;
 use crate::desk::Desk;
 use crate::desk::component::{
-    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, empty, flow,
-    menu_divider, section, switch,
+    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, drop_menu,
+    empty, flow, menu_divider, section, switch,
 };
 use crate::desk::say::say;
 use crate::desk::words;
@@ -54,7 +54,7 @@ fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
         .staff()
         .map(|book| book.authors.clone())
         .unwrap_or_default();
-    flow::menu(&button).width(230.0).show(|ui| {
+    drop_menu(&button, 230.0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut new = None;
         for (id, author) in &staff {

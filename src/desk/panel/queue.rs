@@ -6,7 +6,7 @@ use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, Typed, context_menu,
-    empty, flow, follow_keyboard, menu_divider, ring, section, tell_option,
+    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, tell_option,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with, spoken};
@@ -21,7 +21,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             .look(Look::Link)
             .icon(Icon::Add)
             .ui(ui);
-        flow::menu(&add).width(220.0).show(|ui| {
+        drop_menu(&add, 220.0, |ui| {
             let asked = top::lines(
                 desk,
                 ui,

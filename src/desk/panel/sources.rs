@@ -8,8 +8,8 @@ use super::inspector::inside;
 use super::quotes::source_line;
 use crate::desk::action::Action;
 use crate::desk::component::{
-    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice, empty,
-    flow, hairline, menu_divider, section, select, switch,
+    Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice,
+    drop_menu, empty, flow, hairline, menu_divider, section, select, switch,
 };
 use crate::desk::say::say;
 use crate::desk::seat::SeatId;
@@ -378,7 +378,7 @@ fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, sourc
         .look(Look::Link)
         .icon(Icon::Add)
         .ui(ui);
-    flow::menu(&button).width(240.0).show(|ui| {
+    drop_menu(&button, 240.0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let here = &article.records().parties;
         let mut chosen = None;

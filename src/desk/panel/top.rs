@@ -168,6 +168,7 @@ fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Act
     ui.set_min_width(250.0);
     // A menu that is higher than the window is scrolled through; no other is.
     let high = (ui.ctx().content_rect().height() - 70.0).max(120.0);
+    ui.set_max_height(high);
     ScrollArea::vertical()
         .max_height(high)
         .min_scrolled_height(high)
@@ -232,8 +233,8 @@ fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
     Some(item.ui(ui))
 }
 
-/// Lines of a menu that opens elsewhere, the first with the keyboard when a key opened it; the one
-/// that was chosen.
+/// Lines of a menu that opens elsewhere, the first that can be used with the keyboard when a key
+/// opened it; the one that was chosen.
 pub(super) fn lines(
     desk: &Desk,
     ui: &mut Ui,
@@ -256,7 +257,8 @@ pub(super) fn lines(
         if response.clicked() {
             asked = Some(*action);
         }
-        if std::mem::take(&mut by_key) {
+        if by_key && perform::applies(desk, *action) {
+            by_key = false;
             response.request_focus();
         }
     }
