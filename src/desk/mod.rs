@@ -444,13 +444,20 @@ impl eframe::App for Desk {
     }
 }
 
-/// An article without a word, begun now.
+/// An article without a word, begun now; in the language of the window, but for English, which it
+/// speaks to those whose own it does not.
 fn new_article(now: Time) -> Article {
     use crate::model::article::Records;
+    use crate::model::mark::Language;
     use crate::model::particulars::Particulars;
     let id = ArticleId(uuid::Uuid::now_v7());
+    let language = match say::spoken() {
+        say::Tongue::English => None,
+        persian @ say::Tongue::Persian => Language::parse(persian.tag()),
+    };
     let particulars = Particulars {
         created: Some(now),
+        language,
         ..Particulars::default()
     };
     let records = Records {

@@ -10,29 +10,37 @@ use super::document::Document;
 use super::errors::Told as _;
 use super::leaving::{self, Then};
 use super::preferences::Preferences;
-use super::say::{say, say_with};
+use super::say::{Tongue, say, say_with, spoken};
 use super::theme::{corner, theme};
 use super::{Desk, files, perform};
 use crate::library::error::OpenError;
 use crate::library::folder::Library;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::BlockKind;
+use crate::model::mark::Language;
 use crate::model::particulars::{Particulars, Status};
 use crate::record::article as record;
 
-/// Ours, with the keys of their names.
-const OURS: [(&str, &str); 4] = [
-    ("start-news", include_str!("../../assets/starts/news.ron")),
-    (
-        "start-interview",
-        include_str!("../../assets/starts/interview.ron"),
-    ),
-    ("start-live", include_str!("../../assets/starts/live.ron")),
-    (
-        "start-obituary",
-        include_str!("../../assets/starts/obituary.ron"),
-    ),
-];
+/// Ours in a language, with the keys of their names.
+macro_rules! ours {
+    ($folder:literal) => {
+        [
+            ("start-news", include_str!(concat!($folder, "news.ron"))),
+            (
+                "start-interview",
+                include_str!(concat!($folder, "interview.ron")),
+            ),
+            ("start-live", include_str!(concat!($folder, "live.ron"))),
+            (
+                "start-obituary",
+                include_str!(concat!($folder, "obituary.ron")),
+            ),
+        ]
+    };
+}
+
+const ENGLISH: [(&str, &str); 4] = ours!("../../assets/starts/");
+const PERSIAN: [(&str, &str); 4] = ours!("../../assets/starts/fa/");
 
 /// An article to begin with.
 #[derive(Clone, Debug)]
@@ -44,9 +52,14 @@ pub(super) struct Template {
 
 /// Opens the list of templates.
 pub(super) fn ask(desk: &mut Desk) {
-    let mut all: Vec<Template> = OURS
+    let ours = match spoken() {
+        Tongue::English => ENGLISH,
+        Tongue::Persian => PERSIAN,
+    };
+    let house = perform::fresh(desk).particulars().language.clone();
+    let mut all: Vec<Template> = ours
         .iter()
-        .filter_map(|(key, text)| ours(key, text))
+        .filter_map(|(key, text)| of_ours(key, text, house.as_ref()))
         .collect();
     if let Some(folder) = desk.settings.templates.clone() {
         match of_folder(&folder) {
@@ -63,9 +76,18 @@ pub(super) fn ask(desk: &mut Desk) {
     desk.asking = Some(Asking::Template(all));
 }
 
-fn ours(key: &'static str, text: &str) -> Option<Template> {
+/// One of ours, its language as the house writes it: British or American.
+fn of_ours(key: &'static str, text: &str, house: Option<&Language>) -> Option<Template> {
     let spare = ArticleId(uuid::Uuid::now_v7());
-    let reading = record::read(text.as_bytes(), spare).ok()?;
+    let mut article = record::read(text.as_bytes(), spare).ok()?.article;
+    let mut records = article.records().clone();
+    let language = &mut records.particulars.language;
+    if let (Some(own), Some(house)) = (&language, house)
+        && own.primary() == house.primary()
+    {
+        *language = Some(house.clone());
+        article = article.with_records(records);
+    }
     let about = match key {
         "start-news" => say("start-news.about"),
         "start-interview" => say("start-interview.about"),
@@ -75,7 +97,7 @@ fn ours(key: &'static str, text: &str) -> Option<Template> {
     Some(Template {
         name: say(key).to_owned(),
         about: about.to_owned(),
-        article: reading.article,
+        article,
     })
 }
 
