@@ -386,6 +386,7 @@ keeper-restored-words = { $count ->
 files-newer = This article was written by a newer Nutgraf. It can be read, and saved under another name
 files-remarks = { $first } (and { $count } more)
 files-ahead = What was written last is here, though it was never saved
+files-book = The article was not saved, and { $file } is as it was: it is a list of the library; choose another name
 files-not-opened = { $file } could not be opened: { $cause }; nothing was changed
 files-not-json = the JSON could not be read: { $cause }; nothing was changed
 files-read = Read with { $count ->
@@ -1097,6 +1098,7 @@ rename-file = The file will be called { $file }.
 rename-no-file = The article has no file yet; it will be saved under this name.
 rename-done = Renamed to { $file }
 thrown-away = “{ $title }” is in the wastebasket
+brought-back = “{ $title }” is back in the library
 thrown-aside = There is no wastebasket on this disk; “{ $title }” is in { $place }
 
 ## Exporting

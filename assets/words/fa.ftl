@@ -348,6 +348,7 @@ keeper-restored-words = { $count } مطلب بازیابی شد که { $words } 
 files-newer = این مطلب با Nutgraf تازه‌تری نوشته شده است. می‌توان آن را خواند و با نام دیگری ذخیره کرد
 files-remarks = { $first } (و { $count } مورد دیگر)
 files-ahead = آخرین نوشته‌ها اینجاست، هرچند هرگز ذخیره نشده بود
+files-book = مطلب ذخیره نشد و { $file } همان است که بود: فهرستی از کتابخانه است؛ نام دیگری بدهید
 files-not-opened = { $file } باز نشد: { $cause }؛ چیزی تغییر نکرد
 files-not-json = متن JSON خوانده نشد: { $cause }؛ چیزی تغییر نکرد
 files-read = خوانده شد، با { $count } نقل‌قول برای تأیید
@@ -1031,6 +1032,7 @@ rename-file = نام پرونده { $file } خواهد بود.
 rename-no-file = مطلب هنوز پرونده ندارد؛ با همین نام ذخیره می‌شود.
 rename-done = نام تازه: { $file }
 thrown-away = «{ $title }» در سطل است
+brought-back = «{ $title }» به کتابخانه برگشت
 thrown-aside = این دیسک سطل ندارد؛ «{ $title }» در { $place } است
 
 ## Exporting

@@ -23,7 +23,7 @@ use crate::export::format::Format;
 use crate::export::html;
 use crate::import::page_text;
 use crate::library::error::SaveError;
-use crate::library::folder::{Kept, Library, Stamp};
+use crate::library::folder::{BOOKS, Kept, Library, Stamp};
 use crate::library::journal::Journal;
 use crate::library::recovery;
 use crate::model::Time;
@@ -403,6 +403,11 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             desk.settings.templates = Some(path.to_owned());
             desk.asking = Some(Asking::Settings(Preferences::on_files()));
         }
+        Want::Save if is_book(desk, path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let words = say_with("files-book", [("file", name.into())]);
+            desk.notices.fail(words, Some(Action::SaveAs));
+        }
         Want::Save => {
             let is_same = desk.seat.document.path() == Some(path);
             // The person named this file and was asked about it; what stands there may go.
@@ -417,6 +422,14 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
         Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),
         Want::ExportPosts(ending) => super::posts::export(desk, path, of_ending(ending)),
     }
+}
+
+/// Whether the library keeps something else than an article in a file of that name.
+fn is_book(desk: &Desk, path: &Path) -> bool {
+    let library = desk.shelf.library();
+    let is_in_it = library.is_some_and(|library| path.parent() == Some(library.root()));
+    let name = path.file_name().and_then(|name| name.to_str());
+    is_in_it && name.is_some_and(|name| BOOKS.contains(&name))
 }
 
 fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {

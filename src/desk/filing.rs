@@ -6,6 +6,7 @@ use egui::{Context, ViewportId};
 
 use super::action::Action;
 use super::component::{Button, Field, Heed, Look, dialog};
+use super::document::{self, Document};
 use super::errors::Told as _;
 use super::leaving::{self, Then};
 use super::say::{say, say_with};
@@ -155,7 +156,20 @@ pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
     }
 }
 
-/// Puts the article that was thrown away last where it was, and opens it.
+/// Whether an open article has neither a word nor a file, as after another was put away.
+fn is_blank(document: &Document) -> bool {
+    let mut blocks = document.article().blocks().iter();
+    document.path().is_none() && blocks.all(|block| block.words.is_empty())
+}
+
+/// Whether an undo is about the article that was thrown away: it is told of still, and nothing was
+/// written since.
+pub(super) fn is_just_thrown(desk: &Desk) -> bool {
+    desk.notices.offers(Action::BringBack) && is_blank(&desk.seat.document)
+}
+
+/// Puts the article that was thrown away last where it was, and opens it where nothing else was
+/// opened since.
 pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
     let Some(thrown) = desk.thrown.pop() else {
         return;
@@ -167,15 +181,22 @@ pub(super) fn bring_back(desk: &mut Desk, ctx: &Context) {
     desk.notices.put_away();
     match library.bring_back(&thrown) {
         Ok(()) => {
+            let mut title = String::new();
             if let Ok(kept) = desk.shelf.read(&path) {
                 catalogue::saved(desk, ctx, &path, &kept.article);
+                title = document::title(&kept.article);
             }
-            if desk.view.own.is_some() {
-                desk.dropped.push(path);
-                ctx.request_repaint_of(ViewportId::ROOT);
-            } else {
+            let is_own = desk.view.own.is_some();
+            if !is_own && is_blank(&desk.seat.document) {
                 leaving::leave(desk, ctx, Then::Open(path));
+                return;
             }
+            desk.settings.remember(path);
+            let now = desk.now();
+            let words = say_with("brought-back", [("title", title.into())]);
+            let open = (!is_own).then_some(Action::ReopenClosed);
+            desk.notices.say(words, open, now);
+            ctx.request_repaint_of(ViewportId::ROOT);
         }
         Err(error) => {
             desk.thrown.push(thrown);

@@ -153,6 +153,12 @@ impl Notices {
         self.toast.as_ref()
     }
 
+    /// Whether the toast offers that.
+    pub(super) fn offers(&self, action: Action) -> bool {
+        let toast = self.toast.as_ref();
+        toast.is_some_and(|toast| toast.action == Some(action))
+    }
+
     /// Takes the toast away.
     pub fn put_away(&mut self) {
         self.toast = None;

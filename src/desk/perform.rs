@@ -47,7 +47,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         .is_some_and(|place| Furniture::ALL.len() <= place.block);
     let quote = || desk.seat.quote.or_else(|| marking::quote_here(state));
     match action {
-        Action::Undo => undo::last(desk).is_some(),
+        Action::Undo => undo::last(desk).is_some() || filing::is_just_thrown(desk),
         Action::Redo => undo::next(desk).is_some(),
         Action::Strong | Action::Emphasis | Action::Strike | Action::ClearMarks => true,
         Action::Link => has_words || marking::marks_here(state).link.is_some(),
@@ -128,6 +128,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         return;
     }
     match action {
+        Action::Undo if filing::is_just_thrown(desk) => filing::bring_back(desk, ctx),
         Action::Undo | Action::Redo => undo::turn(desk, action),
         Action::New
         | Action::NewFromText
@@ -276,10 +277,10 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
 
 /// An empty article in the language of the one that is open, by who writes here.
 pub(super) fn fresh(desk: &Desk) -> Article {
-    let language = desk.seat.document.article().particulars().language.clone();
+    let here = desk.seat.document.article().particulars().language.clone();
     let empty = super::new_article(desk.now());
     let mut records = empty.records().clone();
-    records.particulars.language = language;
+    records.particulars.language = here.or(records.particulars.language);
     records.authors.extend(files::writer(desk));
     empty.with_records(records)
 }

@@ -187,7 +187,8 @@ impl Picker {
                         Want::Open => ARTICLES.iter().any(|known| end == *known),
                         _ => end == ending,
                     });
-                let is_book = self.question.want == Want::Open && BOOKS.contains(&&*name);
+                let wants_article = matches!(self.question.want, Want::Open | Want::Save);
+                let is_book = wants_article && BOOKS.contains(&&*name);
                 let is_file = is_wanted && !is_book && !self.question.is_folder();
                 !name.starts_with('.') && (*is_folder || is_file)
             })
