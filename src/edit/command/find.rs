@@ -102,6 +102,10 @@ impl Finder {
         if pattern.is_empty() {
             return None;
         }
+        if !search.is_pattern {
+            // Signs over its last letter belong to it: they are shown and replaced with it.
+            pattern = format!(r"(?:{pattern})\p{{M}}*");
+        }
         if search.is_whole {
             pattern = format!(r"\b(?:{pattern})\b");
         }
