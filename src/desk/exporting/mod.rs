@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Context, Frame, Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
 use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
 use super::errors::Told;
@@ -36,6 +38,9 @@ pub(super) struct Exporting {
     /// The article as readers get it, and the page it is shown on.
     public: State,
     page: Surface,
+    /// What the keyboard calls that page, and whether it was in the list last.
+    preview: Option<Id>,
+    was_in_list: bool,
 }
 
 /// What was asked in a frame.
@@ -82,6 +87,8 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
         chosen: files::of_ending(&desk.settings.export_ending),
         public: State::new(public(article).0.into_owned()),
         page: Surface::new(),
+        preview: None,
+        was_in_list: false,
     }
 }
 
@@ -99,13 +106,18 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         let list = flow::between(area, 0.0, area.width() - wide + 14.0);
         let result = flow::between(area, wide + 4.0, 0.0);
         let mut place = ui.new_child(UiBuilder::new().max_rect(list));
-        ScrollArea::vertical()
+        let last = ScrollArea::vertical()
             .id_salt("formats")
             .auto_shrink([false, false])
-            .show(&mut place, |ui| formats(ui, &mut open));
+            .show(&mut place, |ui| formats(ui, &mut open))
+            .inner;
         let mut place = ui.new_child(UiBuilder::new().max_rect(result).id_salt("preview"));
         place.set_clip_rect(result.intersect(ui.clip_rect()));
-        preview(desk, &mut place, result, &mut open);
+        let is_passed = preview(desk, &mut place, result, &mut open);
+        // Past what is only looked at, on to the buttons or back to the formats.
+        if let Some(last) = last.filter(|_| is_passed && !open.was_in_list) {
+            ui.memory_mut(|memory| memory.request_focus(last));
+        }
         ui.add_space(12.0);
         buttons(ui, &open)
     });
@@ -177,9 +189,11 @@ fn buttons(ui: &mut Ui, open: &Exporting) -> Option<Asked> {
     .inner
 }
 
-/// The formats, one of them chosen, each with what it cannot carry.
-fn formats(ui: &mut Ui, open: &mut Exporting) {
+/// The formats, one of them chosen, each with what it cannot carry; gives back the last row.
+fn formats(ui: &mut Ui, open: &mut Exporting) -> Option<Id> {
     ui.spacing_mut().item_spacing.y = 3.0;
+    let mut last = None;
+    let mut is_in_list = false;
     for (format, made) in &open.made {
         let (told, tone) = match made {
             _ if !open.many.is_empty() => (String::new(), Tone::Quiet),
@@ -193,13 +207,21 @@ fn formats(ui: &mut Ui, open: &mut Exporting) {
             }
             Err(refused) => (super::words::capital(refused), Tone::Bad),
         };
-        if row(ui, *format, open.chosen == *format, &told, tone) {
+        let row = row(ui, *format, open.chosen == *format, &told, tone);
+        if row.clicked() {
             open.chosen = *format;
         }
+        is_in_list |= row.has_focus();
+        last = Some(row.id);
     }
+    // The preview has the keyboard for a frame between this and the buttons.
+    if is_in_list || ui.memory(egui::Memory::focused) != open.preview {
+        open.was_in_list = is_in_list;
+    }
+    last
 }
 
-fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> bool {
+fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> Response {
     let theme = theme(ui);
     let colours = &theme.colours;
     let (title, help) = words_of(format);
@@ -238,11 +260,12 @@ fn row(ui: &mut Ui, format: Format, is_chosen: bool, told: &str, tone: Tone) -> 
         told_text.paint(ui, pos2(left, top), room);
     }
     ring(ui, &response, area.shrink(1.0), theme.sizes.radius);
-    response.clicked()
+    response
 }
 
-/// How the result looks: the page as readers get it, or the text that is written.
-fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
+/// How the result looks: the page as readers get it, or the text that is written; whether the
+/// keyboard came by.
+fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) -> bool {
     let theme = theme(ui);
     let colours = &theme.colours;
     let stroke = Stroke::new(1.0, colours.line);
@@ -260,8 +283,9 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
     let inside = Frame::new().inner_margin(16);
     if !open.many.is_empty() {
         inside.show(&mut ui, |ui| titles(desk, ui, &open.many));
-        return;
+        return false;
     }
+    let mut is_passed = false;
     let made = open.made.iter().find(|(format, _)| *format == open.chosen);
     match made {
         Some((_, Err(refused))) => {
@@ -281,6 +305,8 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
             };
             // It is shown, not edited: nothing that is asked of this page is done.
             let output = open.page.show(&mut ui, &look, &open.public, desk.now());
+            is_passed = output.response.has_focus();
+            open.preview = Some(output.response.id);
             output.response.surrender_focus();
         }
         Some((_, Ok((text, _)))) => {
@@ -299,6 +325,7 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) {
         }
         None => {}
     }
+    is_passed
 }
 
 /// The headlines of the articles that go together.

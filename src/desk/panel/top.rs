@@ -168,7 +168,6 @@ fn menu_ui(desk: &mut Desk, ui: &mut Ui, menu: Menu, by_key: bool) -> Option<Act
     ui.set_min_width(250.0);
     // A menu that is higher than the window is scrolled through; no other is.
     let high = (ui.ctx().content_rect().height() - 70.0).max(120.0);
-    ui.set_max_height(high);
     ScrollArea::vertical()
         .max_height(high)
         .min_scrolled_height(high)
