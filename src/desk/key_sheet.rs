@@ -63,6 +63,13 @@ pub(super) fn sheet(ctx: &Context, keymap: &Keymap) -> Came {
     }
 }
 
+/// Room for the scroll bar, which stands at the right also where lines begin there.
+fn leave_bar(ui: &mut Ui) {
+    if flow::is_rtl() {
+        ui.add_space(14.0);
+    }
+}
+
 fn heading(ui: &mut Ui, words: &str) {
     Text::new(words, Kind::SmallStrong).tone(Tone::Faint).ui(ui);
     ui.spacing_mut().item_spacing.y = 3.0;
@@ -71,6 +78,7 @@ fn heading(ui: &mut Ui, words: &str) {
 
 fn line(ui: &mut Ui, title: &str, keys: &[String]) {
     ui.horizontal(|ui| {
+        leave_bar(ui);
         Text::new(title, Kind::Ui).ui(ui);
         ui.with_layout(flow::back(), |ui| {
             ui.add_space(14.0);
@@ -93,6 +101,7 @@ fn part(ui: &mut Ui, menu: Menu, keymap: &Keymap) {
     let board = keymap.board();
     let letter = KeyboardShortcut::new(Modifiers::ALT, menu.letter());
     ui.horizontal(|ui| {
+        leave_bar(ui);
         heading(ui, menu.title());
         if board == Board::Usual {
             ui.with_layout(flow::back(), |ui| {
@@ -112,7 +121,11 @@ fn part(ui: &mut Ui, menu: Menu, keymap: &Keymap) {
 }
 
 fn on_the_page(ui: &mut Ui, board: Board) {
-    heading(ui, say("keys-on-page"));
+    ui.horizontal(|ui| {
+        leave_bar(ui);
+        heading(ui, say("keys-on-page"));
+    });
+    ui.spacing_mut().item_spacing.y = 3.0;
     for (title, keys) in keys::on_the_page(board) {
         line(ui, say(title), &keys);
     }

@@ -339,7 +339,13 @@ fn button(
     };
     let frame = Frame::new().inner_margin(Margin::symmetric(9, 5));
     let back = ui.painter().add(egui::Shape::Noop);
-    let shown = frame.show(ui, |ui| Label::new(text, style, all(look.paper)).ui(ui));
+    let label = Label::new(text, style, all(look.paper));
+    // Words from the right would take all the room there is.
+    let wide = label.size(ui, f32::INFINITY).x.ceil();
+    let shown = frame.show(ui, |ui| {
+        ui.set_max_width(wide);
+        label.ui(ui)
+    });
     let area = shown.response.rect;
     let response = ui.interact(area, ui.scope_id().with(name), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, name));

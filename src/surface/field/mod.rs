@@ -438,6 +438,15 @@ impl<'a> Field<'a> {
             };
             set(&self.words(self.hint), &style)
         });
+        // What is typed will stand where the hint stands.
+        let side = hint.as_ref().map(|hint| match hint.is_rtl() {
+            true => Side::Right,
+            false => Side::Left,
+        });
+        let words = Words {
+            side: side.unwrap_or(words.side),
+            ..words
+        };
         (set(&words, &self.style), hint)
     }
 
