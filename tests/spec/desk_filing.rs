@@ -4,10 +4,12 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::Options;
+use nutgraf::desk::action::Action;
 use nutgraf::desk::say::Tongue;
 use nutgraf::desk::settings::Settings;
 use nutgraf::library::folder::Library;
 use nutgraf::model::block::BlockKind;
+use nutgraf::model::mark::Language;
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -84,7 +86,7 @@ fn an_action_is_found_by_its_name_in_the_other_language_too() {
     window
         .harness
         .state_mut()
-        .ask(nutgraf::desk::action::Action::Speak(Some(Tongue::Persian)));
+        .ask(Action::Speak(Some(Tongue::Persian)));
     window.settle();
     assert_eq!(offered(&mut window, "crosshead"), ["میان\u{200c}تیتر"]);
     let own = offered(&mut window, "html");
@@ -147,10 +149,7 @@ fn an_article_begins_from_a_template_of_ours_or_of_the_house() {
         ..Options::default()
     };
     let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
-    window
-        .harness
-        .state_mut()
-        .ask(nutgraf::desk::action::Action::KeepAsTemplate);
+    window.harness.state_mut().ask(Action::KeepAsTemplate);
     window.settle();
     assert_eq!(library.list().unwrap().articles.len(), 1, "kept for others");
     window.key(Modifiers::COMMAND | Modifiers::ALT, Key::N);
@@ -171,6 +170,52 @@ fn an_article_begins_from_a_template_of_ours_or_of_the_house() {
         "nothing to save yet"
     );
     window.picture("from-template");
+}
+
+#[test]
+fn a_template_of_ours_speaks_the_language_of_the_window() {
+    for tongue in Tongue::ALL {
+        let room = Newsroom::new();
+        let options = Options {
+            library: Some(room.folder.path().to_owned()),
+            file: Some(room.path(MIRA)),
+            settings: Settings {
+                tongue: Some(tongue),
+                ..Settings::default()
+            },
+            ..Options::default()
+        };
+        let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+        for at in 0..4 {
+            window.key(Modifiers::COMMAND | Modifiers::ALT, Key::N);
+            for _ in 0..at {
+                window.key(Modifiers::NONE, Key::ArrowDown);
+            }
+            window.key(Modifiers::NONE, Key::Enter);
+            let article = window.desk().document().article().clone();
+            let language = article.particulars().language.as_ref();
+            let (tag, letters) = match tongue {
+                Tongue::English => ("en-GB", 'a'..='z'),
+                Tongue::Persian => ("fa", 'آ'..='ی'),
+            };
+            assert_eq!(language.map(Language::as_str), Some(tag), "template {at}");
+            for block in article.body() {
+                let words = block.words.text();
+                assert!(
+                    !words.chars().any(char::is_alphabetic)
+                        || words.chars().any(|letter| letters.contains(&letter)),
+                    "template {at}: {words}"
+                );
+                let is_named = match block.kind {
+                    BlockKind::Quote(id) => {
+                        id.is_some_and(|id| article.records().quotes.contains_key(&id))
+                    }
+                    _ => true,
+                };
+                assert!(is_named, "template {at}: a quote has room for its speaker");
+            }
+        }
+    }
 }
 
 #[test]
@@ -208,7 +253,7 @@ fn an_article_is_thrown_away_and_brought_back_whole() {
     let room = Newsroom::new();
     let before = room.read(MIRA);
     let mut window = room.open(MIRA);
-    let throw = nutgraf::desk::action::Action::ThrowAway;
+    let throw = Action::ThrowAway;
     window.harness.state_mut().ask(throw);
     window.settle();
     assert!(!room.path(MIRA).exists(), "out of the library");
@@ -227,6 +272,66 @@ fn an_article_is_thrown_away_and_brought_back_whole() {
     window.click(Role::Button, "Bring back article");
     let back = room.read(MIRA);
     assert_eq!(back.blocks(), before.blocks(), "every word");
+    assert_eq!(
+        window.headline(),
+        "The Mira sails again, with a crew of nine"
+    );
+}
+
+#[test]
+fn undo_brings_back_what_was_just_thrown_away() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.harness.state_mut().ask(Action::ThrowAway);
+    window.settle();
+    window.key(Modifiers::COMMAND, Key::Z);
+    assert!(room.path(MIRA).exists(), "it is where it was");
+    assert_eq!(
+        window.headline(),
+        "The Mira sails again, with a crew of nine"
+    );
+}
+
+#[test]
+fn an_article_is_not_saved_over_the_posts_or_a_book() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let before = std::fs::read(room.path("queue.ron")).unwrap();
+    window.harness.state_mut().ask(Action::SaveAs);
+    window.settle();
+    window.write("File name", "queue");
+    window.click(Role::Button, "Save");
+    window.click(Role::Button, "Replace");
+    let told = "it is a list of the library; choose another name";
+    let told = window.harness.query_all_by_label_contains(told);
+    assert!(0 < told.count(), "and that is said");
+    let after = std::fs::read(room.path("queue.ron")).unwrap();
+    assert!(before == after, "byte for byte");
+}
+
+#[test]
+fn what_is_brought_back_takes_no_other_articles_place() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let ask = |window: &mut Window<'_>, action| {
+        window.harness.state_mut().ask(action);
+        window.settle();
+    };
+    ask(&mut window, Action::ThrowAway);
+    type_in(&mut window, "Begun since");
+    assert_eq!(window.headline(), "Begun since");
+    ask(&mut window, Action::BringBack);
+    assert_eq!(window.headline(), "Begun since", "it stays at hand");
+    let questions = window.harness.query_all_by_label("Don’t save").count();
+    assert_eq!(questions, 0, "and nobody is asked about it");
+    let row = window.desk().shelf().by_path(&room.path(MIRA));
+    assert!(row.is_some(), "back in the list");
+    window
+        .harness
+        .get_by_label_contains("is back in the library");
+    window.picture("brought-back");
+    ask(&mut window, Action::Save);
+    window.click(Role::Button, "Reopen closed article");
     assert_eq!(
         window.headline(),
         "The Mira sails again, with a crew of nine"

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -99,4 +99,33 @@ fn speakers_are_shown_under_their_quote_and_bios_under_the_words() {
     window
         .harness
         .get_by_role_and_label(Role::MultilineTextInput, "Bio of Sahar Doust on the page");
+}
+
+#[test]
+fn the_bar_is_used_and_closed_by_key_and_the_hit_stays() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    find(&mut window, "dry dock");
+    let before = window.desk().document().article().clone();
+    window.key(Modifiers::NONE, Key::Tab);
+    let focused = |window: &Window<'_>| {
+        let mut all = window.harness.root().children_recursive();
+        let node = all.find(|node| node.is_focused())?;
+        node.accesskit_node().label()
+    };
+    assert_eq!(focused(&window).as_deref(), Some("Replace with"));
+    for key in [Key::Enter, Key::Space] {
+        let close = window
+            .harness
+            .get_by_role_and_label(Role::Button, "Close the search");
+        close.focus();
+        window.settle();
+        let letters = (key == Key::Space).then(|| Event::Text(" ".to_owned()));
+        window.harness.input_mut().events.extend(letters);
+        window.key(Modifiers::NONE, key);
+        let field = window.harness.query_by_label("Find in the article");
+        assert!(field.is_none(), "closed");
+        assert_eq!(*window.desk().document().article(), before, "{key:?}");
+        window.key(Modifiers::COMMAND, Key::H);
+    }
 }

@@ -50,6 +50,116 @@ fn enter_leads_on_from_the_standfirst_past_a_byline_that_is_known() {
 }
 
 #[test]
+fn tab_leads_through_the_furniture_into_the_body_and_back() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::COMMAND, Key::N);
+    for words in [
+        "Night ferries return",
+        "Who pays is open",
+        "By nobody",
+        "Amra",
+        "At dusk",
+    ] {
+        type_words(&mut window, words);
+        window.key(Modifiers::NONE, Key::Tab);
+    }
+    let words = |window: &Window<'_>| -> Vec<String> {
+        let article = window.desk().document().article();
+        let blocks = article.blocks().iter();
+        blocks.map(|block| block.words.text().to_owned()).collect()
+    };
+    let written = [
+        "",
+        "Night ferries return",
+        "Who pays is open",
+        "By nobody",
+        "Amra",
+        "At dusk",
+    ];
+    assert_eq!(words(&window), written);
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(Modifiers::COMMAND, Key::Home);
+    window.key(Modifiers::NONE, Key::Tab);
+    window.key(Modifiers::NONE, Key::Tab);
+    window.key(Modifiers::SHIFT, Key::Tab);
+    type_words(&mut window, "!");
+    assert_eq!(
+        words(&window)[1],
+        "Night ferries return!",
+        "behind the words"
+    );
+    let page = |window: &Window<'_>| {
+        let nodes = window.harness.query_all_by_role(Role::MultilineTextInput);
+        nodes.into_iter().any(|node| node.is_focused())
+    };
+    window.key(Modifiers::SHIFT, Key::Tab);
+    assert!(page(&window), "the kicker");
+    window.key(Modifiers::SHIFT, Key::Tab);
+    assert!(!page(&window), "out of the page");
+}
+
+#[test]
+fn a_list_that_was_opened_by_key_gives_the_keyboard_back() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let focused = |window: &Window<'_>| {
+        let mut all = window.harness.root().children_recursive();
+        let node = all.find(|node| node.is_focused())?;
+        node.accesskit_node().label()
+    };
+    let list = window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "Status");
+    list.focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        focused(&window).as_deref(),
+        Some("Draft"),
+        "the one there is"
+    );
+    window.key(Modifiers::NONE, Key::ArrowDown);
+    let next = focused(&window).unwrap();
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&window).as_deref(), Some("Status"), "after {next}");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&window).as_deref(), Some(next.as_str()));
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&window).as_deref(), Some("Status"), "after Escape");
+}
+
+#[test]
+fn what_a_key_leads_to_on_the_page_stays_as_it_was() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let before = window.desk().document().article().clone();
+    for (section, role, begins) in [
+        ("Quotes", Role::ListBoxOption, "“"),
+        ("Outline", Role::TreeItem, ""),
+    ] {
+        window.click(Role::Tab, section);
+        let of_section = |node: &egui_kittest::Node<'_>| {
+            let name = node.accesskit_node().label().unwrap_or_default();
+            name.starts_with(begins)
+        };
+        let rows = window.harness.query_all_by_role(role);
+        let count = rows.filter(of_section).count();
+        assert!(1 < count, "{section}");
+        for at in 0..count {
+            for key in [Key::Enter, Key::Space] {
+                let rows = window.harness.query_all_by_role(role);
+                rows.filter(of_section).nth(at).unwrap().focus();
+                window.settle();
+                window.key(Modifiers::NONE, key);
+                let after = window.desk().document().article();
+                assert!(*after == before, "{key:?} on row {at} of {section}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_post_with_the_keyboard_is_moved_and_keeps_it() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);

@@ -423,3 +423,56 @@ fn the_formats_of_an_export_stand_where_a_persian_line_begins() {
         "the list is at the right of the result: {json:?}"
     );
 }
+
+#[test]
+fn an_empty_field_has_its_caret_where_its_hint_begins() {
+    let folder = newsroom();
+    let mut window = open(&folder, Choice::Light, WIDE);
+    for (name, is_right) in [("نامک", false), ("بخش‌ها", true), ("نشانی در وب", false)]
+    {
+        window.write(name, "");
+        window.key(Modifiers::NONE, Key::Delete);
+        let field = window.harness.get_by_role_and_label(Role::TextInput, name);
+        let area = field.rect();
+        let told = window.harness.output().platform_output.ime;
+        let caret = told.unwrap().cursor_rect.center().x;
+        assert_eq!(
+            area.center().x < caret,
+            is_right,
+            "{name}: {caret} in {area}"
+        );
+    }
+}
+
+#[test]
+fn the_formats_of_an_export_are_met_backwards_past_the_result() {
+    let folder = newsroom();
+    let mut window = open(&folder, Choice::Light, WIDE);
+    window.key(Modifiers::COMMAND, Key::E);
+    let is_in_list = |window: &Window<'_>| {
+        let mut rows = window.harness.query_all_by_role(Role::ListBoxOption);
+        rows.any(|row| row.is_focused())
+    };
+    assert!(!is_in_list(&window), "it begins at the button");
+    window.key(Modifiers::SHIFT, Key::Tab);
+    assert!(is_in_list(&window), "back past the result");
+    window.key(Modifiers::NONE, Key::Tab);
+    assert!(!is_in_list(&window), "and on past it");
+}
+
+#[test]
+fn the_marks_over_selected_words_are_as_wide_as_their_signs() {
+    let folder = newsroom();
+    let mut window = open(&folder, Choice::Light, WIDE);
+    window.key(Modifiers::COMMAND, Key::Home);
+    window.key(Modifiers::NONE, Key::ArrowDown);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowLeft);
+    window.picture("persian-bar");
+    let mut end = 0.0;
+    for name in ["پررنگ", "کج"] {
+        let area = place(&window, Role::Button, name);
+        assert!(area.width() < 60.0, "{name}: {area}");
+        assert!(end < area.left() && area.right() < WIDE.x, "{name}: {area}");
+        end = area.left();
+    }
+}

@@ -118,6 +118,22 @@ fn accents_and_letter_forms_make_no_difference_when_asked() {
 }
 
 #[test]
+fn a_sign_over_the_last_letter_goes_with_the_hit() {
+    let words = |is_whole| Search {
+        words: "کتابخانه".to_owned(),
+        is_whole,
+        ..Search::default()
+    };
+    let text = "ساعت کتابخانهٔ بندر و کتابخانهٔ شهر";
+    for is_whole in [false, true] {
+        let hits = marked(&plain(text), &words(is_whole));
+        assert_eq!(hits, "ساعت [کتابخانهٔ] بندر و [کتابخانهٔ] شهر");
+        let (log, ..) = replaced(plain(text), &words(is_whole), "موزه");
+        assert_eq!(body(&log), "ساعت موزه بندر و موزه شهر");
+    }
+}
+
+#[test]
 fn a_pattern_puts_back_the_very_letters_it_found() {
     for folds in [false, true] {
         let search = Search {

@@ -391,6 +391,8 @@ fn a_menu_by_key_stands_over_the_line_of_the_caret_where_there_is_no_room_under_
     let caret = caret.cursor_rect;
     press(&mut window, "Menu");
     window.picture("context-menu-over-caret");
+    let paste = window.harness.get_by_label("Paste");
+    assert!(paste.is_focused(), "the first that can be used");
     let lines = ["Cut", "Who wrote this, and when"].map(|line| {
         let mut found = window.harness.query_all_by_label_contains(line);
         found.next().unwrap().rect()

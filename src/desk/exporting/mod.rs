@@ -215,7 +215,8 @@ fn formats(ui: &mut Ui, open: &mut Exporting) -> Option<Id> {
         last = Some(row.id);
     }
     // The preview has the keyboard for a frame between this and the buttons.
-    if is_in_list || ui.memory(egui::Memory::focused) != open.preview {
+    let focused = ui.memory(egui::Memory::focused);
+    if is_in_list || focused.is_some() && focused != open.preview {
         open.was_in_list = is_in_list;
     }
     last
