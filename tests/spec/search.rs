@@ -382,3 +382,29 @@ fn the_place_that_was_found_is_shown() {
     assert_eq!(of("on lamp").unwrap().0, "On|lamp");
     assert_eq!(of("anchor"), None);
 }
+
+#[test]
+fn an_article_that_is_put_while_the_folder_is_read_stands_in_the_list_once() {
+    let all = harbour();
+    let shelf = Shelf::new(&all);
+    let index = shelf.index();
+    refresh(&shelf, &index);
+    let path = shelf.library.files().unwrap().0.remove(0);
+    let article = shelf.library.read(&path).unwrap().article;
+    let bytes = fs::read(&path).unwrap();
+    for round in 0..40 {
+        fs::remove_file(&path).unwrap();
+        assert!(index.forget(&path));
+        fs::write(&path, &bytes).unwrap();
+        std::thread::scope(|scope| {
+            scope.spawn(|| refresh(&shelf, &index));
+            scope.spawn(|| index.put(&shelf.library, &path, &article));
+        });
+        let everything = Search {
+            words: String::new(),
+            status: None,
+        };
+        let rows = index.view().find(&everything).rows.len();
+        assert_eq!(rows, all.len(), "round {round}");
+    }
+}

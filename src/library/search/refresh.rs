@@ -85,6 +85,8 @@ impl Index {
         if self.is_damaged() || !self.is_whole() {
             self.begin_anew();
         }
+        // What is put from now on is not read again, though it may be missing in what is seen below.
+        self.pen().put.clear();
         let (files, errors) = library.files()?;
         for turn in 0..3 {
             match self.try_refresh(library, &files, progress, tell) {
@@ -95,6 +97,7 @@ impl Index {
                 Err(_) if turn == 0 => self.begin_anew(),
                 Err(_) => self.go_to_memory(),
             }
+            self.pen().put.clear();
         }
         Ok(Refreshed { read: 0, errors })
     }
@@ -142,7 +145,7 @@ impl Index {
             _ => (rayon::current_num_threads().clamp(1, 4), BYTES_A_THREAD),
         };
         let mut pen = self.pen();
-        pen.put.clear();
+        gone.retain(|key| !pen.put.contains(key));
         pen.writer = None;
         let writer = self.writer(threads, bytes)?;
         for key in gone {
