@@ -212,7 +212,7 @@ fn queries(index: &Index) {
             let words = typed[..at + letter.len_utf8()].to_owned();
             let search = Search {
                 words,
-                status: None,
+                ..Search::default()
             };
             let began = Instant::now();
             let hits = view.find(&search);
@@ -247,7 +247,7 @@ fn put(library: &Library, index: &Index) {
         assert!(index.put(library, &path, &article));
         let search = Search {
             words: article.body().next().unwrap().words.text().to_owned(),
-            status: None,
+            ..Search::default()
         };
         assert_eq!(index.view().find(&search).all, 1);
         times.push(began.elapsed());

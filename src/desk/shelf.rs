@@ -251,7 +251,7 @@ impl Shelf {
     pub fn headed(&self, typed: &str) -> Vec<Summary> {
         let search = Search {
             words: typed.to_owned(),
-            status: None,
+            ..Search::default()
         };
         let mut last = self.headed.borrow_mut();
         let generation = self.index.as_ref().map_or(0, |index| index.generation());

@@ -132,3 +132,21 @@ fn the_posts_are_exported_alone() {
         assert!(!text.contains("mins ago"), "a file says the date: {text}");
     }
 }
+
+#[test]
+fn the_list_of_articles_is_put_in_another_order() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.click(Role::Button, "Filter and order");
+    window.click(Role::MenuItem, "By headline");
+    let place = |start: &str| {
+        let name = row(&window, start);
+        let node = window
+            .harness
+            .get_by_role_and_label(Role::ListBoxOption, &name);
+        node.rect().top()
+    };
+    let (salt, mira) = (place("Salt prices fall"), place("The Mira sails"));
+    let (cats, persian) = (place("Who feeds"), place("قایق"));
+    assert!(salt < mira && mira < cats && cats < persian);
+}

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nutgraf::library::folder::Library;
-use nutgraf::library::search::{Index, Progress, Refreshed, Search, View, excerpt};
+use nutgraf::library::search::{Index, Order, Progress, Refreshed, Search, View, excerpt};
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
@@ -68,7 +68,7 @@ fn refresh(shelf: &Shelf, index: &Index) -> Refreshed {
 fn found(view: &View, words: &str) -> Vec<String> {
     let search = Search {
         words: words.to_owned(),
-        status: None,
+        ..Search::default()
     };
     let hits = view.find(&search).rows.into_iter();
     hits.map(|at| view.row(at).unwrap().headline).collect()
@@ -342,6 +342,56 @@ fn a_library_that_cannot_be_written_has_its_index_elsewhere() {
 }
 
 #[test]
+fn a_list_and_a_search_stand_in_the_order_that_is_asked_for() {
+    let shelf = Shelf::new(&harbour());
+    let index = shelf.index();
+    refresh(&shelf, &index);
+    let view = index.view();
+    let titles = |words: &str, order: Order| -> Vec<String> {
+        let search = Search {
+            words: words.to_owned(),
+            order,
+            ..Search::default()
+        };
+        let hits = view.find(&search);
+        assert_eq!(hits.all, hits.rows.len());
+        let rows = hits.rows.iter().map(|at| view.row(*at).unwrap());
+        rows.map(|row| row.headline).collect()
+    };
+    let latest = titles("", Order::Latest);
+    let oldest = titles("", Order::Oldest);
+    assert_eq!(
+        latest.iter().rev().collect::<Vec<_>>(),
+        oldest.iter().collect::<Vec<_>>()
+    );
+    let by_headline = titles("", Order::Headline);
+    let first: Vec<&str> = by_headline.iter().take(3).map(String::as_str).collect();
+    assert_eq!(
+        first,
+        [
+            "A lamp for the mole",
+            "Salt prices fall",
+            "The wall that moves"
+        ]
+    );
+    assert_eq!(
+        titles("wall", Order::Headline),
+        first,
+        "also of what was found"
+    );
+    let longest = view.find(&Search {
+        order: Order::Longest,
+        ..Search::default()
+    });
+    let words: Vec<usize> = longest
+        .rows
+        .iter()
+        .map(|at| view.row(*at).unwrap().words)
+        .collect();
+    assert!(words.is_sorted_by(|a, b| b <= a), "{words:?}");
+}
+
+#[test]
 fn a_status_narrows_a_search() {
     let mut all = harbour();
     let mut records = all[0].records().clone();
@@ -355,6 +405,7 @@ fn a_status_narrows_a_search() {
         let search = Search {
             words: words.to_owned(),
             status: Some(Status::Filed),
+            ..Search::default()
         };
         let hits = view.find(&search);
         assert_eq!(hits.all, 1, "{words}");
@@ -400,10 +451,7 @@ fn an_article_that_is_put_while_the_folder_is_read_stands_in_the_list_once() {
             scope.spawn(|| refresh(&shelf, &index));
             scope.spawn(|| index.put(&shelf.library, &path, &article));
         });
-        let everything = Search {
-            words: String::new(),
-            status: None,
-        };
+        let everything = Search::default();
         let rows = index.view().find(&everything).rows.len();
         assert_eq!(rows, all.len(), "round {round}");
     }

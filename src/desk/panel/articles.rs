@@ -6,13 +6,13 @@ use super::{picks, queue, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, context_menu, drop_menu, empty,
-    flow, hairline, section,
+    flow, hairline, menu_divider, section,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
 use crate::desk::{Desk, lists, words};
-use crate::library::search::Search;
+use crate::library::search::{Order, Search};
 use crate::model::particulars::Status;
 
 /// More rows than this are not all set in one frame.
@@ -99,7 +99,24 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
                 desk.view.search.status = status;
             }
         }
+        menu_divider(ui);
+        for order in Order::ALL {
+            let is_on = desk.view.search.order == order;
+            if MenuItem::new(title_of(order)).on(is_on).ui(ui).clicked() {
+                desk.view.search.order = order;
+            }
+        }
     });
+}
+
+/// What an order is called.
+fn title_of(order: Order) -> &'static str {
+    match order {
+        Order::Latest => say("order-latest"),
+        Order::Oldest => say("order-oldest"),
+        Order::Headline => say("order-headline"),
+        Order::Longest => say("order-longest"),
+    }
 }
 
 /// How far the reading of many articles has come.
@@ -273,7 +290,10 @@ fn nothing(desk: &mut Desk, ui: &mut Ui) {
         let words = say_with("articles-none-found", [("sought", sought.into())]);
         empty(ui, say("articles-nothing"), &words, |ui| {
             if Button::new(say("articles-show-all")).ui(ui).clicked() {
-                desk.view.search = Search::default();
+                desk.view.search = Search {
+                    order: desk.view.search.order,
+                    ..Search::default()
+                };
             }
         });
     } else if desk.shelf.library().is_some() {

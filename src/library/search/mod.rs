@@ -10,6 +10,7 @@
 //! Never: holds up the window, or is the only place of a word.
 
 mod excerpt;
+mod order;
 mod refresh;
 mod row;
 mod view;
@@ -26,6 +27,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError};
 
 pub use excerpt::{Excerpt, excerpt};
+pub use order::Order;
 pub use refresh::{Progress, Refreshed};
 pub use row::Row;
 pub use view::{At, Hits, Search, View};

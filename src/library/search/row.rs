@@ -8,6 +8,7 @@ use tantivy::schema::{
 };
 use tantivy::{TantivyDocument, doc};
 
+use super::order::alphabet;
 use crate::library::disk::About;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
@@ -88,6 +89,8 @@ pub(super) struct Fields {
     authors: Field,
     at: Field,
     words: Field,
+    /// What a list by headline is ordered by.
+    alphabet: Field,
     /// What is searched, by worth.
     pub(super) headline: Field,
     pub(super) names: Field,
@@ -103,6 +106,8 @@ impl Fields {
     pub(super) const KEY: &str = "key";
     pub(super) const ORDER: &str = "order";
     pub(super) const STATUS: &str = "status";
+    pub(super) const WORDS: &str = "words";
+    pub(super) const ALPHABET: &str = "alphabet";
 
     pub(super) fn new() -> Self {
         let mut schema = Schema::builder();
@@ -130,7 +135,8 @@ impl Fields {
             title: schema.add_text_field("title", STORED),
             authors: schema.add_text_field("authors", STORED),
             at: schema.add_i64_field("at", STORED),
-            words: schema.add_u64_field("words", STORED),
+            words: schema.add_u64_field(Self::WORDS, FAST | STORED),
+            alphabet: schema.add_text_field(Self::ALPHABET, TextOptions::default().set_fast("raw")),
             headline: schema.add_text_field("headline", searched.clone()),
             names: schema.add_text_field("names", searched.clone()),
             body: schema.add_text_field("body", searched),
@@ -164,6 +170,10 @@ impl Fields {
             self.names => names,
             self.body => body(article),
         );
+        let alphabet = alphabet(article.furniture(Furniture::Headline).text());
+        if !alphabet.is_empty() {
+            document.add_text(self.alphabet, alphabet);
+        }
         if let Some(at) = at {
             document.add_i64(self.at, at);
         }

@@ -12,6 +12,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
 
 use super::guard;
+use super::order::{Order, Places};
 use super::row::{self, Fields, Row};
 use super::words::{SHORT, words};
 use crate::model::article::ArticleId;
@@ -32,6 +33,8 @@ pub struct Search {
     pub words: String,
     /// Where they stand.
     pub status: Option<Status>,
+    /// What they are put in order by.
+    pub order: Order,
 }
 
 /// Articles that were found.
@@ -126,15 +129,18 @@ impl View {
         let status = search.status.map(row::number);
         self.read(|| {
             if wanted.is_empty() {
-                self.list(status)
+                self.list(status, search.order)
             } else {
-                self.rank(&wanted, is_begun, status)
+                self.rank(&wanted, is_begun, status, search.order)
             }
         })
         .unwrap_or_default()
     }
 
-    fn list(&self, status: Option<u64>) -> tantivy::Result<Hits> {
+    fn list(&self, status: Option<u64>, order: Order) -> tantivy::Result<Hits> {
+        if order != Order::Latest {
+            return self.list_by(status, order);
+        }
         let mut found = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
             let columns = Columns::of(segment)?;
@@ -155,11 +161,46 @@ impl View {
         Ok(Hits { rows, all })
     }
 
+    fn list_by(&self, status: Option<u64>, order: Order) -> tantivy::Result<Hits> {
+        let mut found = Vec::new();
+        for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
+            let columns = Columns::of(segment)?;
+            let docs = segment.doc_ids_alive();
+            let docs = docs
+                .filter(|doc| status.is_none_or(|status| columns.status.get_val(*doc) == status));
+            found.extend(docs.map(|doc| DocAddress::new(ordinal, doc)));
+        }
+        self.ordered(found, order)
+    }
+
+    /// Documents in an order; of equal ones the latest comes first.
+    fn ordered(&self, found: Vec<DocAddress>, order: Order) -> tantivy::Result<Hits> {
+        let segments = self.searcher.segment_readers().iter();
+        let places = segments.map(|segment| {
+            let latest = Places::of(segment, Order::Latest)?;
+            Ok((Places::of(segment, order)?, latest))
+        });
+        let places: Vec<(Places, Places)> = places.collect::<tantivy::Result<_>>()?;
+        let place = |at: &DocAddress| {
+            let segment = usize::try_from(at.segment_ord).ok()?;
+            let (places, latest) = places.get(segment)?;
+            Some((places.place(at.doc_id), latest.place(at.doc_id)))
+        };
+        let mut found = found;
+        found.sort_by_cached_key(place);
+        let all = found.len();
+        Ok(Hits {
+            rows: found.into_iter().map(At).collect(),
+            all,
+        })
+    }
+
     fn rank(
         &self,
         wanted: &[String],
         is_begun: bool,
         status: Option<u64>,
+        order: Order,
     ) -> tantivy::Result<Hits> {
         let segments: Vec<_> = (0..).zip(self.searcher.segment_readers()).collect();
         let found: Vec<Vec<Scored>> = segments
@@ -168,6 +209,12 @@ impl View {
             .collect::<tantivy::Result<_>>()?;
         let mut found = found.concat();
         let all = found.len();
+        if order != Order::Latest {
+            let found = found.into_iter().map(|(.., at)| at).collect();
+            let mut hits = self.ordered(found, order)?;
+            hits.rows.truncate(MOST);
+            return Ok(hits);
+        }
         let best_first = |a: &Scored, b: &Scored| {
             let score = b.0.total_cmp(&a.0);
             score
