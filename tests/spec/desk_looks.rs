@@ -150,3 +150,35 @@ fn the_list_of_articles_is_put_in_another_order() {
     let (cats, persian) = (place("Who feeds"), place("قایق"));
     assert!(salt < mira && mira < cats && cats < persian);
 }
+
+#[test]
+fn an_article_that_nobody_began_offers_other_ways_to_begin() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::N);
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "A template…");
+    window.click(Role::Button, "A sample");
+    assert_eq!(
+        window.headline(),
+        "The library that opens when everything else shuts"
+    );
+    assert!(window.desk().document().path().is_none(), "it is a copy");
+    let gone = window
+        .harness
+        .query_by_role_and_label(Role::Button, "A template…");
+    assert!(gone.is_none(), "an article with words has its own end");
+}
+
+#[test]
+fn what_was_open_before_is_offered_under_an_empty_article() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::N);
+    window.click(Role::Link, "The Mira sails again, with a crew of nine");
+    assert_eq!(
+        window.desk().document().path(),
+        Some(room.path("mira-sails-again.ron").as_path())
+    );
+}

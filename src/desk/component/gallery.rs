@@ -1,34 +1,47 @@
 //! Every control of the desk in every state, on one page.
 
-use egui::{ScrollArea, Ui};
+use egui::{Frame, ScrollArea, Ui};
 
 use super::{
     Banner, Button, Chip, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Row, Text, Tone,
     card, choice, empty, flow, hairline, key_cap, length, menu_divider, quote_row, section, select,
-    switch,
+    stepper, switch, toast,
 };
 use crate::desk::say::{say, say_with};
 
+/// The room round everything.
+const MARGIN: i8 = 20;
+
+/// The name of a part, over it.
+fn part(ui: &mut Ui, title: &str) {
+    ui.add_space(8.0);
+    Text::new(title, Kind::SmallStrong).tone(Tone::Quiet).ui(ui);
+}
+
 /// Shows them all.
 pub fn ui(ui: &mut Ui) {
+    let words = say_with("keeper-restored", [("count", 2.into())]);
+    toast(ui.ctx(), &words, Some(say("do-undo")));
     ScrollArea::vertical().show(ui, |ui| {
-        ui.columns(3, |columns| {
-            if flow::is_rtl() {
-                columns.reverse();
-            }
-            let [first, middle, last] = columns else {
-                return;
-            };
-            first.with_layout(flow::column(), controls);
-            middle.with_layout(flow::column(), lists);
-            last.with_layout(flow::column(), words);
+        Frame::new().inner_margin(MARGIN).show(ui, |ui| {
+            ui.columns(3, |columns| {
+                if flow::is_rtl() {
+                    columns.reverse();
+                }
+                let [first, middle, last] = columns else {
+                    return;
+                };
+                first.with_layout(flow::column(), controls);
+                middle.with_layout(flow::column(), lists);
+                last.with_layout(flow::column(), words_and_places);
+            });
         });
     });
 }
 
 fn controls(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(320.0));
-    section(ui, say("sample-buttons"), |_| ());
+    part(ui, say("sample-buttons"));
     ui.horizontal_wrapped(|ui| {
         Button::new(say("do-export")).look(Look::Primary).ui(ui);
         Button::new(say("top-find"))
@@ -50,7 +63,7 @@ fn controls(ui: &mut Ui) {
             .enabled(false)
             .ui(ui);
     });
-    section(ui, say("sample-fields"), |_| ());
+    part(ui, say("sample-fields"));
     Field::new(say("article-slug")).live(ui, "mira-sails-again");
     Field::new(say("quotes-speaker"))
         .hint(say("quotes-speaker.hint"))
@@ -74,9 +87,10 @@ fn controls(ui: &mut Ui) {
         (2, say("do-show-sources")),
     ];
     choice(ui, 1, &sections);
+    stepper(ui, say("set-size"), "100", true, false);
     switch(ui, say("sources-nameable"), true);
     switch(ui, say("queue-hide"), false);
-    section(ui, say("sample-menu"), |_| ());
+    part(ui, say("sample-menu"));
     card(ui, |ui| {
         MenuItem::new(say("save")).key("Ctrl+S").ui(ui);
         MenuItem::new(say("do-undo"))
@@ -148,16 +162,16 @@ fn lists(ui: &mut Ui) {
             chip.ui(ui);
         });
     }
-    section(ui, say("lengths"), |_| ());
+    part(ui, say("lengths"));
     let fits = say_with("count-of", [("count", 53.into()), ("all", 60.into())]);
     length(ui, say("lengths-search"), 0.88, &fits);
     let over = say_with("lengths-over", [("count", 13.into())]);
     length(ui, say("lengths-push"), 1.3, &over);
 }
 
-fn words(ui: &mut Ui) {
+fn words_and_places(ui: &mut Ui) {
     ui.set_max_width(ui.available_width().min(420.0));
-    section(ui, say("sample-banners"), |_| ());
+    part(ui, say("sample-banners"));
     Banner::new(
         Tone::Ok,
         &say_with("keeper-restored", [("count", 2.into())]),
@@ -169,7 +183,7 @@ fn words(ui: &mut Ui) {
         Button::new(say("sample-again")).ui(ui);
     });
     Banner::new(Tone::Warn, say("files-newer")).ui(ui, |_| ());
-    section(ui, say("sample-empty"), |_| ());
+    part(ui, say("sample-empty"));
     card(ui, |ui| {
         empty(ui, say("queue-none"), say("queue-none.help"), |ui| {
             Button::new(say("do-add-to-queue"))
@@ -177,7 +191,7 @@ fn words(ui: &mut Ui) {
                 .ui(ui);
         });
     });
-    section(ui, say("lengths-words"), |_| ());
+    part(ui, say("lengths-words"));
     for (kind, words) in [
         (Kind::Title, say("sample-title")),
         (Kind::ListHeadline, say("sample-list")),

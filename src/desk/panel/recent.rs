@@ -62,7 +62,7 @@ fn list(desk: &mut Desk, ui: &mut Ui) {
 }
 
 /// The headline of a file of the library, else its name.
-fn title(desk: &Desk, path: &Path) -> String {
+pub(super) fn title(desk: &Desk, path: &Path) -> String {
     let row = desk.shelf.by_path(path);
     let name = || path.file_name().unwrap_or_default().to_string_lossy();
     let title = row.map_or_else(|| name().into_owned(), |row| row.title);
@@ -70,7 +70,7 @@ fn title(desk: &Desk, path: &Path) -> String {
 }
 
 /// Which of the files are there; the disk is asked now and then, not every frame.
-fn are_there(ui: &Ui, files: &[PathBuf]) -> Vec<bool> {
+pub(super) fn are_there(ui: &Ui, files: &[PathBuf]) -> Vec<bool> {
     type Look = (f64, Vec<PathBuf>, Vec<bool>);
     let id = egui::Id::unique("recent files that are there");
     let now = ui.input(|input| input.time);

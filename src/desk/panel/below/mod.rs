@@ -17,6 +17,7 @@ use crate::typeset::shape::Side;
 use crate::typeset::style::{BlockStyle, Ink};
 
 mod author;
+mod welcome;
 
 pub(super) use author::{Part, enter, field_id as author_field};
 
@@ -146,7 +147,16 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     if !author::boxes(desk, &mut child, &sheet) {
         missing.push(Missing::Author);
     }
-    if !posts(desk, &mut child, &sheet) {
+    let has_posts = if desk.is_in_use() || desk.view.own.is_some() {
+        posts(desk, &mut child, &sheet)
+    } else {
+        // Nobody has begun it: ways to begin are wanted more than what readers see in the end.
+        welcome::ui(desk, &mut child, &sheet);
+        let now = desk.now();
+        let queue = desk.shelf.queue();
+        queue.is_none_or(|queue| queue.shown(now).next().is_some())
+    };
+    if !has_posts {
         missing.push(Missing::Post);
     }
     hints(desk, &mut child, &sheet, &missing);
