@@ -33,7 +33,8 @@ pub(super) struct Restored {
 /// Takes in what the journals of the library have beyond its files, and tells of it.
 ///
 /// The files are brought up to date. Of those that were never saved, the one changed last is put
-/// on the desk, unless somebody is at work there; the others get files.
+/// on the desk, unless somebody is at work there, and beside what stood there; the others get
+/// files.
 pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
     for path in &found.spent {
         recovery::put_away(path);
@@ -76,9 +77,16 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         && let Some(last) = never_saved.pop()
     {
         note(desk, &last, None);
+        if desk.is_as_it_was() && beside::pair_of_desk(desk).is_none() {
+            beside::stand_beside(desk);
+        }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         let journal = Journal::go_on(disk, &last.read).ok();
         files::begin(desk, Document::never_saved(last.read.log), journal);
+        beside::make_room(desk, ctx);
+        // The page that had the keyboard would turn the desk to itself again.
+        let at_hand = desk.seat.id;
+        beside::go(desk, ctx, at_hand);
     }
     for ahead in &never_saved {
         bring_up(desk, ctx, ahead);

@@ -146,6 +146,8 @@ pub(super) struct Memory {
     now: Session,
     kept: Session,
     changed: Option<Time>,
+    /// Whether an article stands in the main window because it stood there last.
+    has_reopened: bool,
 }
 
 impl Memory {
@@ -157,6 +159,7 @@ impl Memory {
             kept: now.clone(),
             now,
             changed: None,
+            has_reopened: false,
         }
     }
 }
@@ -288,7 +291,15 @@ pub(super) fn reopen(desk: &mut Desk) -> bool {
     if !is_pair {
         beside::give_back(desk);
     }
-    !main.is_empty()
+    desk.memory.has_reopened = !main.is_empty();
+    desk.memory.has_reopened
+}
+
+impl Desk {
+    /// Whether what is at hand was opened again, where it stood when the window closed.
+    pub(super) const fn is_as_it_was(&self) -> bool {
+        self.memory.has_reopened
+    }
 }
 
 /// Keeps it now, because the window goes.

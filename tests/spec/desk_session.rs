@@ -4,6 +4,7 @@ use egui::{Context, Event, Key, Modifiers, Rect};
 use nutgraf::desk::session::{Session, Window as Place};
 use nutgraf::desk::{Desk, Options};
 
+use crate::desk_beside::{beside, open_titles, type_words};
 use crate::newsroom::{Newsroom, Window, frame};
 
 const MIRA: &str = "mira-sails-again.ron";
@@ -182,4 +183,25 @@ fn slow(room: &Newsroom) -> Desk {
     };
     let now = "2026-11-23T14:02:00Z".parse().unwrap();
     Desk::new(options, Box::new(move || now))
+}
+
+#[test]
+fn what_was_never_saved_comes_back_beside_what_stood_there() {
+    let room = Newsroom::new();
+    let start = || room.start(egui::vec2(1440.0, 900.0));
+    let mut window = start();
+    let first = window.headline();
+    beside(&mut window, "cats");
+    window.key(Modifiers::COMMAND, Key::N);
+    type_words(&mut window, "A storm with no name");
+    wait(&mut window);
+    let open = open_titles(&window);
+    assert_eq!(open.len(), 2, "{open:?}");
+    assert_eq!(open[1], first, "the one at hand is told first");
+    // The program ends without a word to anybody.
+    drop(window);
+    let window = start();
+    assert_eq!(open_titles(&window), open, "both pages");
+    assert_eq!(window.headline(), open[0], "the words are at hand");
+    assert!(window.desk().document().path().is_none(), "in no file yet");
 }

@@ -299,7 +299,6 @@ impl Newsroom {
         Window::new(options, egui::vec2(1440.0, 900.0))
     }
 
-    /// The window on the folder.
     /// The window as a person starts it, day after day: with journals and where they were.
     pub(crate) fn start<'a>(&self, size: egui::Vec2) -> Window<'a> {
         let options = Options {
@@ -324,6 +323,7 @@ impl Newsroom {
         Desk::new(options, Box::new(move || now))
     }
 
+    /// The window on the folder.
     pub(crate) fn open_folder<'a>(&self) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),
