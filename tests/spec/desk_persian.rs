@@ -425,6 +425,23 @@ fn the_formats_of_an_export_stand_where_a_persian_line_begins() {
 }
 
 #[test]
+fn the_data_of_an_export_begin_at_the_left_of_their_place() {
+    let folder = newsroom();
+    let mut window = open(&folder, Choice::Light, WIDE);
+    window.key(Modifiers::COMMAND, Key::E);
+    window.click(Role::ListBoxOption, "JSON");
+    window.settle();
+    window.picture("persian-export-data");
+    let line = window.harness.get_by_role_and_label(Role::Label, "{");
+    let list = place(&window, Role::ListBoxOption, "JSON");
+    assert!(
+        line.rect().left() < list.left() - 300.0,
+        "{:?} beside the list at {list:?}",
+        line.rect()
+    );
+}
+
+#[test]
 fn an_empty_field_has_its_caret_where_its_hint_begins() {
     let folder = newsroom();
     let mut window = open(&folder, Choice::Light, WIDE);

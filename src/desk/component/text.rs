@@ -134,6 +134,7 @@ pub struct Text<'a> {
     strong: &'a [Range<usize>],
     is_silent: bool,
     is_news: bool,
+    is_code: bool,
 }
 
 impl<'a> Text<'a> {
@@ -147,6 +148,7 @@ impl<'a> Text<'a> {
             strong: &[],
             is_silent: false,
             is_news: false,
+            is_code: false,
         }
     }
 
@@ -190,6 +192,13 @@ impl<'a> Text<'a> {
         self
     }
 
+    /// A line of a file, which begins at the left whatever it says.
+    #[must_use]
+    pub const fn code(mut self) -> Self {
+        self.is_code = true;
+        self
+    }
+
     /// The room it takes in `width`.
     pub fn size(&self, ui: &Ui, width: f32) -> Vec2 {
         let size = self.label(ui, width).size(ui, width);
@@ -201,8 +210,8 @@ impl<'a> Text<'a> {
     /// In a mirrored window words that run to the right begin at the right too.
     pub fn paint(&self, ui: &Ui, at: egui::Pos2, width: f32) {
         let mut left = at.to_vec2();
-        let is_left = is_rtl(self.words) || self.is_mirrored();
-        if flow::is_rtl() && width.is_finite() && !is_left {
+        let is_right = self.begins_right();
+        if flow::is_rtl() && width.is_finite() && !is_right {
             left.x += (width - self.size(ui, width).x).max(0.0);
         }
         self.label(ui, width).paint(ui, left, width);
@@ -214,8 +223,8 @@ impl<'a> Text<'a> {
         let wants = self.size(ui, room);
         let is_side = ui.layout().main_dir().is_horizontal()
             || ui.layout().horizontal_align() == Align::Center;
-        let is_left = is_rtl(self.words) || self.is_mirrored();
-        let is_whole = !is_side && wants.x < room && is_left;
+        let is_right = self.begins_right();
+        let is_whole = !is_side && wants.x < room && is_right;
         let width = if is_whole { room } else { wants.x };
         let (area, response) = ui.allocate_exact_size(vec2(width, wants.y), Sense::hover());
         if !self.is_silent {
@@ -241,10 +250,10 @@ impl<'a> Text<'a> {
             ..theme.inks()
         };
         // What the desk says begins where its lines begin, also with a foreign name in front.
-        let side = if self.is_mirrored() {
-            Side::Right
-        } else {
-            Side::Auto
+        let side = match self.is_code {
+            true => Side::Left,
+            false if self.is_mirrored() => Side::Right,
+            false => Side::Auto,
         };
         if self.rows == 0 {
             return Label::new(self.words, style, inks)
@@ -254,6 +263,10 @@ impl<'a> Text<'a> {
         Label::new(self.cut(ui, style, inks, width), style, inks)
             .strong(self.strong)
             .side(side)
+    }
+
+    fn begins_right(&self) -> bool {
+        !self.is_code && (is_rtl(self.words) || self.is_mirrored())
     }
 
     /// Whether the words are the desk's own in a language that runs to the left.

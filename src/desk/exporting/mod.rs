@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use egui::{
-    Context, Frame, Id, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+    Align, Context, Frame, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    UiBuilder, pos2, vec2,
 };
 
 use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
@@ -316,17 +317,30 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) -> bool {
                 .id_salt(("text", open.chosen.ending()))
                 .auto_shrink([false, false])
                 .show(&mut ui, |ui| {
-                    inside.show(ui, |ui| {
-                        for line in start.lines() {
-                            let line = if line.is_empty() { " " } else { line };
-                            Text::new(line, Kind::Small).tone(Tone::Quiet).ui(ui);
-                        }
-                    });
+                    let is_code = matches!(open.chosen, Format::Json | Format::Ron);
+                    inside.show(ui, |ui| lines(ui, &start, is_code));
                 });
         }
         None => {}
     }
     is_passed
+}
+
+/// The lines of a result that is text; those of data begin at the left in every window.
+fn lines(ui: &mut Ui, text: &str, is_code: bool) {
+    let layout = if is_code {
+        Layout::top_down(Align::Min)
+    } else {
+        flow::column()
+    };
+    ui.with_layout(layout, |ui| {
+        for line in text.lines() {
+            let line = if line.is_empty() { " " } else { line };
+            let line = Text::new(line, Kind::Small).tone(Tone::Quiet);
+            let line = if is_code { line.code() } else { line };
+            line.ui(ui);
+        }
+    });
 }
 
 /// The headlines of the articles that go together.
