@@ -300,8 +300,11 @@ fn with_files(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::SaveAs => files::ask_save_as(desk, ctx),
         Action::Duplicate => {
             let id = ArticleId(uuid::Uuid::now_v7());
-            let copy = desk.seat.document.article().with_id(id);
-            let copy = Document::unsaved(copy);
+            let now = desk.now();
+            let from = desk.seat.document.article();
+            let mut records = from.records().clone();
+            records.particulars = records.particulars.begun_anew(Some(now));
+            let copy = Document::unsaved(from.with_id(id).with_records(records));
             leaving::leave(desk, ctx, Then::Begin(Box::new(copy)));
         }
         Action::Export => {

@@ -18,7 +18,6 @@ use crate::library::folder::Library;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::BlockKind;
 use crate::model::mark::Language;
-use crate::model::particulars::{Particulars, Status};
 use crate::record::article as record;
 
 /// Ours in a language, with the keys of their names.
@@ -197,19 +196,10 @@ fn begin(desk: &mut Desk, ctx: &Context, template: &Template) {
     let fresh = perform::fresh(desk);
     let from = &template.article;
     let mut records = from.records().clone();
-    let known = records.particulars;
-    records.particulars = Particulars {
-        language: known
-            .language
-            .clone()
-            .or_else(|| fresh.particulars().language.clone()),
-        created: fresh.particulars().created,
-        changed: None,
-        published: None,
-        status: Status::Draft,
-        slug: None,
-        ..known
-    };
+    let begun = fresh.particulars();
+    records.particulars = records.particulars.begun_anew(begun.created);
+    let language = &mut records.particulars.language;
+    *language = language.take().or_else(|| begun.language.clone());
     if records.authors.is_empty() {
         records.authors.extend(files::writer(desk));
     }

@@ -319,6 +319,26 @@ particulars! {
     has_comments, HasComments: bool;
 }
 
+impl Particulars {
+    /// Those of an article that is begun from this one: a draft that was never out, without
+    /// dates, slug and address, which are the other's.
+    #[must_use]
+    pub fn begun_anew(self, created: Option<Time>) -> Self {
+        Self {
+            slug: None,
+            status: Status::Draft,
+            created,
+            changed: None,
+            published: None,
+            embargo: None,
+            expiry: None,
+            canonical: None,
+            revision: 0,
+            ..self
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Particular, Particulars, Slug, Status};

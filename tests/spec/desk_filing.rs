@@ -10,6 +10,7 @@ use nutgraf::desk::settings::Settings;
 use nutgraf::library::folder::Library;
 use nutgraf::model::block::BlockKind;
 use nutgraf::model::mark::Language;
+use nutgraf::model::particulars::Status;
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -365,4 +366,31 @@ fn recent_files_stand_in_the_menu_and_missing_ones_are_grey() {
     window.click(Role::MenuItem, "Remove missing files");
     let recent = window.desk().settings().recent.len();
     assert_eq!(recent, 2, "the other one and the open one");
+}
+
+#[test]
+fn a_duplicate_is_a_draft_that_was_never_out() {
+    let room = Newsroom::new();
+    let cats = "who-feeds-the-cats-of-the-customs-house.ron";
+    let path = room.path(cats);
+    let mut window = room.open(cats);
+    window.write("Address on the web", "https://courier.example/cats");
+    window.key(Modifiers::NONE, Key::Tab);
+    window.write("Published", "2026-11-21 10:00");
+    window.key(Modifiers::NONE, Key::Tab);
+    window.key(Modifiers::COMMAND, Key::S);
+    let known = room.read(cats).particulars().clone();
+    assert!(known.canonical.is_some() && known.published.is_some());
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    type_in(&mut window, "duplicate");
+    window.picture("duplicate");
+    window.key(Modifiers::NONE, Key::Enter);
+    let copy = window.desk().document();
+    assert_eq!(copy.title(), "Who feeds the cats of the customs house");
+    assert!(copy.path() != Some(path.as_path()), "not in its file");
+    let copied = copy.article().particulars();
+    assert_eq!(copied.status, Status::Draft, "not out");
+    assert_eq!(copied.published, None, "never was");
+    assert_eq!(copied.canonical, None, "the address is the other's");
+    assert_eq!(*room.read(cats).particulars(), known, "which is as it was");
 }
