@@ -137,8 +137,20 @@ fn several_articles_are_chosen_and_exported_together() {
         node.unwrap().click_modifiers(held);
         window.settle();
     };
+    let place = |window: &Window<'_>| {
+        let mut rows = window
+            .harness
+            .query_all_by_role_and_label(Role::ListBoxOption, salt);
+        rows.next().unwrap().rect()
+    };
+    let before = place(&window);
     pick(&mut window, cats, Modifiers::SHIFT);
     window.harness.get_by_label("4 chosen");
+    assert_eq!(
+        place(&window),
+        before,
+        "no row moves away under the mouse that chooses"
+    );
     pick(&mut window, salt, Modifiers::COMMAND);
     window.harness.get_by_label("3 chosen");
     window.picture("picked");

@@ -33,7 +33,7 @@ pub use icon::Icon;
 pub use length::length;
 pub use menu::{MenuItem, ask_menu, context_menu, drop_menu, menu_divider, menu_heading};
 pub use row::{Row, hairline, quote_row};
-pub use section::section;
+pub use section::{SECTION, section};
 pub use stepper::stepper;
 pub use tabs::tabs;
 pub use text::{Kind, Text, Tone};

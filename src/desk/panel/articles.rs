@@ -28,9 +28,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     ui.add_space(10.0);
     search(desk, ui);
     ui.add_space(4.0);
-    section(ui, say("articles"), |ui| filter(desk, ui));
+    // In the place of the name, so that no row moves under the mouse that chooses.
+    if !picks::head(desk, ui) {
+        section(ui, say("articles"), |ui| filter(desk, ui));
+    }
     progress(desk, ui);
-    picks::bar(desk, ui);
     let shown = desk.shelf.find(&desk.view.search);
     let queue_height = (ui.available_height() * 0.5).max(180.0);
     let has_queue = desk.shelf.queue().is_some();

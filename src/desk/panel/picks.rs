@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use egui::{Key, Modifiers, Response, Ui};
+use egui::{Key, Modifiers, Response, Ui, vec2};
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::{Button, Kind, Look, Text, Tone};
+use crate::desk::component::{Button, Kind, Look, SECTION, Text, Tone, flow};
 use crate::desk::say::{say, say_with};
 use crate::desk::shelf::List;
 
@@ -77,16 +77,18 @@ fn none(desk: &mut Desk) {
     desk.view.reach = None;
 }
 
-/// How many are chosen, and what can be done with them.
-pub(super) fn bar(desk: &mut Desk, ui: &mut Ui) {
+/// How many are chosen, and what can be done with them; says whether there are several.
+pub(super) fn head(desk: &mut Desk, ui: &mut Ui) -> bool {
     let count = desk.view.picked.len();
     if count < 2 {
-        return;
+        return false;
     }
-    ui.horizontal(|ui| {
+    let size = vec2(ui.available_width(), SECTION);
+    ui.allocate_ui_with_layout(size, flow::line(), |ui| {
         ui.add_space(16.0);
         let words = say_with("articles-picked", [("count", count.into())]);
-        Text::new(&words, Kind::Small).tone(Tone::Quiet).ui(ui);
+        let words = Text::new(&words, Kind::SmallStrong).tone(Tone::Quiet);
+        words.ui(ui);
         ui.add_space(6.0);
         let name = say_with("articles-export", [("count", count.into())]);
         let export = Button::new(say("articles-export-short"));
@@ -99,5 +101,5 @@ pub(super) fn bar(desk: &mut Desk, ui: &mut Ui) {
             none(desk);
         }
     });
-    ui.add_space(6.0);
+    true
 }
