@@ -89,6 +89,10 @@ impl Marks {
 pub struct Lengths {
     /// Letters of a headline that a search engine shows.
     pub search: usize,
+    /// Pixels of its line there, in letters 20 pixels high.
+    pub search_pixels: usize,
+    /// Letters of a standfirst.
+    pub standfirst: usize,
     /// Letters of a push message.
     pub push: usize,
     /// Letters of a summary.
@@ -103,6 +107,8 @@ impl Default for Lengths {
     fn default() -> Self {
         Self {
             search: 60,
+            search_pixels: 600,
+            standfirst: 180,
             push: 40,
             summary: 160,
             phone_lines: 3,

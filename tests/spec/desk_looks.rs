@@ -182,3 +182,31 @@ fn what_was_open_before_is_offered_under_an_empty_article() {
         Some(room.path("mira-sails-again.ron").as_path())
     );
 }
+
+#[test]
+fn a_headline_is_measured_in_letters_and_in_pixels() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    let told = |window: &Window<'_>, words: &str| {
+        let labels = window.harness.query_all_by_label_contains(words);
+        labels.count()
+    };
+    assert_eq!(told(&window, "Search: 41 of 60"), 1, "few letters");
+    window.key(Modifiers::COMMAND, Key::N);
+    window.harness.event(egui::Event::Text(
+        "WOMEN MOW A MAMMOTH MEADOW WEST OF".to_owned(),
+    ));
+    window.settle();
+    assert_eq!(told(&window, "Search: 34 of 60"), 1, "they have room");
+    window
+        .harness
+        .event(egui::Event::Text(" AMMAN WOMMMWWMMW".to_owned()));
+    window.settle();
+    window.picture("lengths-pixels");
+    assert_eq!(
+        told(&window, "px over"),
+        1,
+        "the letters would have room and their line has none"
+    );
+    assert_eq!(told(&window, "Standfirst: 0 of 180"), 1, "its own line");
+}

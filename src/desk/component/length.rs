@@ -1,12 +1,12 @@
 //! How long something is against what fits: a bar and a figure.
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// One line: the place, a bar, and the figure in words.
-pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) {
+pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) -> Response {
     let theme = theme(ui);
     let is_over = 1.0 < part;
     let (area, response) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
@@ -30,4 +30,5 @@ pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) {
     ui.painter()
         .rect_filled(bar, corner(3.0), theme.colours.chip);
     ui.painter().rect_filled(full, corner(3.0), colour);
+    response
 }

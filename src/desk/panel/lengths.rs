@@ -4,8 +4,9 @@ use egui::Ui;
 
 use super::inspector::inside;
 use crate::desk::Desk;
-use crate::desk::component::{length, section};
+use crate::desk::component::{length, section, tip};
 use crate::desk::say::{say, say_with};
+use crate::desk::settings::Lengths;
 use crate::desk::{lists, words};
 use crate::model::block::Furniture;
 use crate::surface::Label;
@@ -16,6 +17,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// A telephone's lines: how wide, and in which size.
 const PHONE_WIDTH: f32 = 343.0;
 const PHONE_SIZE: f32 = 27.0;
+/// The letters of a headline in a search engine, in pixels.
+const SEARCH_SIZE: f32 = 20.0;
 
 /// Shows it.
 pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
@@ -31,9 +34,11 @@ pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
     section(ui, say("lengths"), |_| ());
     inside(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        letters(ui, say("lengths-search"), of_role("search"), house.search);
+        search(ui, of_role("search"), &house);
         phone(ui, headline, house.phone_lines);
         letters(ui, say("lengths-push"), of_role("push"), house.push);
+        let standfirst = article.furniture(Furniture::Standfirst).text();
+        letters(ui, say("lengths-standfirst"), standfirst, house.standfirst);
         let summary = lists::teaser(desk).excerpt;
         letters(ui, say("lengths-summary"), &summary, house.summary);
         if 0 < known.planned_words {
@@ -62,6 +67,41 @@ fn letters(ui: &mut Ui, place: &str, text: &str, most: usize) {
         of(is, most)
     };
     length(ui, place, part(is, most), &figure);
+}
+
+/// The headline as a search engine shows it: by its letters and by the pixels of its line.
+fn search(ui: &mut Ui, text: &str, house: &Lengths) {
+    let letters = text.graphemes(true).count();
+    let style = BlockStyle {
+        size: SEARCH_SIZE,
+        ..BlockStyle::DESK
+    };
+    let inks = crate::desk::theme::theme(ui).inks();
+    let wide = Label::new(text, style, inks).size(ui, f32::INFINITY).x;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the width of a line is a small number above nothing"
+    )]
+    let pixels = wide.ceil() as usize;
+    let figure = if house.search < letters {
+        words::count("lengths-over", letters - house.search)
+    } else if house.search_pixels < pixels {
+        let over = pixels - house.search_pixels;
+        say_with("lengths-pixels", [("count", over.into())])
+    } else {
+        of(letters, house.search)
+    };
+    let part = part(letters, house.search).max(part(pixels, house.search_pixels));
+    let shown = length(ui, say("lengths-search"), part, &figure);
+    let both = say_with(
+        "lengths-both",
+        [
+            ("letters", of(letters, house.search).into()),
+            ("pixels", of(pixels, house.search_pixels).into()),
+        ],
+    );
+    tip(shown, &both, None);
 }
 
 /// The headline set as a telephone sets it, in real lines.

@@ -22,7 +22,19 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         say("set-search.help"),
         &mut lengths.search,
     );
+    figure(
+        ui,
+        say("set-search-pixels"),
+        say("set-search-pixels.help"),
+        &mut lengths.search_pixels,
+    );
     figure(ui, say("set-push"), say("set-push.help"), &mut lengths.push);
+    figure(
+        ui,
+        say("set-standfirst"),
+        say("set-standfirst.help"),
+        &mut lengths.standfirst,
+    );
     figure(
         ui,
         say("set-summary"),
