@@ -1,6 +1,8 @@
 //! A place with nothing in it yet: says so, and shows the way on.
 
-use egui::{Frame, Margin, Role, Ui, WidgetInfo};
+use std::sync::Arc;
+
+use egui::{Frame, Id, Margin, Role, Ui, WidgetInfo};
 
 use super::{Kind, Text, Tone};
 
@@ -23,12 +25,20 @@ pub fn empty<R>(ui: &mut Ui, title: &str, words: &str, actions: impl FnOnce(&mut
 
 /// A sentence in the middle, its lines about as long as each other.
 fn sentence(ui: &mut Ui, words: &str) {
-    let wide = |words: &str| Text::new(words, Kind::Ui).size(ui, f32::INFINITY).x;
-    let lines = balanced(words, ui.available_width(), wide);
+    let room = ui.available_width();
+    let key = Id::unique(("balanced", words, room.to_bits()));
+    // Broken once for a width and kept: it is shown in every frame in which somebody types.
+    let kept: Option<Arc<[String]>> = ui.data(|data| data.get_temp(key));
+    let lines = kept.unwrap_or_else(|| {
+        let wide = |words: &str| Text::new(words, Kind::Ui).size(ui, f32::INFINITY).x;
+        let lines: Arc<[String]> = balanced(words, room, wide).into();
+        ui.data_mut(|data| data.insert_temp(key, Arc::clone(&lines)));
+        lines
+    });
     let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.vertical_centered(|ui| {
-            for line in &lines {
+            for line in lines.iter() {
                 Text::new(line, Kind::Ui).tone(Tone::Quiet).silent().ui(ui);
             }
         });
