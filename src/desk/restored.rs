@@ -77,7 +77,8 @@ pub(super) fn recover(desk: &mut Desk, ctx: &Context, found: Found) {
         && let Some(last) = never_saved.pop()
     {
         note(desk, &last, None);
-        if desk.is_as_it_was() && beside::pair_of_desk(desk).is_none() {
+        let stands = desk.is_as_it_was() && desk.seat.document.path().is_some();
+        if stands && beside::pair_of_desk(desk).is_none() {
             beside::stand_beside(desk);
         }
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
