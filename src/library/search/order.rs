@@ -27,9 +27,9 @@ impl Order {
 
 /// Where an article stands in an order: the least comes first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub(super) enum Place<'a> {
     Number(i64),
-    Words(Vec<u8>),
+    Words(&'a [u8]),
     /// It has nothing to be put in order by.
     Last,
 }
@@ -63,7 +63,7 @@ impl Places {
         })
     }
 
-    pub(super) fn place(&self, doc: DocId) -> Place {
+    pub(super) fn place(&self, doc: DocId) -> Place<'_> {
         // The complement of a number turns the order round, also of the least one.
         let place = match self {
             Self::Numbers(column, is_latest) => column.first(doc).map(|at| {
@@ -78,7 +78,7 @@ impl Places {
                 let ordinal = ordinals.as_ref().and_then(|column| column.first(doc));
                 let at = ordinal.and_then(|ordinal| usize::try_from(ordinal).ok());
                 let words = at.and_then(|at| all.get(at));
-                words.map(|words| Place::Words(words.clone()))
+                words.map(|words| Place::Words(words))
             }
         };
         place.unwrap_or(Place::Last)
