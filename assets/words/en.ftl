@@ -146,6 +146,8 @@ do-show-sources = Sources
     .help = Show whom we have it from
 do-show-outline = Outline
     .help = Show the parts of the article
+do-show-lengths = Lengths
+    .help = Show how headline, summary and words fit where they will stand
 do-focus = Focus on the page
     .help = Hide everything but the page; Escape brings it back
 do-full-screen = Full screen
@@ -759,7 +761,15 @@ picture-no-name = There are too many pictures of that name in the folder; the ar
 
 ## How it fits
 
-lengths = How it fits
+lengths = Headline fits
+lengths-all = All lengths
+lengths-beside = Standfirst and summary
+lengths-seen = As readers see it
+lengths-none = Write a headline to see how it breaks.
+lengths-in-search = In a search result
+lengths-on-phone = On a phone
+lengths-in-push = In a push message
+lengths-cut = { $kept }, cut off: { $rest }
 lengths-search = Search
 lengths-push = Push
 lengths-summary = Summary

@@ -146,6 +146,8 @@ do-show-sources = منابع
     .help = نشان می‌دهد مطلب را از که داریم
 do-show-outline = ساختار
     .help = بخش‌های مطلب را نشان می‌دهد
+do-show-lengths = اندازه‌ها
+    .help = نشان می‌دهد تیتر، چکیده و واژه‌ها در جای خود می‌گنجند یا نه
 do-focus = تمرکز بر صفحه
     .help = همه چیز را جز صفحه پنهان می‌کند؛ با Esc برمی‌گردد
 do-full-screen = تمام‌صفحه
@@ -192,7 +194,7 @@ do-keep-second = نگه‌داشتن نسخهٔ دوم
     .help = از نسخه‌های دو نفر در جای مکان‌نما، دومین را نگه می‌دارد
 do-keep-both = نگه‌داشتن هر دو نسخه
     .help = هر دو نسخه را پشت سر هم در متن می‌گذارد
-do-search = جستجوی مطالب
+do-search = جست‌وجوی مطالب
     .help = مطلب را با واژه‌ها، نویسنده یا منبعش پیدا می‌کند
 
 ## Actions: help
@@ -397,7 +399,7 @@ find-in-post-excerpt = خلاصهٔ یک پست
 find-in-post-kicker = روتیتر یک پست
 find-previous = مورد قبلی
 find-next = مورد بعدی
-find-close = بستن جستجو
+find-close = بستن جست‌وجو
 find-replace = جایگزینی
 find-nothing = چیزی پیدا نشد
 find-replace-this = جایگزینی این مورد
@@ -469,7 +471,7 @@ genre-background = پیشینه
 genre-interview = گفت‌وگو
 genre-review = نقد
 genre-obituary = درگذشت
-article-for-search = تیتر برای جستجو
+article-for-search = تیتر برای جست‌وجو
 article-for-social = تیتر برای شبکه‌های اجتماعی
 article-for-push = تیتر برای اعلان
 article-dates = تاریخ‌ها
@@ -522,7 +524,7 @@ authors-not-in-book = در دفتر تحریریه نیست
 ## Articles
 
 articles = مطالب
-articles-search = جستجوی مطالب
+articles-search = جست‌وجوی مطالب
 articles-all = همه
 articles-filter = پالایش و ترتیب
 order-latest = تازه‌ترین اول
@@ -702,8 +704,16 @@ picture-no-name = تصویرهای زیادی با این نام در پوشه �
 
 ## How it fits
 
-lengths = اندازه‌ها
-lengths-search = جستجو
+lengths = اندازهٔ تیتر
+lengths-all = همهٔ اندازه‌ها
+lengths-beside = لید و چکیده
+lengths-seen = آن‌گونه که خواننده می‌بیند
+lengths-none = تیتر را بنویسید تا شکستن سطرهایش را ببینید.
+lengths-in-search = در نتیجهٔ جست‌وجو
+lengths-on-phone = روی تلفن
+lengths-in-push = در اعلان
+lengths-cut = { $kept }، بریده می‌شود: { $rest }
+lengths-search = جست‌وجو
 lengths-push = اعلان
 lengths-summary = چکیده
 lengths-standfirst = لید

@@ -393,6 +393,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::ShowQuotes => Some(Section::Quotes),
         Action::ShowSources => Some(Section::Sources),
         Action::ShowOutline => Some(Section::Outline),
+        Action::ShowLengths => Some(Section::Lengths),
         Action::ShowRevisions => Some(Section::Revisions),
         _ => None,
     };

@@ -80,6 +80,7 @@ fn words_in_a_field_that_was_not_left_come_back_after_a_crash() {
         window.click(Role::Tab, "Quotes");
         window.click(Role::ListBoxOption, QUOTE);
     };
+    let lengths = |window: &mut Window<'_>| window.key(Modifiers::ALT, Key::Num6);
     let sources = |window: &mut Window<'_>| {
         window.click(Role::Tab, "Sources");
         window.click(Role::Button, &format!("Edit: {SOURCE}"));
@@ -104,7 +105,7 @@ fn words_in_a_field_that_was_not_left_come_back_after_a_crash() {
             address.is_some_and(|address| address.as_str().ends_with("/mira"))
         },
     );
-    survives(&|_| {}, "Planned words", "640", &|article| {
+    survives(&lengths, "Planned words", "640", &|article| {
         article.particulars().planned_words == 640
     });
     survives(&|_| {}, "Note to the desk", "Ring Nima", &|article| {

@@ -183,14 +183,15 @@ fn what_was_open_before_is_offered_under_an_empty_article() {
     );
 }
 
+fn told(window: &Window<'_>, words: &str) -> usize {
+    window.harness.query_all_by_label_contains(words).count()
+}
+
 #[test]
 fn a_headline_is_measured_in_letters_and_in_pixels() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");
-    let told = |window: &Window<'_>, words: &str| {
-        let labels = window.harness.query_all_by_label_contains(words);
-        labels.count()
-    };
+    window.key(Modifiers::ALT, Key::Num6);
     assert_eq!(told(&window, "Search: 41 of 60"), 1, "few letters");
     window.key(Modifiers::COMMAND, Key::N);
     window.harness.event(egui::Event::Text(
@@ -208,5 +209,43 @@ fn a_headline_is_measured_in_letters_and_in_pixels() {
         1,
         "the letters would have room and their line has none"
     );
+    let cut = "WOMEN MOW A MAMMOTH MEADOW WEST OF AMMAN WO, cut off: MMMWWMMW";
+    assert_eq!(told(&window, cut), 1, "the line ends there");
     assert_eq!(told(&window, "Standfirst: 0 of 180"), 1, "its own line");
+}
+
+#[test]
+fn a_push_message_says_what_is_cut_off() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::ALT, Key::Num6);
+    let cut = "The Mira sails again, with a crew of nin, cut off: e";
+    assert_eq!(told(&window, "Push: 1 over"), 1, "of 40 letters");
+    assert_eq!(told(&window, cut), 1, "in the message itself");
+    window.write("Headline for push", "The Mira sails");
+    window.picture("lengths");
+    assert_eq!(told(&window, "Push: 14 of 40"), 1, "one of its own");
+    assert_eq!(told(&window, "cut off"), 0, "it has room");
+}
+
+#[test]
+fn planned_words_stand_beside_those_that_are_there() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::ALT, Key::Num6);
+    assert_eq!(told(&window, "Words: "), 0, "nobody planned any");
+    window.write("Planned words", "120");
+    let written = window.desk().document().article().word_count();
+    let line = format!("Words: {written} of 120");
+    assert_eq!(told(&window, &line), 1, "as the lower line counts them");
+}
+
+#[test]
+fn the_ledger_of_quotes_leads_to_the_lengths() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::ALT, Key::Num3);
+    assert_eq!(told(&window, "Search: 41 of 60"), 1, "at a glance");
+    window.click(Role::Button, "All lengths");
+    assert_eq!(told(&window, "Standfirst: 67 of 180"), 1, "all of them");
 }

@@ -325,7 +325,7 @@ fn place(window: &Window<'_>, role: Role, name: &str) -> Rect {
 fn a_persian_window_is_mirrored() {
     let folder = newsroom();
     let mut window = open(&folder, Choice::Light, WIDE);
-    let search = place(&window, Role::TextInput, "جستجوی مطالب");
+    let search = place(&window, Role::TextInput, "جست‌وجوی مطالب");
     let page = place(&window, Role::MultilineTextInput, "مطلب");
     let slug = place(&window, Role::TextInput, "نامک");
     assert!(page.center().x < search.left(), "articles are at the right");

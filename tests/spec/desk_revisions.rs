@@ -80,7 +80,7 @@ fn written<'a>(room: &Newsroom) -> Window<'a> {
 fn the_past_is_listed_by_time_and_author_and_compared_with_now() {
     let room = Newsroom::new();
     let mut window = written(&room);
-    window.key(Modifiers::ALT, Key::Num6);
+    window.key(Modifiers::ALT, Key::Num7);
     let listed = rows(&window);
     assert_eq!(listed.len(), 4, "{listed:?}");
     assert!(listed[0].starts_with("Now, No words changed"), "{listed:?}");

@@ -6,8 +6,8 @@ use super::choice::{segment, segment_width};
 use super::{Icon, IconButton, MenuItem, drop_menu};
 
 /// The room at each side of a section's words: the least, and the most.
-const LEAST: f32 = 4.0;
-const MOST: f32 = 8.5;
+const LEAST: f32 = 6.0;
+const MOST: f32 = 10.0;
 /// Between two sections.
 const GAP: f32 = 2.0;
 /// What the button takes that opens the list.
@@ -89,8 +89,8 @@ mod tests {
     fn the_chosen_section_is_always_shown() {
         let widths = [40.0; 6];
         assert_eq!(shown(&widths, 5, 400.0), [0, 1, 2, 3, 4, 5]);
-        assert_eq!(shown(&widths, 0, 290.0), [0, 1, 2, 3, 4]);
-        assert_eq!(shown(&widths, 5, 290.0), [0, 1, 2, 3, 5]);
+        assert_eq!(shown(&widths, 0, 310.0), [0, 1, 2, 3, 4]);
+        assert_eq!(shown(&widths, 5, 310.0), [0, 1, 2, 3, 5]);
         assert_eq!(shown(&widths, 4, 190.0), [0, 1, 4]);
         assert_eq!(shown(&widths, 4, 10.0), [4]);
         assert_eq!(shown(&[], 0, 10.0), [0_usize; 0]);

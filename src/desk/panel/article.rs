@@ -3,23 +3,15 @@
 use egui::Ui;
 
 use super::inspector::inside;
-use super::lengths;
 use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, words};
 use crate::edit::command::{attribution, records};
 use crate::edit::step::Step;
 use crate::model::mark::{Address, Language};
-use crate::model::particulars::{Alternative, Particular, Slug, Status, Subject};
+use crate::model::particulars::{Particular, Slug, Status, Subject};
 
-/// The headlines for other places, by role, with their keys.
-const ROLES: [(&str, &str); 3] = [
-    ("search", "article-for-search"),
-    ("social", "article-for-social"),
-    ("push", "article-for-push"),
-];
-
-fn set(desk: &mut Desk, particular: Particular) {
+pub(super) fn set(desk: &mut Desk, particular: Particular) {
     let now = desk.now();
     let change = records::set_particular(desk.seat.document.state(), particular, now);
     desk.change(change);
@@ -34,9 +26,6 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     });
     section(ui, say("article-dates"), |_| ());
     inside(ui, |ui| dates(desk, ui));
-    lengths::ui(desk, ui);
-    section(ui, say("article-elsewhere"), |_| ());
-    inside(ui, |ui| alternatives(desk, ui));
     section(ui, say("article-for-the-desk"), |_| ());
     inside(ui, |ui| for_the_desk(desk, ui));
 }
@@ -211,37 +200,6 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
     }
 }
 
-fn alternatives(desk: &mut Desk, ui: &mut Ui) {
-    let known = desk
-        .seat
-        .document
-        .article()
-        .particulars()
-        .alternatives
-        .clone();
-    for (role, key) in ROLES {
-        let present = known.iter().find(|other| other.role == role);
-        let text = present.map_or("", |other| other.text.as_str());
-        let field = Field::new(say(key))
-            .of("article")
-            .number(desk.seat.id.number())
-            .hint(say("article-as-headline"));
-        let Some(typed) = field.live(ui, text) else {
-            continue;
-        };
-        let mut all = known.clone();
-        all.retain(|other| other.role != role);
-        if !typed.is_empty() {
-            all.push(Alternative {
-                role: role.to_owned(),
-                text: typed,
-                ..present.cloned().unwrap_or_default()
-            });
-        }
-        set(desk, Particular::Alternatives(all));
-    }
-}
-
 fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.seat.document.article().particulars().clone();
     let field = Field::new(say("article-note"))
@@ -251,22 +209,6 @@ fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {
         .heed(Heed::Note(say("article-note.help")));
     if let Some(note) = field.live(ui, &known.ed_note) {
         set(desk, Particular::EdNote(note));
-    }
-    let planned = match known.planned_words {
-        0 => String::new(),
-        words => figures(words),
-    };
-    let field = Field::new(say("article-planned"))
-        .of("article")
-        .number(desk.seat.id.number())
-        .hint(say("article-planned.hint"));
-    if let Some(typed) = field.live(ui, &planned) {
-        let digits: String = typed
-            .chars()
-            .map(words::plain_digit)
-            .filter(char::is_ascii_digit)
-            .collect();
-        set(desk, Particular::PlannedWords(digits.parse().unwrap_or(0)));
     }
     let urgency = match known.urgency {
         0 => say("not-said").to_owned(),

@@ -26,17 +26,20 @@ pub(crate) enum Section {
     Sources,
     /// Its parts.
     Outline,
+    /// How long it is, and how it fits where it will stand.
+    Lengths,
     /// What it was before.
     Revisions,
 }
 
-fn sections() -> [(Section, &'static str); 6] {
+fn sections() -> [(Section, &'static str); 7] {
     [
         (Section::Article, Action::ShowArticle.title()),
         (Section::Author, Action::ShowAuthors.title()),
         (Section::Quotes, Action::ShowQuotes.title()),
         (Section::Sources, Action::ShowSources.title()),
         (Section::Outline, Action::ShowOutline.title()),
+        (Section::Lengths, Action::ShowLengths.title()),
         (Section::Revisions, Action::ShowRevisions.title()),
     ]
 }
@@ -78,10 +81,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 Section::Author => authors::ui(desk, ui),
                 Section::Quotes => {
                     quotes::ui(desk, ui);
-                    lengths::ui(desk, ui);
+                    lengths::at_a_glance(desk, ui);
                 }
                 Section::Sources => sources::ui(desk, ui),
                 Section::Outline => outline::ui(desk, ui),
+                Section::Lengths => lengths::ui(desk, ui),
                 Section::Revisions => revisions::ui(desk, ui),
             }
             ui.add_space(24.0);

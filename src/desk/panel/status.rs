@@ -61,7 +61,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 }
 
 /// The article's words, counted once for each change.
-fn word_count(desk: &Desk, ui: &Ui) -> usize {
+pub(super) fn word_count(desk: &Desk, ui: &Ui) -> usize {
     let article = desk.seat.document.article();
     let key = (article.id(), desk.seat.document.log().entries().len());
     let id = egui::Id::unique(("words of the article", article.id()));
