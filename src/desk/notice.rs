@@ -159,6 +159,20 @@ impl Notices {
         toast.is_some_and(|toast| toast.action == Some(action))
     }
 
+    /// Whether the toast offers anything.
+    pub(super) fn offers_something(&self) -> bool {
+        self.toast
+            .as_ref()
+            .is_some_and(|toast| toast.action.is_some())
+    }
+
+    /// Keeps the toast while somebody is at it.
+    pub(super) fn hold(&mut self, now: Time) {
+        if let Some(toast) = &mut self.toast {
+            toast.since = now;
+        }
+    }
+
     /// Takes the toast away.
     pub fn put_away(&mut self) {
         self.toast = None;

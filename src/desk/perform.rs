@@ -13,6 +13,7 @@ use super::panel::find;
 use super::panel::inspector::Section;
 use super::pick::Want;
 use super::preferences::Preferences;
+use super::regions::Region;
 use super::say::say;
 use super::{
     Desk, beside, component, exporting, files, filing, lists, marking, own, past, posts,
@@ -386,6 +387,18 @@ fn with_post(desk: &mut Desk, action: Action) {
     }
 }
 
+/// Shows a section of the inspector; asked for again, it takes the keyboard.
+fn show_section(desk: &mut Desk, section: Section) {
+    let is_shown = desk.shows_inspector() && !desk.view.is_focused;
+    if is_shown && desk.view.section == section {
+        desk.view.wants_region = Some(Region::Inspector);
+        return;
+    }
+    desk.view.section = section;
+    desk.show_inspector(true);
+    desk.view.is_focused = false;
+}
+
 fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
     let section = match action {
         Action::ShowArticle => Some(Section::Article),
@@ -398,9 +411,7 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
         _ => None,
     };
     if let Some(section) = section {
-        desk.view.section = section;
-        desk.show_inspector(true);
-        desk.view.is_focused = false;
+        show_section(desk, section);
         return;
     }
     let percent = desk.settings.text_percent;

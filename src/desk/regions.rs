@@ -5,33 +5,37 @@ use egui::{Context, Key, Order};
 use super::seat::SeatId;
 use super::{Desk, beside};
 
-/// A part that can have the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Region {
+/// A part of a window that can have the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Region {
     List,
-    Page(SeatId),
+    #[default]
+    Page,
+    /// What a toast offers; it stands over the page.
+    Toast,
     Inspector,
 }
 
-/// The parts that are shown, as the eye meets them.
-fn shown(desk: &Desk) -> Vec<Region> {
+/// The parts that are shown, as the eye meets them, each with the article whose page it is.
+fn shown(desk: &Desk) -> Vec<(Region, SeatId)> {
+    let hand = desk.view.hand;
     let is_plain = !desk.view.is_focused;
-    let pages = beside::pair(desk).map_or_else(|| vec![desk.view.hand], |pair| pair.to_vec());
-    let has_list = desk.view.own.is_none() && desk.settings.shows_articles;
-    let list = (is_plain && has_list).then_some(Region::List);
-    let inspector = (is_plain && desk.shows_inspector()).then_some(Region::Inspector);
-    let pages = pages.into_iter().map(Region::Page);
-    list.into_iter().chain(pages).chain(inspector).collect()
+    let pages = beside::pair(desk).map_or_else(|| vec![hand], |pair| pair.to_vec());
+    let has_list = is_plain && desk.view.own.is_none() && desk.settings.shows_articles;
+    let has_inspector = is_plain && desk.shows_inspector();
+    let list = has_list.then_some((Region::List, hand));
+    let pages = pages.into_iter().map(|seat| (Region::Page, seat));
+    let has_toast = desk.notices.offers_something();
+    let toast = has_toast.then_some((Region::Toast, hand));
+    let inspector = has_inspector.then_some((Region::Inspector, hand));
+    let first = list.into_iter().chain(pages);
+    first.chain(toast).chain(inspector).collect()
 }
 
 /// Takes the keyboard to the next part, or to the one before, round the ends.
 pub(super) fn go(desk: &mut Desk, ctx: &Context, is_forward: bool) {
     let all = shown(desk);
-    let here = match desk.view.region {
-        0 => Region::List,
-        2 => Region::Inspector,
-        _ => Region::Page(desk.view.hand),
-    };
+    let here = (desk.view.region, desk.view.hand);
     let count = all.len();
     let at = all.iter().position(|region| *region == here);
     let next = match (at, is_forward) {
@@ -40,10 +44,8 @@ pub(super) fn go(desk: &mut Desk, ctx: &Context, is_forward: bool) {
         (None, _) => 0,
     };
     match all.get(next) {
-        Some(Region::List) => desk.view.wants_region = Some(0),
-        Some(Region::Inspector) => desk.view.wants_region = Some(2),
-        Some(Region::Page(seat)) if *seat == desk.view.hand => desk.view.wants_region = Some(1),
-        Some(Region::Page(seat)) => beside::go(desk, ctx, *seat),
+        Some((Region::Page, seat)) if *seat != desk.view.hand => beside::go(desk, ctx, *seat),
+        Some((region, _)) => desk.view.wants_region = Some(*region),
         None => {}
     }
 }

@@ -9,6 +9,7 @@ use egui::{Context, Ui, ViewportCommand, ViewportId};
 use super::action::{Action, Menu};
 use super::beside::{self, Turn};
 use super::panel::inspector::Section;
+use super::regions::Region;
 use super::seat::SeatId;
 use super::session::GaveWay;
 use super::{Desk, asking, component, files, keys, panel, perform, pictures, regions};
@@ -50,8 +51,8 @@ pub(super) struct View {
     pub(super) is_focused: bool,
     pub(super) is_full: bool,
     pub(super) is_leaving: bool,
-    pub(super) region: usize,
-    pub(super) wants_region: Option<usize>,
+    pub(super) region: Region,
+    pub(super) wants_region: Option<Region>,
     pub(super) wants_search: bool,
     /// The articles that are chosen together, and the row where choosing began and ends.
     pub(super) picked: BTreeSet<PathBuf>,
@@ -197,14 +198,26 @@ fn watch_own(desk: &mut Desk, ctx: &Context, wants_close: bool, dropped: Vec<Pat
 
 fn show_toast(desk: &mut Desk, ctx: &Context) {
     let now = desk.now();
+    let wants_keyboard = desk.view.wants_region == Some(Region::Toast);
+    if wants_keyboard {
+        desk.view.wants_region = None;
+    }
     let Some(toast) = desk.notices.toast(now).cloned() else {
         return;
     };
     let title = toast.action.map(Action::title);
-    if component::toast(ctx, &toast.words, title) {
+    let heard = component::toast(ctx, &toast.words, title, wants_keyboard);
+    if heard.is_asked {
         let asked = toast.action.map(|action| (toast.of, action));
         desk.later.extend(asked);
         desk.notices.put_away();
+        // What was pressed by key is gone with it.
+        desk.view.wants_page |= heard.has_keyboard;
+    } else if heard.has_keyboard || heard.is_near {
+        desk.notices.hold(now);
+    }
+    if heard.has_keyboard {
+        desk.view.region = Region::Toast;
     }
     ctx.request_repaint_after(Duration::from_secs(1));
 }

@@ -209,22 +209,128 @@ fn what_tab_comes_to_is_in_sight() {
     let room = Newsroom::new();
     let size = egui::vec2(1024.0, 700.0);
     let mut window = room.open_as(MIRA, Choice::Light, size);
-    window.write("Slug", "mira");
     let place = |window: &Window<'_>| {
         let nodes = window.harness.query_all_by_role(Role::TextInput);
         let mut nodes = nodes.filter(|node| node.is_focused());
         nodes.next().map(|node| node.rect())
     };
     let mut fields = 0;
-    for turn in 0..16 {
-        window.key(Modifiers::NONE, Key::Tab);
-        let Some(area) = place(&window) else { continue };
-        fields += 1;
-        assert!(
-            40.0 < area.top() && area.bottom() < size.y - 30.0,
-            "after {turn} more: {area:?}"
-        );
+    for (section, turns) in [(Key::Num1, 10), (Key::Num6, 3)] {
+        window.key(Modifiers::ALT, section);
+        window.key(Modifiers::ALT, section);
+        for turn in 0..turns {
+            window.key(Modifiers::NONE, Key::Tab);
+            let Some(area) = place(&window) else { continue };
+            fields += 1;
+            assert!(
+                40.0 < area.top() && area.bottom() < size.y - 30.0,
+                "after {turn} more: {area:?}"
+            );
+        }
+        window.picture("tab-in-sight");
     }
-    window.picture("tab-in-sight");
     assert!(7 < fields, "{fields} fields were met");
+}
+
+/// The name of what has the keyboard, and whether it is the page.
+fn keyboard(window: &Window<'_>) -> (Option<String>, bool) {
+    let mut all = window.harness.root().children_recursive();
+    let Some(node) = all.find(|node| node.is_focused()) else {
+        return (None, false);
+    };
+    let is_page = node.accesskit_node().role() == Role::MultilineTextInput;
+    (node.accesskit_node().label(), is_page)
+}
+
+#[test]
+fn the_key_of_a_section_that_is_shown_leads_into_it() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let sections = [
+        (Key::Num1, "Slug"),
+        (Key::Num3, "“She still smells"),
+        (Key::Num5, "The Mira sails again"),
+        (Key::Num6, "Planned words"),
+    ];
+    for (key, first) in sections {
+        window.key(Modifiers::ALT, Key::Num2);
+        window.key(Modifiers::ALT, key);
+        assert!(keyboard(&window).1, "{first}: shown, and still writing");
+        window.key(Modifiers::ALT, key);
+        let name = keyboard(&window).0.unwrap_or_default();
+        assert!(name.starts_with(first), "{name} in the place of {first}");
+        window.key(Modifiers::NONE, Key::Escape);
+        assert!(keyboard(&window).1, "{first}: back at the page");
+    }
+    let before = window.headline();
+    window.key(Modifiers::COMMAND, Key::Home);
+    type_words(&mut window, "!");
+    assert_ne!(
+        window
+            .desk()
+            .document()
+            .article()
+            .block(0)
+            .unwrap()
+            .words
+            .text(),
+        before
+    );
+}
+
+#[test]
+fn a_section_that_was_put_away_is_shown_before_it_takes_the_keyboard() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::ALT, Key::Num3);
+    window.key(Modifiers::SHIFT, Key::F9);
+    window.key(Modifiers::ALT, Key::Num3);
+    assert!(keyboard(&window).1, "only shown");
+    let tab = window.harness.query_by_role_and_label(Role::Tab, "Quotes");
+    assert!(tab.is_some());
+}
+
+#[test]
+fn what_a_toast_offers_is_reached_by_key() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.harness.state_mut().ask(Action::ThrowAway);
+    window.settle();
+    window.key(Modifiers::NONE, Key::F6);
+    assert_eq!(
+        keyboard(&window).0.as_deref(),
+        Some("Bring back article"),
+        "behind the page"
+    );
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(keyboard(&window).1, "Escape leads back to the page");
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::Enter);
+    assert!(room.path(MIRA).exists(), "it is back");
+    assert!(keyboard(&window).1, "and the keyboard at the page");
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::F6);
+    assert!(keyboard(&window).1, "round the parts that are left");
+}
+
+#[test]
+fn a_toast_waits_while_its_action_has_the_keyboard() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.harness.state_mut().ask(Action::ThrowAway);
+    window.settle();
+    window.key(Modifiers::NONE, Key::F6);
+    let offered = |window: &Window<'_>| {
+        let button = window
+            .harness
+            .query_by_role_and_label(Role::Button, "Bring back article");
+        button.is_some()
+    };
+    // Ten milliseconds pass with each look at the clock.
+    window.harness.run_steps(1_000);
+    assert!(offered(&window), "somebody is at it");
+    window.key(Modifiers::NONE, Key::Escape);
+    window.harness.run_steps(1_000);
+    assert!(!offered(&window), "it goes by itself");
 }

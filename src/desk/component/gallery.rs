@@ -21,7 +21,7 @@ fn part(ui: &mut Ui, title: &str) {
 /// Shows them all.
 pub fn ui(ui: &mut Ui) {
     let words = say_with("keeper-restored", [("count", 2.into())]);
-    toast(ui.ctx(), &words, Some(say("do-undo")));
+    toast(ui.ctx(), &words, Some(say("do-undo")), false);
     ScrollArea::vertical().show(ui, |ui| {
         Frame::new().inner_margin(MARGIN).show(ui, |ui| {
             ui.columns(3, |columns| {

@@ -1,16 +1,27 @@
 //! One sentence over the page after something that can be undone.
 
 use egui::{
-    Align2, Area, Context, Frame, Id, Margin, Order, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+    Align2, Area, Context, Frame, Id, Margin, Order, Response, Role, Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::{Kind, Text, Tone, flow};
 use crate::desk::theme::{Theme, corner, theme};
 
-/// Shows it; `true` when its action was asked for.
-pub fn toast(ctx: &Context, words: &str, action: Option<&str>) -> bool {
+/// What is done with a toast.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Heard {
+    /// Whether its action was asked for.
+    pub is_asked: bool,
+    /// Whether its action has the keyboard.
+    pub has_keyboard: bool,
+    /// Whether the pointer rests on it.
+    pub is_near: bool,
+}
+
+/// Shows it; its action takes the keyboard when that is wanted.
+pub fn toast(ctx: &Context, words: &str, action: Option<&str>, wants_keyboard: bool) -> Heard {
     let theme = Theme::of(ctx);
-    Area::new(Id::unique("toast"))
+    let shown = Area::new(Id::unique("toast"))
         .order(Order::Foreground)
         .anchor(
             Align2::CENTER_BOTTOM,
@@ -24,32 +35,48 @@ pub fn toast(ctx: &Context, words: &str, action: Option<&str>) -> bool {
                 .shadow(theme.shadow())
                 .show(ui, |ui| {
                     // As wide as its words, so the line is turned round by hand.
-                    ui.horizontal(|ui| {
-                        // The action stands in one line, however long the words are.
-                        let after = action.map_or(0.0, |action| width(ui, action));
-                        let room = ui.ctx().content_rect().width() - 80.0;
-                        let most = (MOST.min(room) - after).max(120.0);
-                        let words = Text::new(words, Kind::Ui).tone(Tone::Paper).news();
-                        let say = |ui: &mut Ui| {
-                            ui.scope(|ui| {
-                                ui.set_max_width(most);
-                                words.ui(ui);
-                            });
-                        };
-                        if flow::is_rtl() {
-                            let is_asked = action.is_some_and(|action| button(ui, action));
-                            say(ui);
-                            is_asked
-                        } else {
-                            say(ui);
-                            action.is_some_and(|action| button(ui, action))
-                        }
-                    })
-                    .inner
+                    ui.horizontal(|ui| line(ui, words, action)).inner
                 })
                 .inner
-        })
-        .inner
+        });
+    let is_near = shown.response.contains_pointer();
+    let Some(button) = shown.inner else {
+        return Heard {
+            is_near,
+            ..Heard::default()
+        };
+    };
+    if wants_keyboard {
+        button.request_focus();
+    }
+    Heard {
+        is_asked: button.clicked(),
+        has_keyboard: button.has_focus(),
+        is_near,
+    }
+}
+
+/// Its words, and the action behind them.
+fn line(ui: &mut Ui, words: &str, action: Option<&str>) -> Option<Response> {
+    // The action stands in one line, however long the words are.
+    let after = action.map_or(0.0, |action| width(ui, action));
+    let room = ui.ctx().content_rect().width() - 80.0;
+    let most = (MOST.min(room) - after).max(120.0);
+    let words = Text::new(words, Kind::Ui).tone(Tone::Paper).news();
+    let say = |ui: &mut Ui| {
+        ui.scope(|ui| {
+            ui.set_max_width(most);
+            words.ui(ui);
+        });
+    };
+    if flow::is_rtl() {
+        let button = action.map(|action| button(ui, action));
+        say(ui);
+        button
+    } else {
+        say(ui);
+        action.map(|action| button(ui, action))
+    }
 }
 
 /// How wide the line is at most.
@@ -69,22 +96,20 @@ fn width(ui: &Ui, action: &str) -> f32 {
     text(action).size(ui, f32::INFINITY).x + GAP + 2.0 * ui.spacing().item_spacing.x
 }
 
-fn button(ui: &mut Ui, action: &str) -> bool {
+fn button(ui: &mut Ui, action: &str) -> Response {
     let theme = theme(ui);
     let text = text(action);
     if !flow::is_rtl() {
         ui.add_space(GAP);
     }
-    let place = ui.scope_builder(UiBuilder::new().sense(Sense::click()), |ui| {
-        text.ui(ui);
-    });
+    let size = text.size(ui, f32::INFINITY);
+    let (area, response) = ui.allocate_exact_size(size, Sense::click());
     if flow::is_rtl() {
         ui.add_space(GAP);
     }
-    let response = place.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, action));
+    text.paint(ui, area.min, size.x);
     let line = egui::Stroke::new(1.0, theme.colours.paper);
-    let area = response.rect;
     ui.painter().hline(area.x_range(), area.bottom(), line);
     if response.has_focus() {
         let ring = egui::Stroke::new(2.0, theme.colours.paper);
@@ -92,5 +117,5 @@ fn button(ui: &mut Ui, action: &str) -> bool {
         ui.painter()
             .rect_stroke(area.expand(4.0), corner(4.0), ring, kind);
     }
-    response.clicked()
+    response
 }

@@ -9,6 +9,7 @@ use crate::desk::component::{
     flow, hairline, menu_divider, section,
 };
 use crate::desk::leaving::{self, Then};
+use crate::desk::regions::Region;
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
 use crate::desk::{Desk, lists, words};
@@ -65,12 +66,14 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
                 .icon(Icon::Search)
                 .of("shelf")
                 .bare();
-            if std::mem::take(&mut desk.view.wants_search) || desk.view.wants_region == Some(0) {
+            if std::mem::take(&mut desk.view.wants_search)
+                || desk.view.wants_region == Some(Region::List)
+            {
                 desk.view.wants_region = None;
                 ui.memory_mut(|memory| memory.request_focus(field.id()));
             }
             if ui.memory(|memory| memory.has_focus(field.id())) {
-                desk.view.region = 0;
+                desk.view.region = Region::List;
             }
             if let Some(typed) = field.live(ui, &desk.view.search.words) {
                 desk.view.search.words = typed;

@@ -6,6 +6,7 @@ use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::{Icon, IconButton, flow, follow_keyboard, hairline, tabs};
+use crate::desk::regions::Region;
 use crate::desk::say::say;
 
 /// How high the line of sections is, and what the button takes that puts the inspector away.
@@ -60,9 +61,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             }
         });
     hairline(ui);
-    if desk.view.wants_region == Some(2) {
+    if desk.view.wants_region == Some(Region::Inspector) {
         desk.view.wants_region = None;
-        desk.view.region = 2;
+        desk.view.region = Region::Inspector;
         // The first thing in it takes the keyboard, and not what follows the one that has it.
         ui.memory_mut(|memory| {
             if let Some(id) = memory.focused() {

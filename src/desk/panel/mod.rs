@@ -29,6 +29,7 @@ use super::action::Action;
 use super::beside::COMFORT;
 use super::component::{Banner, Button, Icon, IconButton, flow};
 use super::exporting;
+use super::regions::Region;
 use super::say::say;
 use super::theme::theme;
 use super::{Desk, keeper};
@@ -125,7 +126,7 @@ fn list_panel(desk: &mut Desk, ui: &mut Ui, cramp: f32) {
     name_edge(ui, name);
     let area = shown.response.rect;
     note(&mut desk.settings.articles_width, name, area.width(), ui);
-    note_region(desk, ui, area, 0);
+    note_region(desk, ui, area, Region::List);
 }
 
 /// The inspector, where lines end. A window of an article's own has a width of its own for it.
@@ -150,7 +151,7 @@ fn inspector_panel(desk: &mut Desk, ui: &mut Ui, cramp: f32) {
         None => &mut desk.settings.inspector_width,
     };
     note(width, name, area.width(), ui);
-    note_region(desk, ui, area, 2);
+    note_region(desk, ui, area, Region::Inspector);
 }
 
 /// The inspector over the page, in a window that has no room for it beside.
@@ -176,11 +177,11 @@ fn over_page(desk: &mut Desk, ui: &Ui, place: Rect) {
                 ui.with_layout(flow::column(), |ui| inspector::ui(desk, ui));
             });
         });
-    note_region(desk, ui, shown.response.rect, 2);
+    note_region(desk, ui, shown.response.rect, Region::Inspector);
 }
 
 /// Takes notice of the part of the window that has the keyboard.
-fn note_region(desk: &mut Desk, ui: &Ui, area: Rect, region: usize) {
+fn note_region(desk: &mut Desk, ui: &Ui, area: Rect, region: Region) {
     let focused = ui.memory(egui::Memory::focused);
     let focused = focused.and_then(|id| ui.ctx().read_response(id));
     if focused.is_some_and(|focused| area.contains(focused.rect.center())) {

@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::context_menu;
 use crate::desk::panel::inspector::Section;
+use crate::desk::regions::Region;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
@@ -74,7 +75,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
     }
-    if is_here && desk.view.wants_region == Some(1) {
+    if is_here && desk.view.wants_region == Some(Region::Page) {
         desk.view.wants_region = None;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -88,7 +89,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let output = desk.seat.surface.show(ui, &look, &state, now);
     desk.seat.in_sight = output.in_sight.clone();
     if output.has_focus {
-        desk.view.region = 1;
+        desk.view.region = Region::Page;
     }
     if crate::desk::beside::pair(desk).is_some() {
         name_page(desk, ui, id);
