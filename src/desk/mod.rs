@@ -48,6 +48,8 @@ mod pictures;
 mod posts;
 mod posts_past;
 mod preferences;
+#[cfg(target_os = "linux")]
+mod readers;
 mod regions;
 mod restored;
 pub mod say;
@@ -297,6 +299,8 @@ impl Desk {
             self.is_begun = true;
             theme::install_fonts(&ctx);
             heard::give_names(&ctx);
+            #[cfg(target_os = "linux")]
+            readers::tell_of_windows(&ctx);
             crate::surface::method::join_method(&ctx);
             self.begin(&ctx);
         }

@@ -181,6 +181,23 @@ pub(super) fn show(desk: &mut Desk, ctx: &Context, seats: Vec<SeatId>) {
     if ctx.embed_viewports() {
         note_front(desk, ctx);
     }
+    #[cfg(target_os = "linux")]
+    tell_readers(desk, ctx);
+}
+
+/// Those that have a window of the system are told to screen readers under its title.
+#[cfg(target_os = "linux")]
+fn tell_readers(desk: &mut Desk, ctx: &Context) {
+    let seats: Vec<SeatId> = match ctx.embed_viewports() {
+        true => Vec::new(),
+        false => desk.windows.keys().copied().collect(),
+    };
+    let titled = seats.into_iter().filter_map(|seat| {
+        let title = desk.with(seat, |desk| window::title(desk))?;
+        Some((viewport(seat), title))
+    });
+    let titled: Vec<_> = titled.collect();
+    super::readers::keep(ctx, &titled);
 }
 
 fn frame(desk: &mut Desk, ctx: &Context, seat: SeatId) {
