@@ -5,24 +5,34 @@ use unicode_segmentation::UnicodeSegmentation as _;
 /// How many words a reader would count (UAX #29 words that hold a letter or digit).
 #[must_use]
 pub fn count(text: &str) -> usize {
-    let (mut count, mut start, mut is_ascii) = (0, 0, true);
-    let mut end = |start: usize, at: usize, is_ascii: bool| {
-        count += match text.get(start..at) {
-            None | Some("") => 0,
-            Some(part) if !is_ascii => count_in_one(part),
-            Some(_) => 1,
-        };
-    };
+    let (mut count, mut start, mut has) = (0, 0, NOTHING);
     for (at, byte) in text.bytes().enumerate() {
         if byte == b' ' {
-            end(start, at, is_ascii);
-            (start, is_ascii) = (at + 1, true);
+            count += count_part(text.get(start..at), has);
+            (start, has) = (at + 1, NOTHING);
         } else {
-            is_ascii &= byte.is_ascii_alphanumeric();
+            has |= if byte.is_ascii_alphanumeric() {
+                PLAIN
+            } else {
+                OTHER
+            };
         }
     }
-    end(start, text.len(), is_ascii);
-    count
+    count + count_part(text.get(start..), has)
+}
+
+/// What stands between two spaces has no byte, letters and digits of ASCII, or anything else too.
+const NOTHING: u8 = 0;
+const PLAIN: u8 = 1;
+const OTHER: u8 = 2;
+
+#[inline]
+fn count_part(part: Option<&str>, has: u8) -> usize {
+    match has {
+        NOTHING => 0,
+        PLAIN => 1,
+        _ => part.map_or(0, count_in_one),
+    }
 }
 
 /// The same for text without spaces.
@@ -36,15 +46,21 @@ fn count_in_one(text: &str) -> usize {
             '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '"' | '“' | '”' | '—' | '–' | '…'
         )
     };
-    let core = if text.chars().all(is_plain) {
-        text
-    } else {
-        text.trim_matches(is_sign)
-    };
-    if core.chars().all(is_plain) {
-        return usize::from(core.chars().any(|letter| letter != '\u{200C}'));
+    plain_one(text)
+        .or_else(|| plain_one(text.trim_matches(is_sign)))
+        .unwrap_or_else(|| text.unicode_words().count())
+}
+
+/// One for a plain word, none where nothing of it is seen; `None` when it is not plain.
+fn plain_one(text: &str) -> Option<usize> {
+    let mut is_seen = false;
+    for letter in text.chars() {
+        if !is_plain(letter) {
+            return None;
+        }
+        is_seen |= letter != '\u{200C}';
     }
-    text.unicode_words().count()
+    Some(usize::from(is_seen))
 }
 
 /// Letters and digits that never part from each other, and the non-joiner, which parts nothing.

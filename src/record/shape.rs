@@ -31,14 +31,20 @@ impl Reader {
         step: &str,
         read: impl FnOnce(&mut Self) -> Result<T, ReadError>,
     ) -> Result<T, ReadError> {
+        let kept = self.enter(step);
+        let value = read(self)?;
+        self.path.truncate(kept);
+        Ok(value)
+    }
+
+    /// Goes one step further in; says how long the path was before.
+    fn enter(&mut self, step: &str) -> usize {
         let kept = self.path.len();
         if !step.starts_with('[') && kept != 0 {
             self.path.push('.');
         }
         self.path.push_str(step);
-        let value = read(self)?;
-        self.path.truncate(kept);
-        Ok(value)
+        kept
     }
 
     /// That something else should stand here.
@@ -74,16 +80,29 @@ impl Reader {
             Tree::Nothing => Vec::new(),
             other => return Err(self.wrong(Kind::Group, &other)),
         };
-        let mut seen = std::collections::BTreeSet::new();
-        for field in fields {
-            let name = field.name.clone();
-            if !seen.insert(name.clone()) {
-                return self.within(&name, |at| Err(ReadError::Twice(at.path.clone())));
+        let repeated = repeated(&fields);
+        for (at, field) in fields.into_iter().enumerate() {
+            let kept = self.enter(&field.name);
+            if repeated == Some(at) {
+                return Err(ReadError::Twice(self.path.clone()));
             }
-            self.within(&name, |at| take(at, field))?;
+            take(self, field)?;
+            self.path.truncate(kept);
         }
         Ok(())
     }
+}
+
+/// The first field whose name another had before it. Most groups are small, and many are read.
+fn repeated(fields: &[Field]) -> Option<usize> {
+    const SMALL: usize = 16;
+    if fields.len() <= SMALL {
+        let has = |before: &[Field], field: &Field| before.iter().any(|one| one.name == field.name);
+        let mut all = fields.iter().enumerate();
+        return all.find_map(|(at, field)| has(fields.get(..at)?, field).then_some(at));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    fields.iter().position(|field| !seen.insert(&field.name))
 }
 
 /// Something that stands in a file.

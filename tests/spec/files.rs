@@ -239,6 +239,7 @@ fn a_newer_version_is_read_but_marked() {
 
 #[test]
 fn what_is_no_article_is_refused_in_a_sentence() {
+    let many: String = (0..40).map(|at| format!("future_{at}: 1, ")).collect();
     for (text, told) in [
         ("", "line 1, column 1"),
         ("Dear editor,", "line 1"),
@@ -274,6 +275,10 @@ fn what_is_no_article_is_refused_in_a_sentence() {
         ),
         (&file("language: \"x\""), "`language` cannot be \"x\""),
         (&file("slug: \"a\", slug: \"b\""), "`slug` stands twice"),
+        (
+            &file(&format!("{many}slug: \"a\", slug: \"b\"")),
+            "`slug` stands twice",
+        ),
         (&"[".repeat(100_000), "line 1"),
         (&file(&format!("future: {}", "[".repeat(100_000))), "line 1"),
     ] {

@@ -231,7 +231,8 @@ fn names(article: &Article, authors: &str) -> String {
 }
 
 fn body(article: &Article) -> String {
-    let mut body = String::new();
+    let all = article.blocks().iter();
+    let mut body = String::with_capacity(all.map(|block| block.words.text().len() + 1).sum());
     for block in article.blocks().iter() {
         if block.kind != BlockKind::from_furniture(Furniture::Headline) {
             body.push_str(block.words.text());
