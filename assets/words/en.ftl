@@ -461,6 +461,7 @@ find-replaced = { $count ->
 quote-found = Found, to confirm
 quote-confirmed = Confirmed
 quotes-confirmed = { $count } confirmed
+quotes-no-words = No words yet
 quotes-none = No quotes yet
     .help = Select someone’s words and mark them, and they are kept here with who said them.
 quotes-unknown = Speaker not known

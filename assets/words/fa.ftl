@@ -411,6 +411,7 @@ find-replaced = در { $count } جا جایگزین شد
 quote-found = پیداشده، برای تأیید
 quote-confirmed = تأییدشده
 quotes-confirmed = { $count } تأییدشده
+quotes-no-words = هنوز سخنی نوشته نشده
 quotes-none = هنوز نقل‌قولی نیست
     .help = سخن کسی را انتخاب و نشان کنید تا با نام گوینده‌اش اینجا بماند.
 quotes-unknown = گوینده نامعلوم

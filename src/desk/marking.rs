@@ -142,16 +142,7 @@ pub(super) fn set_quote(desk: &mut Desk, id: QuoteId, change: impl FnOnce(&mut Q
 /// The next quote after the caret that nobody has confirmed.
 pub(super) fn next_unconfirmed(desk: &mut Desk) {
     let state = desk.seat.document.state();
-    let quotes = &state.article.records().quotes;
-    let open: Vec<QuoteId> = state
-        .article
-        .quotes_in_order()
-        .into_iter()
-        .filter(|id| {
-            let quote = quotes.get(id);
-            quote.is_some_and(|quote| quote.standing == Standing::Found)
-        })
-        .collect();
+    let open = state.article.unconfirmed();
     let here = desk.seat.quote.or_else(|| quote_here(state));
     let after = here.and_then(|here| open.iter().position(|id| *id == here));
     let next = after.map_or(0, |at| at + 1);

@@ -61,10 +61,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::ConfirmQuote => quote().is_some(),
         Action::LiftQuote => quote().is_some_and(|id| !marking::is_set_off(state, id)),
         Action::LowerQuote => quote().is_some_and(|id| marking::is_set_off(state, id)),
-        Action::NextUnconfirmed => {
-            let mut quotes = state.article.records().quotes.values();
-            quotes.any(|quote| quote.standing == Standing::Found)
-        }
+        Action::NextUnconfirmed => !state.article.unconfirmed().is_empty(),
         Action::ThrowAway => desk.seat.document.path().is_some(),
         Action::BringBack => !desk.thrown.is_empty(),
         Action::Rename => !desk.seat.document.is_read_only(),

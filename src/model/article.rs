@@ -12,7 +12,7 @@ use crate::model::inline::Inline;
 use crate::model::particulars::Particulars;
 use crate::model::position::{Place, Pos};
 use crate::model::queue::Card;
-use crate::model::quote::{Quote, QuoteId};
+use crate::model::quote::{Quote, QuoteId, Standing};
 use crate::model::source::{Parties, PartyId, Source, SourceId};
 use crate::model::staff::Credit;
 
@@ -226,6 +226,21 @@ impl Article {
             .iter()
             .flat_map(|block| block.quote_ids())
             .filter(|id| seen.insert(*id))
+            .collect()
+    }
+
+    /// The quotations that somebody has still to confirm, in reading order: a block that waits
+    /// for its words is none.
+    #[must_use]
+    pub fn unconfirmed(&self) -> Vec<QuoteId> {
+        let mut seen = BTreeSet::new();
+        let said = self.blocks.iter().filter(|block| block.has_words());
+        said.flat_map(|block| block.quote_ids())
+            .filter(|id| {
+                let quote = self.records.quotes.get(id);
+                let is_found = quote.is_some_and(|quote| quote.standing == Standing::Found);
+                is_found && seen.insert(*id)
+            })
             .collect()
     }
 

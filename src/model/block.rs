@@ -218,6 +218,12 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether there is a word or a figure in it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.words.text().chars().any(char::is_alphanumeric)
+    }
+
     /// A block with these words and nothing special about it.
     #[must_use]
     pub fn new(kind: BlockKind, words: Inline) -> Self {

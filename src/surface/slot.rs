@@ -357,7 +357,8 @@ pub(super) fn lay(
             is_long,
         });
     }
-    if let Some(quote) = setting::speaker_under(article, index) {
+    let is_said = article.block(index).is_some_and(|block| block.has_words());
+    if let Some(quote) = setting::speaker_under(article, index).filter(|_| is_said) {
         let words = Words::plain(setting::seal_words(quote, stage.look.say).0);
         let lines = stage.press.cache.lines(&words, &SEAL, 1000.0, stage.scale);
         let size = vec2(lines.width(), lines.height()) / stage.scale + vec2(18.0, 7.0);

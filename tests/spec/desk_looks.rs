@@ -4,6 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use nutgraf::desk::action::Action;
 use nutgraf::library::folder::Library;
 use nutgraf::model::queue::Queue;
 
@@ -248,4 +249,26 @@ fn the_ledger_of_quotes_leads_to_the_lengths() {
     assert_eq!(told(&window, "Search: 41 of 60"), 1, "at a glance");
     window.click(Role::Button, "All lengths");
     assert_eq!(told(&window, "Standfirst: 67 of 180"), 1, "all of them");
+}
+
+#[test]
+fn a_quote_that_waits_for_its_words_is_none_to_confirm() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::N);
+    window.key(Modifiers::ALT, Key::Num3);
+    for _ in 0..5 {
+        window.key(Modifiers::NONE, Key::Tab);
+    }
+    window.harness.state_mut().ask(Action::InsertQuote);
+    window.settle();
+    window.picture("quote-without-words");
+    assert_eq!(told(&window, "No words yet"), 1, "the ledger has it");
+    assert_eq!(told(&window, "to confirm"), 0, "neither there nor below");
+    window.harness.event(egui::Event::Text("Ours".to_owned()));
+    window.settle();
+    assert_eq!(told(&window, "1 quote to confirm"), 1, "in the lower line");
+    assert_eq!(told(&window, "No words yet"), 0);
+    let row = row(&window, "Ours");
+    assert!(row.contains("to confirm"), "{row}");
 }

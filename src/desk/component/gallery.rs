@@ -157,9 +157,12 @@ fn lists(ui: &mut Ui) {
             Chip::new(say("quote-found")).tone(Tone::Warn),
         ),
     ] {
-        quote_row(ui, words, words, false, |ui| {
-            Text::new(who, Kind::SmallStrong).ui(ui);
-            chip.ui(ui);
+        let said = Text::new(words, Kind::Ledger);
+        ui.push_id(words, |ui| {
+            quote_row(ui, said, words, false, |ui| {
+                Text::new(who, Kind::SmallStrong).ui(ui);
+                chip.ui(ui);
+            })
         });
     }
     part(ui, say("lengths"));

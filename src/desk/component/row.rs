@@ -102,10 +102,10 @@ impl Row<'_> {
     }
 }
 
-/// A row of the ledger: copy over the line that says whose it is.
+/// A row of the ledger: copy over the line that says whose it is; the caller gives each an id.
 pub fn quote_row<R>(
     ui: &mut Ui,
-    words: &str,
+    words: Text<'_>,
     name: &str,
     is_chosen: bool,
     below: impl FnOnce(&mut Ui) -> R,
@@ -113,12 +113,12 @@ pub fn quote_row<R>(
     let theme = theme(ui);
     let wide = ui.available_width();
     let room = wide - 32.0;
-    let text = Text::new(words, Kind::Ledger).rows(3);
-    let high = text.size(ui, room).y;
+    let words = words.rows(3);
+    let high = words.size(ui, room).y;
     let ground = ui.painter().add(egui::Shape::Noop);
     let top = ui.cursor().min;
     let (head, _) = ui.allocate_exact_size(vec2(wide, high + 10.0), Sense::hover());
-    text.paint(ui, head.min + vec2(16.0, 10.0), room);
+    words.paint(ui, head.min + vec2(16.0, 10.0), room);
     let out = ui
         .horizontal(|ui| {
             ui.add_space(16.0);
@@ -127,7 +127,7 @@ pub fn quote_row<R>(
         .inner;
     ui.add_space(3.0);
     let area = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
-    let id = ui.make_persistent_id(("quote row", words));
+    let id = ui.make_persistent_id("quote row");
     let response = ui.interact(area, id, Sense::click());
     tell_option(&response, Role::ListBoxOption, is_chosen, name);
     let colours = &theme.colours;

@@ -50,12 +50,26 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
-    let said = article.words_of(id).join(" ");
+    let words = article.words_of(id).join(" ");
+    let is_said = words.chars().any(char::is_alphanumeric);
+    let said = if is_said {
+        words.as_str()
+    } else {
+        say("quotes-no-words")
+    };
+    let text = if is_said {
+        Text::new(said, Kind::Ledger)
+    } else {
+        Text::new(said, Kind::Ui).tone(Tone::Faint)
+    };
     let is_chosen = desk.seat.quote == Some(id);
-    let name = [said.clone(), speaker_line(quote)].join(say("comma"));
-    let (response, ()) = quote_row(ui, &said, &name, is_chosen, |ui| {
-        who(ui, quote);
-    });
+    let name = [said, &speaker_line(quote, is_said)].join(say("comma"));
+    // Several quotes may wait for their words.
+    let (response, ()) = ui
+        .push_id(id, |ui| {
+            quote_row(ui, text, &name, is_chosen, |ui| who(ui, quote, is_said))
+        })
+        .inner;
     if response.clicked() {
         desk.seat.quote = Some(id);
         marking::go_to_quote(desk, id);
@@ -83,14 +97,14 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
     }
 }
 
-fn speaker_line(quote: &Quote) -> String {
+fn speaker_line(quote: &Quote, is_said: bool) -> String {
     let speaker = &quote.speaker;
     let name = if speaker.name.is_empty() {
         say("quotes-unknown")
     } else {
         &speaker.name
     };
-    let standing = seal(quote).0;
+    let standing = if is_said { seal(quote).0 } else { "" };
     [name, &speaker.role, standing]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -107,8 +121,8 @@ fn seal(quote: &Quote) -> (&'static str, Tone) {
     }
 }
 
-/// Name and role at the left, the seal at the right.
-fn who(ui: &mut Ui, quote: &Quote) {
+/// Name and role at the left, the seal of words at the right.
+fn who(ui: &mut Ui, quote: &Quote, is_said: bool) {
     let (seal, tone) = seal(quote);
     let mut chip = Chip::new(seal).tone(tone);
     if tone == Tone::Ok {
@@ -133,10 +147,12 @@ fn who(ui: &mut Ui, quote: &Quote) {
             .silent()
             .ui(ui);
     });
-    ui.with_layout(flow::back(), |ui| {
-        ui.add_space(16.0);
-        chip.ui(ui);
-    });
+    if is_said {
+        ui.with_layout(flow::back(), |ui| {
+            ui.add_space(16.0);
+            chip.ui(ui);
+        });
+    }
 }
 
 fn salt(seat: SeatId, id: QuoteId) -> String {

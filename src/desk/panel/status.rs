@@ -9,7 +9,6 @@ use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::model::article::ArticleId;
 use crate::model::block::BlockKind;
-use crate::model::quote::Standing;
 use crate::model::words::count;
 
 /// Shows it.
@@ -21,7 +20,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if let Some(path) = desk.seat.document.path() {
         tip(told, &path.display().to_string(), None);
     }
-    let total = word_count(desk, ui);
+    let Counted { total, open } = counted(desk, ui);
     let length = match selected_words(desk) {
         (0, 0) => words::count("count-words", total),
         (0, others) => words::count("status-selected-beside", others),
@@ -38,10 +37,6 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let language = article.particulars().language.as_ref();
     let language = words::language(language.map_or("", |language| language.as_str()));
     Text::new(language, Kind::Small).tone(Tone::Quiet).ui(ui);
-    let quotes = article.records().quotes.values();
-    let open = quotes
-        .filter(|quote| quote.standing == Standing::Found)
-        .count();
     let percent = say_with(
         "status-size",
         [("percent", desk.settings.text_percent.into())],
@@ -60,20 +55,36 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     });
 }
 
+/// What of the article is counted.
+#[derive(Clone, Copy)]
+struct Counted {
+    /// Its words.
+    total: usize,
+    /// The quotations that nobody confirmed yet.
+    open: usize,
+}
+
 /// The article's words, counted once for each change.
 pub(super) fn word_count(desk: &Desk, ui: &Ui) -> usize {
+    counted(desk, ui).total
+}
+
+fn counted(desk: &Desk, ui: &Ui) -> Counted {
     let article = desk.seat.document.article();
     let key = (article.id(), desk.seat.document.log().entries().len());
     let id = egui::Id::unique(("words of the article", article.id()));
-    let kept = ui.data(|data| data.get_temp::<((ArticleId, usize), usize)>(id));
-    if let Some((known, words)) = kept
+    let kept = ui.data(|data| data.get_temp::<((ArticleId, usize), Counted)>(id));
+    if let Some((known, counted)) = kept
         && known == key
     {
-        return words;
+        return counted;
     }
-    let words = article.word_count();
-    ui.data_mut(|data| data.insert_temp(id, (key, words)));
-    words
+    let counted = Counted {
+        total: article.word_count(),
+        open: article.unconfirmed().len(),
+    };
+    ui.data_mut(|data| data.insert_temp(id, (key, counted)));
+    counted
 }
 
 /// Whether every word is in a file, in words.
