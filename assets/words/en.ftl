@@ -586,8 +586,8 @@ order-longest = Longest first
 articles-none-found = No article has “{ $sought }”.
 articles-nothing = Nothing found
 articles-show-all = Show all articles
+progress-stop = Stop
 articles-progress = Reading { $done } of { $all } articles
-articles-stop = Stop
 articles-reading = Reading the articles…
 articles-will-appear = They appear here.
 articles-beyond = { $count ->
@@ -1148,7 +1148,6 @@ browser-shows = Opened in the browser
 pick-export-posts = Export the recent posts as
 pick-export-many = Choose a folder for the exports
 batch-progress = Exporting { $done } of { $total }
-batch-stop = Stop
 batch-done = Exported { $count ->
     [one] 1 article
    *[other] { $count } articles
@@ -1202,6 +1201,10 @@ preview-none = Readers see no posts now.
 
 sample-buttons = Buttons
 sample-again = Try again
+sample-floats = What floats
+sample-dialog = A dialog…
+sample-popover = A popover…
+sample-progress = Progress
 sample-compare = Compare
 sample-not-now = Not now
 sample-fields = Fields

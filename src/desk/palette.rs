@@ -4,21 +4,18 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use egui::{
-    Align2, Area, Context, Frame, Id, Key, Margin, Modifiers, Order, ScrollArea, Sense, Stroke, Ui,
-    pos2, vec2,
-};
+use egui::{Align2, Context, Key, Modifiers, ScrollArea, Sense, Ui, pos2, vec2};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Desk;
 use super::action::{ACTIONS, Action, Entry};
-use super::component::{Field, Icon, Kind, Text, Tone, flow, key_cap, tell_option};
+use super::component::{Field, Icon, Kind, Text, Tone, flow, key_cap, popover, tell_option};
 use super::keys;
 use super::perform;
 use super::say::say;
 use super::shelf::Summary;
-use super::theme::{Theme, corner};
+use super::theme::corner;
 use super::words;
 use crate::model::fold::folded;
 
@@ -185,41 +182,20 @@ impl Palette {
             Sought::Articles => (say("palette-open"), say("palette-open.hint")),
             Sought::Beside => (say("palette-beside"), say("palette-beside.hint")),
         };
-        let theme = Theme::of(ctx);
         let room = ctx.content_rect();
-        let shown = Area::new(Id::unique("palette"))
-            .order(Order::Foreground)
-            .anchor(
-                Align2::CENTER_TOP,
-                vec2(0.0, (room.height() * 0.12).min(110.0)),
-            )
-            .show(ctx, |ui| {
-                Frame::new()
-                    .fill(theme.colours.raised)
-                    .stroke(Stroke::new(1.0, theme.colours.line_2))
-                    .corner_radius(corner(theme.sizes.radius_float))
-                    .shadow(theme.shadow())
-                    .inner_margin(Margin::same(8))
-                    .show(ui, |ui| {
-                        ui.set_width(540.0_f32.min(room.width() - 40.0));
-                        let field = Field::new(name).hint(hint).of("palette").bare();
-                        let field = field.icon(Icon::Search);
-                        ui.memory_mut(|memory| memory.request_focus(field.id()));
-                        let new = field.live(ui, &self.typed);
-                        ui.add_space(2.0);
-                        let clicked = list(ui, lines, self.chosen, is_moved);
-                        (new, clicked)
-                    })
-                    .inner
-            });
-        let is_outside = ctx.input(|input| {
-            input.pointer.any_pressed()
-                && input
-                    .pointer
-                    .interact_pos()
-                    .is_some_and(|at| !shown.response.rect.contains(at))
+        let below = (room.height() * 0.12).min(110.0);
+        let place = (Align2::CENTER_TOP, vec2(0.0, below));
+        let shown = popover(ctx, "palette", place, |ui| {
+            ui.set_width(540.0_f32.min(room.width() - 40.0));
+            let field = Field::new(name).hint(hint).of("palette").bare();
+            let field = field.icon(Icon::Search);
+            ui.memory_mut(|memory| memory.request_focus(field.id()));
+            let new = field.live(ui, &self.typed);
+            ui.add_space(2.0);
+            let clicked = list(ui, lines, self.chosen, is_moved);
+            (new, clicked)
         });
-        (shown.inner.0, shown.inner.1, is_outside)
+        (shown.inner.0, shown.inner.1, shown.is_left)
     }
 }
 

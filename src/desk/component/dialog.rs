@@ -1,9 +1,10 @@
 //! A question that must be answered before work goes on, and where the keyboard is in it.
 
-use egui::{Context, Frame, Id, Key, LayerId, Margin, Modal, Modifiers, Response, Stroke, Ui};
+use egui::{Context, Id, Key, LayerId, Margin, Modal, Modifiers, Response, Ui};
 
+use super::popover::floating;
 use super::{Kind, Text, flow};
-use crate::desk::theme::{Theme, corner};
+use crate::desk::theme::Theme;
 
 /// What came of a dialog.
 #[derive(Debug)]
@@ -46,12 +47,7 @@ pub fn dialog<R>(
     content: impl FnOnce(&mut Ui) -> R,
 ) -> Dialog<R> {
     let theme = Theme::of(ctx);
-    let frame = Frame::new()
-        .fill(theme.colours.raised)
-        .stroke(Stroke::new(1.0, theme.colours.line_2))
-        .corner_radius(corner(theme.sizes.radius_float))
-        .shadow(theme.shadow())
-        .inner_margin(Margin::symmetric(22, 18));
+    let frame = floating(&theme).inner_margin(Margin::symmetric(22, 18));
     let room = ctx.content_rect();
     let id = Id::unique(("dialog", title));
     let modal = Modal::new(id).frame(frame);

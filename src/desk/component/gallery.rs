@@ -1,11 +1,11 @@
 //! Every control of the desk in every state, on one page.
 
-use egui::{Frame, ScrollArea, Ui};
+use egui::{Align2, Context, Frame, Id, ScrollArea, Ui, Vec2};
 
 use super::{
     Banner, Button, Chip, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Row, Text, Tone,
-    card, choice, empty, flow, hairline, key_cap, length, menu_divider, quote_row, section, select,
-    stepper, switch, toast,
+    card, choice, dialog, drop_menu, empty, flow, hairline, key_cap, length, menu_divider, popover,
+    progress, quote_row, section, select, stepper, switch, toast,
 };
 use crate::desk::say::{say, say_with};
 
@@ -170,6 +170,54 @@ fn lists(ui: &mut Ui) {
     length(ui, say("lengths-search"), 0.88, &fits);
     let over = say_with("lengths-over", [("count", 13.into())]);
     length(ui, say("lengths-push"), 1.3, &over);
+    part(ui, say("sample-progress"));
+    let (done, all) = (340, 1_000);
+    let values = [("done", done.into()), ("all", all.into())];
+    let told = say_with("articles-progress", values);
+    progress(ui, &told, done, all);
+    part(ui, say("sample-floats"));
+    ui.horizontal(floats);
+}
+
+/// What floats, behind the buttons that open it.
+fn floats(ui: &mut Ui) {
+    let words = say("sample-dialog");
+    shown_by(ui, words, |ctx| {
+        let shown = dialog(ctx, say("sample-title"), 420.0, |ui| {
+            Text::new(say("sample-not-saved"), Kind::Ui).ui(ui);
+            Field::new(say("article-slug"))
+                .of("dialog")
+                .live(ui, "mira-sails-again");
+            ui.add_space(6.0);
+            let close = Button::new(say("close")).look(Look::Primary);
+            close.ui(ui).clicked()
+        });
+        shown.inner || shown.is_left
+    });
+    let words = say("sample-popover");
+    shown_by(ui, words, |ctx| {
+        let place = (Align2::CENTER_CENTER, Vec2::ZERO);
+        let shown = popover(ctx, words, place, |ui| {
+            ui.set_width(300.0);
+            Text::new(say("sample-desk"), Kind::Ui).ui(ui);
+            key_cap(ui, "Ctrl+Shift+P");
+        });
+        shown.is_left
+    });
+    let list = Button::new(say("articles-filter")).opens().ui(ui);
+    drop_menu(&list, 170.0, |ui| {
+        MenuItem::new(say("order-latest")).on(true).ui(ui);
+        MenuItem::new(say("order-oldest")).ui(ui);
+    });
+}
+
+/// Shows something from a click on a button of that name until it says that it is over.
+fn shown_by(ui: &mut Ui, words: &str, show: impl FnOnce(&Context) -> bool) {
+    let id = Id::unique(("sample", words));
+    let was_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    let is_over = was_open && show(ui.ctx());
+    let is_asked = Button::new(words).ui(ui).clicked();
+    ui.data_mut(|data| data.insert_temp(id, (was_open && !is_over) || is_asked));
 }
 
 fn words_and_places(ui: &mut Ui) {

@@ -29,6 +29,8 @@ pub fn length(ui: &mut Ui, place: &str, part: f32, figure: &str) -> Response {
     };
     ui.painter()
         .rect_filled(bar, corner(3.0), theme.colours.chip);
-    ui.painter().rect_filled(full, corner(3.0), colour);
+    if 0.0 < part {
+        ui.painter().rect_filled(full, corner(3.0), colour);
+    }
     response
 }

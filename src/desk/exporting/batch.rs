@@ -9,7 +9,7 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use crate::desk::asking::buttons;
-use crate::desk::component::{Banner, Button, Kind, Text, Tone, dialog};
+use crate::desk::component::{self, Kind, Text, Tone, card, dialog};
 use crate::desk::errors::Told as _;
 use crate::desk::jobs::Done;
 use crate::desk::say::{say, say_with};
@@ -198,8 +198,8 @@ pub(in crate::desk) fn ui(desk: &Desk, ui: &mut Ui) {
     egui::Frame::new()
         .inner_margin(egui::Margin::symmetric(16, 10))
         .show(ui, |ui| {
-            Banner::new(Tone::Ok, &words).ui(ui, |ui| {
-                if Button::new(say("batch-stop")).ui(ui).clicked() {
+            card(ui, |ui| {
+                if component::progress(ui, &words, done, progress.total) {
                     progress.is_stopped.store(true, Ordering::Relaxed);
                 }
             });

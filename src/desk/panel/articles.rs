@@ -1,6 +1,6 @@
 //! The panel at the left: the library's articles with their search, the queue under them.
 
-use egui::{ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{picks, queue, top};
 use crate::desk::action::Action;
@@ -12,7 +12,7 @@ use crate::desk::leaving::{self, Then};
 use crate::desk::regions::Region;
 use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
-use crate::desk::{Desk, lists, words};
+use crate::desk::{Desk, component, lists, words};
 use crate::library::search::{Order, Search};
 use crate::model::particulars::Status;
 
@@ -133,19 +133,15 @@ fn progress(desk: &Desk, ui: &mut Ui) {
     if all < MANY || reading.is_cancelled() {
         return;
     }
-    ui.horizontal(|ui| {
-        ui.add_space(16.0);
-        let values = [("done", done.into()), ("all", all.into())];
-        let told = say_with("articles-progress", values);
-        Text::new(&told, Kind::Small).tone(Tone::Quiet).ui(ui);
-        if Button::new(say("articles-stop"))
-            .look(Look::Link)
-            .ui(ui)
-            .clicked()
-        {
-            reading.cancel();
-        }
-    });
+    let values = [("done", done.into()), ("all", all.into())];
+    let told = say_with("articles-progress", values);
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 4))
+        .show(ui, |ui| {
+            if component::progress(ui, &told, done, all) {
+                reading.cancel();
+            }
+        });
     ui.add_space(4.0);
 }
 

@@ -115,6 +115,9 @@ pub(super) fn end_in_search(ui: &Ui, text: &str, house: &Lengths) -> usize {
 
 /// How wide the line of a headline is in a search engine.
 fn pixels(ui: &Ui, text: &str) -> usize {
+    if text.is_empty() {
+        return 0;
+    }
     let label = Label::new(text, SEARCH, theme(ui).inks());
     let wide = label.size(ui, f32::INFINITY).x;
     #[expect(
