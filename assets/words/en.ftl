@@ -499,7 +499,7 @@ sources-used = { $count ->
  }
 sources-insert = Insert
     .help = Write this sentence where the caret is
-sources-secret = not to be named
+sources-secret = Not to be named
 sources-form = In the article
 sources-remove = Remove source
 sources-remove-step = Take this step out

@@ -320,7 +320,7 @@ fn a_small_window_and_a_persian_article_are_pictures_too() {
 fn a_card_is_dragged_to_another_place() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");
-    let name = "Storm flags come down along the coast, 19 mins ago  ·  Pinned";
+    let name = "Storm flags come down along the coast, 19 mins ago, Pinned";
     let from = window
         .harness
         .get_by_role_and_label(Role::ListBoxOption, name)

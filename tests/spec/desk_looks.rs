@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::action::Action;
+use nutgraf::desk::theme::Choice;
 use nutgraf::library::folder::Library;
 use nutgraf::model::queue::Queue;
 
@@ -271,4 +272,31 @@ fn a_quote_that_waits_for_its_words_is_none_to_confirm() {
     assert_eq!(told(&window, "No words yet"), 0);
     let row = row(&window, "Ours");
     assert!(row.contains("to confirm"), "{row}");
+}
+
+#[test]
+fn the_fields_of_a_post_near_the_bottom_are_in_sight() {
+    let room = Newsroom::new();
+    for height in [900.0, 1100.0] {
+        let size = egui::vec2(1440.0, height);
+        let mut window = room.open_as("mira-sails-again.ron", Choice::Light, size);
+        let name = row(&window, "A choir that sings");
+        let last = |window: &Window<'_>| {
+            let harness = &window.harness;
+            let fields = harness.get_all_by_role_and_label(Role::TextInput, "Expires");
+            let left = fields.min_by(|a, b| a.rect().left().total_cmp(&b.rect().left()));
+            left.unwrap().rect().bottom()
+        };
+        let post = window
+            .harness
+            .get_by_role_and_label(Role::ListBoxOption, &name);
+        post.click();
+        // The click, the fields, and their place: nothing glides there.
+        window.harness.run_steps(4);
+        let at = last(&window);
+        window.picture("post-near-the-bottom");
+        assert!(at < height - 30.0, "the last field ends at {at}");
+        window.settle();
+        assert!((last(&window) - at).abs() < 0.5, "and stays there");
+    }
 }

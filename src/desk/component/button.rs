@@ -110,8 +110,10 @@ impl<'a> Button<'a> {
 
     fn text(&self) -> Text<'a> {
         let kind = match self.look {
-            Look::Plain | Look::Primary | Look::Link => Kind::UiMedium,
+            Look::Plain | Look::Primary => Kind::UiMedium,
             Look::Quiet => Kind::Ui,
+            // As the words among which it stands.
+            Look::Link => Kind::SmallMedium,
         };
         let tone = match self.look {
             _ if !self.is_enabled => Tone::Faint,

@@ -74,6 +74,26 @@ impl<'a> Chip<'a> {
     }
 }
 
+/// A state in a line of others: a sign, and its word beside it. What it stands in says it aloud.
+pub fn state(ui: &mut Ui, icon: Option<Icon>, words: &str, tone: Tone) -> Response {
+    let theme = theme(ui);
+    let text = Text::new(words, Kind::Tiny).tone(tone);
+    let size = text.size(ui, f32::INFINITY);
+    let before = if icon.is_some() { SIGN } else { 0.0 };
+    let whole = vec2(before + size.x, size.y);
+    let (area, response) = ui.allocate_exact_size(whole, Sense::hover());
+    if let Some(icon) = icon {
+        let at = pos2(flow::start(area, 6.0, 0.0), area.center().y);
+        icon.paint(ui, at, 12.0, tone.of(&theme.colours));
+    }
+    let left = flow::start(area, before, size.x);
+    text.paint(ui, pos2(left, area.top()), size.x);
+    response
+}
+
+/// What the sign of a state takes before its word.
+const SIGN: f32 = 16.0;
+
 /// A key as it is written on the keyboard.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {
     let theme = theme(ui);

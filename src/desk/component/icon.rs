@@ -47,6 +47,8 @@ pub enum Icon {
     MoveDown,
     /// A target.
     GoTo,
+    /// A clock.
+    Clock,
 }
 
 impl Icon {
@@ -73,6 +75,7 @@ impl Icon {
             Self::MoveUp => '\u{E08E}',
             Self::MoveDown => '\u{E03E}',
             Self::GoTo => '\u{E1D6}',
+            Self::Clock => '\u{E19A}',
         }
     }
 

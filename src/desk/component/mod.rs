@@ -26,7 +26,7 @@ mod toggle;
 pub use banner::Banner;
 pub use button::{Button, IconButton, Look};
 pub use card::card;
-pub use chip::{Chip, key_cap};
+pub use chip::{Chip, key_cap, state};
 pub use choice::{choice, select, select_bare, switch};
 pub use dialog::{Dialog, begin_at, dialog};
 pub use empty::empty;

@@ -1,12 +1,13 @@
 //! The recent posts as the site shows them, in the order in which it will.
 
-use egui::{Color32, Frame, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::style::ScrollAnimation;
+use egui::{Color32, Frame, Id, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, Typed, context_menu,
-    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, tell_option,
+    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, state, tell_option,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with, spoken};
@@ -82,7 +83,8 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     };
     let ground = ui.painter().add(egui::Shape::Noop);
     let top = ui.cursor().min;
-    let about = about(desk, card);
+    let states = states(desk, card);
+    let said = states.iter().map(|(_, words, _)| words.as_str());
     let id = ui.make_persistent_id(("post", at));
     let (before, after) = if flow::is_rtl() { (11, 26) } else { (26, 11) };
     let shown = Frame::new()
@@ -113,10 +115,7 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
                     .silent()
                     .ui(ui);
             }
-            Text::new(&about, Kind::Tiny)
-                .tone(Tone::Faint)
-                .silent()
-                .ui(ui);
+            line_of(ui, &states);
         });
     let outer = shown.response.rect;
     let area = Rect::from_min_max(
@@ -131,7 +130,8 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     if response.has_focus() {
         desk.view.focused_post = Some(at);
     }
-    let name = [card.teaser.title.as_str(), &about].join(say("comma"));
+    let name = std::iter::once(card.teaser.title.as_str()).chain(said);
+    let name = name.collect::<Vec<_>>().join(say("comma"));
     tell_option(&response, egui::Role::ListBoxOption, is_chosen, &name);
     let shape = egui::epaint::RectShape::new(
         area,
@@ -165,27 +165,64 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     let mut place = area;
     if is_chosen {
         place = place.union(edit(desk, ui, at, card));
+        show_whole(ui, at, place);
     }
     place
 }
 
-/// Age, and what is special about it, in one line.
-fn about(desk: &Desk, card: &Card) -> String {
+/// Brings a card that was just chosen into sight with its fields: at once, so that a click right
+/// after meets what it means.
+fn show_whole(ui: &Ui, at: usize, place: Rect) {
+    let id = Id::unique("the post whose fields were shown");
+    let now = ui.ctx().cumulative_frame_nr();
+    let before = ui.data(|data| data.get_temp::<(usize, u64)>(id));
+    ui.data_mut(|data| data.insert_temp(id, (at, now)));
+    let is_new = before.is_none_or(|(known, then)| known != at || then + 1 < now);
+    if is_new {
+        let mut place = place.expand(4.0);
+        // Where there is no room for all, its fields are what is wanted.
+        place.min.y = place.min.y.max(place.max.y - ui.clip_rect().height());
+        ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
+        ui.ctx().request_repaint();
+    }
+}
+
+/// A sign, its words, and their colour.
+type State = (Option<Icon>, String, Tone);
+
+/// Its age, and what is special about it.
+fn states(desk: &Desk, card: &Card) -> Vec<State> {
     let now = desk.now();
-    let mut parts = Vec::new();
-    parts.extend(card.published.map(|at| age(at, now, spoken().tag())));
+    let aged = card.published.map(|at| age(at, now, spoken().tag()));
+    let mut all: Vec<State> = aged
+        .into_iter()
+        .map(|age| (None, age, Tone::Faint))
+        .collect();
+    let mut add = |icon, key, tone| all.push((Some(icon), say(key).to_owned(), tone));
     if card.is_pinned {
-        parts.push(say("queue-pinned").to_owned());
+        add(Icon::Pin, "queue-pinned", Tone::Faint);
     }
     if card.is_hidden {
-        parts.push(say("queue-hidden").to_owned());
+        add(Icon::Hidden, "queue-hidden", Tone::Faint);
     } else if !card.is_shown(now) {
-        parts.push(say("queue-expired").to_owned());
+        add(Icon::Clock, "queue-expired", Tone::Faint);
     }
     if lists::drifts(desk, card) {
-        parts.push(say("queue-differs").to_owned());
+        add(Icon::Edit, "queue-differs", Tone::Warn);
     }
-    parts.join("  ·  ")
+    all
+}
+
+/// Shows them one after another, in as many lines as they take.
+fn line_of(ui: &mut Ui, states: &[State]) {
+    let size = vec2(ui.available_width(), 16.0);
+    let layout = flow::line().with_main_wrap(true);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
+        for (icon, words, tone) in states {
+            state(ui, *icon, words, *tone);
+        }
+    });
 }
 
 fn open(desk: &mut Desk, ui: &Ui, card: &Card) {
@@ -220,7 +257,7 @@ fn menu(desk: &mut Desk, ui: &mut Ui, by_key: bool, card: &Card) {
 }
 
 /// The field of a line of a card.
-pub(super) fn field_id(at: usize, line: CardLine) -> egui::Id {
+pub(super) fn field_id(at: usize, line: CardLine) -> Id {
     Field::new(line_name(line)).of(&salt(at)).id()
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Sense, Ui, pos2, vec2};
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::inspector::inside;
 use super::quotes::source_line;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, card, choice,
-    drop_menu, empty, flow, hairline, menu_divider, section, select, switch,
+    drop_menu, empty, flow, hairline, menu_divider, section, select, state, switch,
 };
 use crate::desk::say::say;
 use crate::desk::seat::SeatId;
@@ -144,9 +144,6 @@ fn step_line(ui: &mut Ui, article: &Article, link: &Link) {
                 let language = words::language(language.as_str());
                 did = [did.as_str(), language].join(say("comma"));
             }
-            if !party.is_nameable {
-                did = format!("{did} · {}", say("sources-secret"));
-            }
             Text::new(&did, Kind::Small)
                 .tone(Tone::Faint)
                 .rows(1)
@@ -154,6 +151,15 @@ fn step_line(ui: &mut Ui, article: &Article, link: &Link) {
         });
         ui.with_layout(flow::back(), |ui| date.ui(ui));
     });
+    if !party.is_nameable {
+        // In a line of its own: it must not be cut.
+        ui.horizontal(|ui| {
+            ui.add_space(14.0);
+            let secret = say("sources-secret");
+            let shown = state(ui, Some(Icon::Hidden), secret, Tone::Warn);
+            shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, secret));
+        });
+    }
 }
 
 fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &Source) {
