@@ -103,6 +103,7 @@ fn look() -> Look {
         say,
         is_fixed: false,
         has_seals: true,
+        is_mirrored: false,
     }
 }
 

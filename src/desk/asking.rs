@@ -1,8 +1,8 @@
 //! The questions that wait for an answer: unsaved words, text to read, an address, a format.
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
-use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog};
+use super::component::{Button, Field, Heed, Kind, Look, Text, Tone, dialog, flow};
 use super::exporting::{self, Exporting, batch};
 use super::files;
 use super::leaving::{self, Then};
@@ -138,7 +138,7 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String, mut kept: Kept) -
         if kept.ui(ui) {
             text.clear();
         }
-        ScrollArea::vertical()
+        flow::scroll(ui)
             .max_height(high.clamp(120.0, 420.0))
             .show(ui, |ui| {
                 let field = Field::new(say("from-text-field")).of("new").rows(14).bare();

@@ -1,6 +1,6 @@
 //! The sheet with every key on it.
 
-use egui::{Context, KeyboardShortcut, Modifiers, ScrollArea, Ui};
+use egui::{Context, KeyboardShortcut, Modifiers, Ui};
 
 use super::action::{ACTIONS, Action, Menu};
 use super::board::Board;
@@ -23,7 +23,7 @@ pub(super) enum Came {
 pub(super) fn sheet(ctx: &Context, keymap: &Keymap) -> Came {
     let shown = dialog(ctx, Action::KeySheet.title(), 860.0, |ui| {
         let high = ui.ctx().content_rect().height() - 190.0;
-        ScrollArea::vertical().max_height(high).show(ui, |ui| {
+        flow::scroll(ui).max_height(high).show(ui, |ui| {
             ui.columns(2, |columns| {
                 if flow::is_rtl() {
                     columns.reverse();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use egui::{Align2, Context, Key, Modifiers, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align2, Context, Key, Modifiers, Sense, Ui, pos2, vec2};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -362,7 +362,7 @@ fn list(ui: &mut Ui, lines: &[Line], chosen: usize, is_moved: bool) -> Option<Ch
         });
         ui.add_space(8.0);
     }
-    let list = ScrollArea::vertical()
+    let list = flow::scroll(ui)
         .max_height(372.0)
         .min_scrolled_height(372.0);
     list.show(ui, |ui| {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use egui::{Context, Response, ScrollArea, Ui};
+use egui::{Context, Response, Ui};
 
 use super::component::{
     Button, Field, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, hairline,
@@ -226,7 +226,7 @@ impl Picker {
         let mut out = None;
         ui.add_space(2.0);
         hairline(ui);
-        ScrollArea::vertical()
+        flow::scroll(ui)
             .max_height(280.0)
             .auto_shrink([false, false])
             .show(ui, |ui| {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use egui::{Align, Context, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, Context, Frame, Layout, Margin, Stroke, Ui, vec2};
 
 use super::action::Action;
-use super::component::{Button, Field, Kind, Look, Text, Tone, choice, dialog};
+use super::component::{Button, Field, Kind, Look, Text, Tone, choice, dialog, flow};
 use super::errors::Told as _;
 use super::pick::Want;
 use super::say::{say, say_with, spoken};
@@ -70,7 +70,7 @@ pub(super) fn from_text(desk: &mut Desk, ctx: &Context, mut open: Pasted) -> Opt
             open.text.clear();
             open.found.clear();
         }
-        ScrollArea::vertical()
+        flow::scroll(ui)
             .max_height(high.clamp(100.0, 300.0))
             .show(ui, |ui| {
                 let field = Field::new(say("from-text-field"))
@@ -190,7 +190,7 @@ pub(super) fn preview(desk: &mut Desk, ctx: &Context, mut screen: Screen) -> Opt
         ui.add_space(6.0);
         let (wide, columns) = screen.size();
         let wide = wide.min(ui.available_width() - 4.0);
-        ScrollArea::vertical()
+        flow::scroll(ui)
             .id_salt(("preview", screen))
             .max_height(high)
             .min_scrolled_height(high)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use egui::{Context, ScrollArea, Ui, vec2};
+use egui::{Context, Ui, vec2};
 
 use super::component::{Button, Kind, Look, Row, Text, Tone, begin_at, dialog, flow};
 use super::past::words as told;
@@ -92,7 +92,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Versions) -> Option<V
 
 fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
     let now = desk.now();
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("queue versions")
         .auto_shrink([false, true])
         .show(ui, |ui| {
@@ -156,7 +156,7 @@ fn differences(ui: &mut Ui, all: &[Difference]) {
             .tone(Tone::Faint)
             .ui(ui);
     }
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("queue differences")
         .auto_shrink([false, true])
         .show(ui, |ui| {

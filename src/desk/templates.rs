@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use egui::{Context, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::asking::Asking;
-use super::component::{Button, Kind, Text, Tone, begin_at, dialog, follow_keyboard, ring};
+use super::component::{Button, Kind, Text, Tone, begin_at, dialog, flow, follow_keyboard, ring};
 use super::document::Document;
 use super::errors::Told as _;
 use super::leaving::{self, Then};
@@ -143,7 +143,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, all: Vec<Template>) -> Option<V
             .ui(ui);
         ui.add_space(6.0);
         let mut chosen = None;
-        ScrollArea::vertical().max_height(high).show(ui, |ui| {
+        flow::scroll(ui).max_height(high).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (at, template) in all.iter().enumerate() {
                 let response = row(ui, template);

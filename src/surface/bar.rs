@@ -1,8 +1,8 @@
 //! What floats over the page: a small bar at the selection, a handle beside the block under the pointer.
 
 use egui::{
-    Align2, Color32, Frame, Id, Margin, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, Color32, Frame, Id, Layout, Margin, Pos2, Rect, RectAlign, Response, Role,
+    Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::Surface;
@@ -155,7 +155,12 @@ impl Surface {
             ui.set_cursor_icon(egui::CursorIcon::Grab);
         }
         self.carry(ui, &response, block, look, session, shown);
-        let menu = egui::Popup::menu(&response).id(id.with("menu"));
+        let mut menu = egui::Popup::menu(&response).id(id.with("menu"));
+        if look.is_mirrored {
+            menu = menu
+                .align(RectAlign::BOTTOM_END)
+                .layout(Layout::top_down_justified(Align::Max));
+        }
         menu.show(|ui| {
             if block_menu(ui, block, look.say, session) {
                 ui.memory_mut(|memory| memory.request_focus(id));
@@ -203,6 +208,16 @@ impl Surface {
     }
 }
 
+/// What the bar can do with what is selected.
+#[derive(Clone, Copy)]
+enum Do {
+    Strong,
+    Emphasis,
+    Link,
+    Quote,
+    Source,
+}
+
 /// The marks, as words that can be pressed.
 fn bar_buttons(ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
     let bold = BlockStyle {
@@ -222,55 +237,50 @@ fn bar_buttons(ui: &mut Ui, id: Id, look: &Look, session: &mut Session) {
     let state = session.state.clone();
     let is_on = |worn: fn(&Marks) -> bool| marks::is_on(&state, worn);
     let (strong, emphasis) = (is_on(|m| m.strong), is_on(|m| m.emphasis));
-    let at = session.at;
-    let press = |ui: &mut Ui, text: &str, name: &str, style, is_on| {
-        let is_clicked = button(ui, (text, name), style, look, is_on).clicked();
-        if is_clicked {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        is_clicked
-    };
-    if press(ui, say("bar-bold"), say("bar-bold.name"), bold, strong) {
-        session.change(marks::set(&state, &Mark::Strong(!strong), at));
-    }
-    if press(
-        ui,
-        say("bar-italic"),
-        say("bar-italic.name"),
-        italic,
-        emphasis,
-    ) {
-        session.change(marks::set(&state, &Mark::Emphasis(!emphasis), at));
-    }
-    if press(
-        ui,
-        say("link"),
-        say("do-link"),
-        medium,
+    let (link, quote) = (
         is_on(|m| m.link.is_some()),
-    ) {
-        session.asks.push(Ask::Link);
-    }
-    if press(
-        ui,
-        say("block-quote"),
-        say("bar-quote"),
-        medium,
         is_on(|m| m.quotation.is_some()),
-    ) {
-        let quote = records::free_quote(&state);
-        if session.change(records::quote_selection(&state, Quote::default(), at)) {
-            session.asks.push(Ask::Quote(quote));
-        }
+    );
+    let source = is_on(|m| m.source.is_some());
+    let mut all = [
+        (Do::Strong, "bar-bold", "bar-bold.name", bold, strong),
+        (
+            Do::Emphasis,
+            "bar-italic",
+            "bar-italic.name",
+            italic,
+            emphasis,
+        ),
+        (Do::Link, "link", "do-link", medium, link),
+        (Do::Quote, "block-quote", "bar-quote", medium, quote),
+        (Do::Source, "quotes-source", "bar-source", medium, source),
+    ];
+    if look.is_mirrored {
+        // The bar is as wide as its words, so the line is turned round by hand.
+        all.reverse();
     }
-    if press(
-        ui,
-        say("quotes-source"),
-        say("bar-source"),
-        medium,
-        is_on(|m| m.source.is_some()),
-    ) {
-        session.asks.push(Ask::AddSource);
+    let at = session.at;
+    for (what, text, name, style, is_on) in all {
+        if !button(ui, (say(text), say(name)), style, look, is_on).clicked() {
+            continue;
+        }
+        ui.memory_mut(|memory| memory.request_focus(id));
+        match what {
+            Do::Strong => {
+                session.change(marks::set(&state, &Mark::Strong(!strong), at));
+            }
+            Do::Emphasis => {
+                session.change(marks::set(&state, &Mark::Emphasis(!emphasis), at));
+            }
+            Do::Link => session.asks.push(Ask::Link),
+            Do::Quote => {
+                let quote = records::free_quote(&state);
+                if session.change(records::quote_selection(&state, Quote::default(), at)) {
+                    session.asks.push(Ask::Quote(quote));
+                }
+            }
+            Do::Source => session.asks.push(Ask::AddSource),
+        }
     }
 }
 

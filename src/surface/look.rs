@@ -112,6 +112,8 @@ pub struct Look {
     pub is_fixed: bool,
     /// Whether the page shows how far the desk is with a quotation.
     pub has_seals: bool,
+    /// Whether the lines of the window begin at the right.
+    pub is_mirrored: bool,
 }
 
 /// In a column narrower than this, the headline is smaller, though not beyond a share of its

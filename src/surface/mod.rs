@@ -36,6 +36,7 @@ mod pictures;
 mod pointer;
 mod press;
 mod runs;
+mod scroll;
 mod session;
 mod setting;
 mod slash;
@@ -54,6 +55,7 @@ pub use look::{Look, Say, Tone};
 pub use output::{Ask, Output};
 pub use pictures::{Size, is_file};
 pub use press::Inks;
+pub use scroll::bar_at_left;
 pub use slot::{Known, Slot};
 
 use act::{Act, Hand};

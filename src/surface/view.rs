@@ -165,6 +165,9 @@ impl Surface {
     ) -> Output {
         // A page of words does not bounce.
         ui.spacing_mut().scroll.kinetic.rubber_band = false;
+        if stage.look.is_mirrored {
+            super::bar_at_left(ui);
+        }
         let mut area = ScrollArea::vertical()
             .id_salt("writing surface")
             .auto_shrink(false)

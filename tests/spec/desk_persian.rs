@@ -147,7 +147,7 @@ fn short(id: u128, slug: &str, title: &str, status: Status, changed: &str) -> Ar
 }
 
 /// A library in Persian, with a queue.
-fn newsroom() -> tempfile::TempDir {
+pub(crate) fn newsroom() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let library = Library::open(folder.path()).unwrap();
     let articles = [
@@ -212,7 +212,7 @@ fn newsroom() -> tempfile::TempDir {
     folder
 }
 
-fn open<'a>(folder: &tempfile::TempDir, theme: Choice, size: egui::Vec2) -> Window<'a> {
+pub(crate) fn open<'a>(folder: &tempfile::TempDir, theme: Choice, size: egui::Vec2) -> Window<'a> {
     let options = Options {
         library: Some(folder.path().to_owned()),
         file: Some(folder.path().join("mira.ron")),
@@ -226,7 +226,7 @@ fn open<'a>(folder: &tempfile::TempDir, theme: Choice, size: egui::Vec2) -> Wind
     Window::new(options, size)
 }
 
-const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
+pub(crate) const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// What of English is no English: names, forms of files, keys, and what is written as it is.
 const FOREIGN: &[&str] = &[
@@ -317,7 +317,7 @@ fn a_persian_window_speaks_no_english() {
 }
 
 /// Where a control with a name is.
-fn place(window: &Window<'_>, role: Role, name: &str) -> Rect {
+pub(crate) fn place(window: &Window<'_>, role: Role, name: &str) -> Rect {
     window.harness.get_by_role_and_label(role, name).rect()
 }
 
@@ -475,21 +475,4 @@ fn the_formats_of_an_export_are_met_backwards_past_the_result() {
     assert!(is_in_list(&window), "back past the result");
     window.key(Modifiers::NONE, Key::Tab);
     assert!(!is_in_list(&window), "and on past it");
-}
-
-#[test]
-fn the_marks_over_selected_words_are_as_wide_as_their_signs() {
-    let folder = newsroom();
-    let mut window = open(&folder, Choice::Light, WIDE);
-    window.key(Modifiers::COMMAND, Key::Home);
-    window.key(Modifiers::NONE, Key::ArrowDown);
-    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowLeft);
-    window.picture("persian-bar");
-    let mut end = 0.0;
-    for name in ["پررنگ", "کج"] {
-        let area = place(&window, Role::Button, name);
-        assert!(area.width() < 60.0, "{name}: {area}");
-        assert!(end < area.left() && area.right() < WIDE.x, "{name}: {area}");
-        end = area.left();
-    }
 }

@@ -53,6 +53,7 @@ pub(crate) fn light() -> Look {
         say,
         is_fixed: false,
         has_seals: true,
+        is_mirrored: false,
     }
 }
 

@@ -37,6 +37,7 @@ mod desk_keyboard;
 mod desk_keys;
 mod desk_letters;
 mod desk_looks;
+mod desk_mirrored;
 mod desk_outside;
 mod desk_own;
 mod desk_persian;

@@ -102,7 +102,7 @@ pub fn select_bare<R>(
     Icon::Down.paint(ui, caret, 13.0, theme.colours.ink_2);
     ring(ui, &response, area, theme.sizes.radius);
     let shown = drop_menu(&response, size.x, |ui| {
-        egui::ScrollArea::vertical()
+        flow::scroll(ui)
             .max_height(320.0)
             .min_scrolled_height(320.0)
             .show(ui, |ui| {

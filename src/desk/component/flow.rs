@@ -2,9 +2,10 @@
 //!
 //! egui mirrors nothing by itself; whatever stands in a line or is painted by hand asks here.
 
-use egui::{Align, Layout, Popup, Rect, RectAlign, Response};
+use egui::{Align, Layout, Popup, Rect, RectAlign, Response, ScrollArea, Ui};
 
 use crate::desk::say::spoken;
+use crate::surface::bar_at_left;
 
 /// Whether lines begin at the right.
 pub fn is_rtl() -> bool {
@@ -53,6 +54,14 @@ pub fn between(area: Rect, after: f32, before: f32) -> Rect {
     let wide = area.width() - after - before;
     let left = start(area, after, wide);
     Rect::from_x_y_ranges(left..=left + wide, area.y_range())
+}
+
+/// What is scrolled up and down in this room, with its bar where lines end.
+pub fn scroll(ui: &mut Ui) -> ScrollArea {
+    if is_rtl() {
+        bar_at_left(ui);
+    }
+    ScrollArea::vertical()
 }
 
 /// Under something, from the edge where lines begin.

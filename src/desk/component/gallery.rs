@@ -1,6 +1,6 @@
 //! Every control of the desk in every state, on one page.
 
-use egui::{Align2, Context, Frame, Id, ScrollArea, Ui, Vec2};
+use egui::{Align2, Context, Frame, Id, Ui, Vec2};
 
 use super::{
     Banner, Button, Chip, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Row, Text, Tone,
@@ -22,7 +22,7 @@ fn part(ui: &mut Ui, title: &str) {
 pub fn ui(ui: &mut Ui) {
     let words = say_with("keeper-restored", [("count", 2.into())]);
     toast(ui.ctx(), &words, Some(say("do-undo")), false);
-    ScrollArea::vertical().show(ui, |ui| {
+    flow::scroll(ui).show(ui, |ui| {
         Frame::new().inner_margin(MARGIN).show(ui, |ui| {
             ui.columns(3, |columns| {
                 if flow::is_rtl() {

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use egui::{
-    Align, Context, Frame, Id, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Context, Frame, Id, Layout, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2,
+    vec2,
 };
 
 use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
@@ -107,7 +107,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         let list = flow::between(area, 0.0, area.width() - wide + 14.0);
         let result = flow::between(area, wide + 4.0, 0.0);
         let mut place = ui.new_child(UiBuilder::new().max_rect(list));
-        let last = ScrollArea::vertical()
+        let last = flow::scroll(&mut place)
             .id_salt("formats")
             .auto_shrink([false, false])
             .show(&mut place, |ui| formats(ui, &mut open))
@@ -313,7 +313,7 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) -> bool {
         }
         Some((_, Ok((text, _)))) => {
             let start: String = text.chars().take(SHOWN).collect();
-            ScrollArea::vertical()
+            flow::scroll(&mut ui)
                 .id_salt(("text", open.chosen.ending()))
                 .auto_shrink([false, false])
                 .show(&mut ui, |ui| {
@@ -345,7 +345,7 @@ fn lines(ui: &mut Ui, text: &str, is_code: bool) {
 
 /// The headlines of the articles that go together.
 fn titles(desk: &Desk, ui: &mut Ui, many: &[PathBuf]) {
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("titles")
         .auto_shrink([false, false])
         .show(ui, |ui| {

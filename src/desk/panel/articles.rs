@@ -1,6 +1,6 @@
 //! The panel at the left: the library's articles with their search, the queue under them.
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{Frame, Margin, Ui};
 
 use super::{picks, queue, top};
 use crate::desk::action::Action;
@@ -43,7 +43,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         ui.available_height()
     };
     let is_few = shown.len() <= 5 && has_queue;
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("articles")
         .max_height(high)
         .auto_shrink([false, is_few])

@@ -1,6 +1,6 @@
 //! The panel at the right: one section of what is known, chosen at its top.
 
-use egui::{Frame, Margin, ScrollArea, Ui, vec2};
+use egui::{Frame, Margin, Ui, vec2};
 
 use super::{article, authors, lengths, outline, quotes, revisions, sources};
 use crate::desk::Desk;
@@ -72,7 +72,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             memory.move_focus(egui::FocusDirection::Next);
         });
     }
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt(("inspector", desk.view.section))
         .auto_shrink([false, false])
         .show(ui, |ui| {

@@ -7,7 +7,7 @@ use egui::{Event, Key, Ui};
 
 use crate::desk::Desk;
 use crate::desk::action::Action;
-use crate::desk::component::context_menu;
+use crate::desk::component::{context_menu, flow};
 use crate::desk::panel::inspector::Section;
 use crate::desk::regions::Region;
 use crate::desk::say::say;
@@ -45,6 +45,7 @@ pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
         is_smart: settings.is_smart,
         is_fixed: false,
         has_seals: true,
+        is_mirrored: flow::is_rtl(),
         house: Arc::new(settings.house_marks()),
     }
 }

@@ -1,7 +1,7 @@
 //! The recent posts as the site shows them, in the order in which it will.
 
 use egui::style::ScrollAnimation;
-use egui::{Color32, Frame, Id, Margin, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Frame, Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::top;
 use crate::desk::action::Action;
@@ -40,7 +40,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         return;
     };
     let cards = queue.cards.clone();
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("queue")
         .auto_shrink([false, false])
         .show(ui, |ui| {

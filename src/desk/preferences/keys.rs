@@ -1,8 +1,8 @@
 //! Settings of keys: every action with its key, which can be another one.
 
 use egui::{
-    Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Role, ScrollArea, Sense, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Context, Event, Frame, Key, KeyboardShortcut, Margin, Modifiers, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::desk::Desk;
@@ -162,7 +162,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, change: &mut Change) {
         let hay = folded(&format!("{} {} {keys}", entry.title(), entry.menu.title()));
         typed.split_whitespace().all(|word| hay.contains(word))
     };
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt("keys")
         .auto_shrink([false, false])
         .show(ui, |ui| {

@@ -1,6 +1,6 @@
 //! The settings: what can be decided about the desk, each taking effect at once.
 
-use egui::{Align, Context, Frame, Layout, Margin, Role, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Context, Frame, Layout, Margin, Role, Sense, Ui, vec2};
 
 use super::Desk;
 use super::component::{
@@ -161,7 +161,7 @@ fn content(desk: &mut Desk, ui: &mut Ui, open: &mut Preferences) {
         keys::ui(desk, ui, &mut open.keys);
         return;
     }
-    ScrollArea::vertical()
+    flow::scroll(ui)
         .id_salt(("settings", open.part))
         .auto_shrink([false, false])
         .show(ui, |ui| {

@@ -43,7 +43,7 @@ pub(super) fn ui(desk: &Desk, ui: &mut Ui) {
         let shown = end_of(&summary, house.summary);
         let shown = summary.get(..shown).unwrap_or(&summary);
         if !shown.is_empty() {
-            Text::new(shown, Kind::Small).tone(Tone::Quiet).ui(ui);
+            Label::new(shown, BlockStyle::DESK_SMALL, inks).ui(ui);
         }
     });
     place(ui, say("lengths-on-phone"), |ui| {
