@@ -6,7 +6,7 @@ use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::model::mark::{Address, Marks};
 use crate::model::position::{Place, Pos};
-use crate::model::quote::{Quote, QuoteId, Standing};
+use crate::model::quote::{Quote, QuoteId};
 use crate::model::source::{Source, SourceId};
 
 /// The marks of what is selected, or of the letter before the caret.
@@ -72,6 +72,8 @@ pub(super) fn go_to_quote(desk: &mut Desk, id: QuoteId) {
 /// Selects and brings into sight.
 pub(super) fn go_to(desk: &mut Desk, selection: Selection) {
     desk.seat.document.select(selection);
+    let here = quote_here(desk.seat.document.state());
+    desk.seat.quote = here.or(desk.seat.quote);
     desk.seat.surface.reveal();
     desk.view.wants_page = true;
 }
@@ -95,11 +97,7 @@ pub(super) fn mark_quotation(desk: &mut Desk) {
     let now = desk.now();
     let state = desk.seat.document.state();
     let id = records::free_quote(state);
-    let quote = Quote {
-        standing: Standing::Confirmed,
-        ..Quote::default()
-    };
-    let change = records::quote_selection(state, quote, now);
+    let change = records::quote_selection(state, Quote::default(), now);
     if desk.change(change) {
         desk.view.section = super::Section::Quotes;
         desk.seat.quote = Some(id);

@@ -11,7 +11,7 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::{Inline, Run};
 use crate::model::position::{Place, Pos};
-use crate::model::quote::QuoteId;
+use crate::model::quote::{Quote, QuoteId, Standing};
 use crate::model::slice::Slice;
 
 /// A transaction in the making.
@@ -20,8 +20,12 @@ pub struct Builder {
     article: Article,
     selection: Selection,
     steps: Vec<Step>,
+    before: Article,
     // Records whose words were touched; those left without any are removed at the end.
     loosened: Vec<QuoteId>,
+    // Confirmed ones among whose words something was put or taken.
+    doubted: Vec<QuoteId>,
+    keeps_seals: bool,
     has_failed: bool,
 }
 
@@ -33,8 +37,20 @@ impl Builder {
             article: state.article.clone(),
             selection: state.selection,
             steps: Vec::new(),
+            before: state.article.clone(),
             loosened: Vec::new(),
+            doubted: Vec::new(),
+            keeps_seals: false,
             has_failed: false,
+        }
+    }
+
+    /// Begins a change that ends in an article that is known, its confirmed quotes as they are there.
+    #[must_use]
+    pub fn towards(state: &State) -> Self {
+        Self {
+            keeps_seals: true,
+            ..Self::new(state)
         }
     }
 
@@ -230,8 +246,13 @@ impl Builder {
         self.replace(from, to, Slice { lead, blocks });
     }
 
-    /// Remembers whose words are about to go.
+    /// Remembers whose words are about to change, and whose to go.
     fn loosen(&mut self, from: Pos, to: Pos) {
+        for block in [from, to].map(|pos| self.article.find(pos).map(|place| place.block)) {
+            let block = block.and_then(|index| self.article.block(index));
+            let ids = block.into_iter().flat_map(|block| block.quote_ids());
+            self.doubted.extend(ids);
+        }
         if from == to {
             return;
         }
@@ -250,12 +271,48 @@ impl Builder {
         self.selection = selection;
     }
 
+    /// Takes the seal off the confirmed quotes whose words changed.
+    fn unseal(&mut self) {
+        let mut doubted = std::mem::take(&mut self.doubted);
+        if self.keeps_seals || self.has_failed {
+            return;
+        }
+        doubted.extend(self.loosened.iter().copied());
+        doubted.sort_unstable();
+        doubted.dedup();
+        let sealed = |article: &Article, id| {
+            let quote = article.records().quotes.get(&id);
+            quote
+                .filter(|quote| quote.standing == Standing::Confirmed)
+                .cloned()
+        };
+        for id in doubted {
+            if sealed(&self.before, id).is_none() {
+                continue;
+            }
+            let Some(quote) = sealed(&self.article, id) else {
+                continue;
+            };
+            let (was, is) = (said(&self.before, id), said(&self.article, id));
+            if !is.is_empty() && was != is {
+                let standing = Standing::Found;
+                let quote = Quote {
+                    standing,
+                    ..Quote::clone(&quote)
+                };
+                self.step(Step::Quote(id, Some(Arc::new(quote))));
+            }
+        }
+    }
+
     /// The transaction; `None` when a step did not fit or nothing changed.
     ///
     /// A quote record that lost its last words goes with them, so that an undo of the one
-    /// brings back the other.
+    /// brings back the other. One whose words are others than those that somebody confirmed is
+    /// to be confirmed again.
     #[must_use]
     pub fn finish(mut self, origin: Origin, at: Time) -> Option<Transaction> {
+        self.unseal();
         let mut loosened = std::mem::take(&mut self.loosened);
         loosened.sort_unstable();
         loosened.dedup();
@@ -276,4 +333,10 @@ impl Builder {
             at,
         })
     }
+}
+
+/// The words of a quote as somebody spoke them: how they are set and parted is not theirs.
+fn said(article: &Article, id: QuoteId) -> String {
+    let words = article.words_of(id).concat();
+    words.chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -100,7 +100,9 @@ pub fn belong_together(last: &LogEntry, next: &LogEntry) -> bool {
     if after.origin == Origin::Field {
         return a.merge(b).is_some();
     }
-    if !more_of_a.is_empty() || !more_of_b.is_empty() {
+    // The first letter in a confirmed quote also says that it is to be confirmed again.
+    let is_record = |step: &Step| matches!(step, Step::Quote(_, Some(_)));
+    if !more_of_a.iter().chain(more_of_b).all(is_record) {
         return false;
     }
     match after.origin {

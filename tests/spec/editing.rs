@@ -2,13 +2,14 @@
 
 use nutgraf::edit::command::marks::{self, Mark};
 use nutgraf::edit::command::typing::{self, Reach};
-use nutgraf::edit::command::{blocks, records};
+use nutgraf::edit::command::{attribution, blocks, records};
 use nutgraf::edit::state::State;
 use nutgraf::edit::transaction::{Origin, Transaction};
 use nutgraf::model::block::BlockKind;
 use nutgraf::model::quote::QuoteId;
+use nutgraf::model::source::{HouseForm, SourceId};
 
-use crate::copy::{check, check_not, noon};
+use crate::copy::{check, check_not, noon, read};
 
 type Command = Box<dyn Fn(&State) -> Option<Transaction>>;
 
@@ -187,11 +188,50 @@ fn a_quotation_is_lifted_and_lowered_with_its_speaker() {
     check(
         "p: He said: <q 1>“No.”</q> And| left.",
         |state| records::lift(state, QuoteId(1), noon()),
-        "p: He said: \nquote 1: “No.”\np:  And| left.",
+        "p: He said:\nquote 1: “No.”\np: And| left.",
+    );
+    check(
+        "p: It is free. “<q 1>We owe a night</q>,” he| said.",
+        |state| records::lift(state, QuoteId(1), noon()),
+        "p: It is free.\nquote 1: “We owe a night,”\np: he| said.",
+    );
+    check(
+        "p: It is free. “<q 1>We [owe|] it</q>,” he said.",
+        |state| records::lift(state, QuoteId(1), noon()),
+        "p: It is free.\nquote 1: “We owe it,”|\np: he said.",
     );
     check(
         "p: He said:\nquote 1: “No|.”",
         |state| records::lower(state, 6, noon()),
         "p: He said: <q 1>“No.”</q>|",
     );
+}
+
+#[test]
+fn the_sentence_of_a_source_stands_apart_from_the_words_beside_it() {
+    for (before, after) in [
+        (
+            "p: <src 1>It</src> is shut|",
+            "p: <src 1>It</src> is shut <src 1>WHO</src>|",
+        ),
+        (
+            "p: <src 1>It</src> is |shut.",
+            "p: <src 1>It</src> is <src 1>WHO</src> |shut.",
+        ),
+        (
+            "p: <src 1>It</src> is shut|.",
+            "p: <src 1>It</src> is shut <src 1>WHO</src>|.",
+        ),
+        (
+            "p: <src 1>It</src> (|)",
+            "p: <src 1>It</src> (<src 1>WHO</src>|)",
+        ),
+    ] {
+        let who = attribution::sentence(&read(before).article, SourceId(1), HouseForm::Full);
+        check(
+            before,
+            |state| attribution::insert(state, SourceId(1), noon()),
+            &after.replace("WHO", &who),
+        );
+    }
 }

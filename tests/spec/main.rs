@@ -77,6 +77,7 @@ mod pictures;
 mod posts;
 mod revisions;
 mod revisions_cli;
+mod seals;
 mod search;
 mod secrets;
 mod setting;

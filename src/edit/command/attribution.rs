@@ -28,7 +28,8 @@ pub fn sentence(article: &Article, id: SourceId, form: HouseForm) -> String {
     })
 }
 
-/// Writes the sentence of a source in the place of what is selected, marked as from it.
+/// Writes the sentence of a source at the caret, or behind what is selected, marked as from it and
+/// apart from the words at both sides.
 #[must_use]
 pub fn insert(state: &State, id: SourceId, at: Time) -> Option<Transaction> {
     let source = state.article.records().sources.get(&id)?;
@@ -41,8 +42,18 @@ pub fn insert(state: &State, id: SourceId, at: Time) -> Option<Transaction> {
         ..Marks::NONE
     };
     let mut builder = Builder::new(state);
-    let (from, to) = (state.selection.from(), state.selection.to());
-    builder.replace(from, to, Slice::words(Inline::marked(&words, &marks)));
+    let at_caret = state.selection.to();
+    let place = state.place(at_caret)?;
+    let text = state.article.block(place.block)?.words.text();
+    let is_close = |c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '،' | ')' | '”' | '»');
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '(' | '“' | '«');
+    let last = text.get(..place.offset)?.chars().next_back();
+    let next = text.get(place.offset..)?.chars().next();
+    let gap = |is_wanted| if is_wanted { " " } else { "" };
+    let mut put = Inline::plain(gap(last.is_some_and(is_close)));
+    put.push(&words, &marks);
+    put.push(gap(next.is_some_and(is_word)), &Marks::NONE);
+    builder.replace(at_caret, at_caret, Slice::words(put));
     builder.finish(Origin::Command, at)
 }
 

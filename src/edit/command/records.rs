@@ -1,5 +1,6 @@
 //! Quotes, sources, parties, authors, posts and particulars.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::chain;
@@ -321,7 +322,8 @@ pub fn lift(state: &State, id: QuoteId, at: Time) -> Option<Transaction> {
         .filter(|(_, marks)| marks.quotation == Some(id))
         .map(|(range, _)| range);
     let first = runs.next()?;
-    let range = first.start..runs.last().map_or(first.end, |last| last.end);
+    let marked = first.start..runs.last().map_or(first.end, |last| last.end);
+    let range = with_marks(block.words.text(), marked);
     let mut words = Inline::default();
     for (text, marks) in block.words.slice(range.clone())?.pieces() {
         let marks = Marks {
@@ -336,7 +338,8 @@ pub fn lift(state: &State, id: QuoteId, at: Time) -> Option<Transaction> {
         ..head.clone()
     };
     let mut blocks = vec![Arc::new(quote.with(words))];
-    let has_tail = range.end < block.words.len();
+    let (start, end) = between(block.words.text(), &range);
+    let has_tail = end < block.words.len();
     if has_tail {
         blocks.push(Arc::new(head.with(Inline::default())));
     }
@@ -348,15 +351,62 @@ pub fn lift(state: &State, id: QuoteId, at: Time) -> Option<Transaction> {
     };
     let mut builder = Builder::new(state);
     let lead = Inline::default();
-    builder.replace(
-        at_offset(range.start),
-        at_offset(range.end),
-        Slice { lead, blocks },
-    );
-    if range.start == 0 {
+    builder.replace(at_offset(start), at_offset(end), Slice { lead, blocks });
+    if start == 0 {
         builder.remove_block(index);
     }
+    if (at_offset(range.start)..=at_offset(range.end)).contains(&state.selection.head) {
+        let article = builder.article().clone();
+        let mut blocks = article.blocks().iter();
+        let block = blocks.position(|block| block.kind.quote() == Some(id))?;
+        let offset = article.block(block)?.words.len();
+        let end = article.pos(Place { block, offset });
+        builder.select(Selection::caret(end));
+    }
     builder.finish(Origin::Command, at)
+}
+
+/// The stretch with the quotation marks around it, and the comma or stop before the closing one.
+fn with_marks(text: &str, words: Range<usize>) -> Range<usize> {
+    let (before, after) = (text.get(..words.start), text.get(words.end..));
+    let opening = before.and_then(|before| before.chars().next_back());
+    let after = after.unwrap_or_default();
+    let rest = after.trim_start_matches([',', '.', '،', '؟', '?', '!']);
+    let stop = after.len() - rest.len();
+    match (opening, rest.chars().next()) {
+        (Some(open), Some(close)) if is_pair(open, close) => {
+            words.start - open.len_utf8()..words.end + stop + close.len_utf8()
+        }
+        _ => words,
+    }
+}
+
+fn is_pair(open: char, close: char) -> bool {
+    matches!(
+        (open, close),
+        ('"', '"')
+            | ('\'' | '‘', '\'' | '’')
+            | ('“', '”')
+            | ('„', '“' | '”')
+            | ('‚', '‘' | '’')
+            | ('”', '”')
+            | ('’', '’')
+            | ('«', '»')
+            | ('»', '«')
+            | ('‹', '›')
+            | ('›', '‹')
+    )
+}
+
+/// The stretch with the spaces around it, which part nothing any more once it stands by itself.
+fn between(text: &str, words: &Range<usize>) -> (usize, usize) {
+    let before = text.get(..words.start).unwrap_or_default();
+    let after = text.get(words.end..).unwrap_or_default();
+    let space = |text: &str, rest: &str| text.len() - rest.len();
+    (
+        words.start - space(before, before.trim_end()),
+        words.end + space(after, after.trim_start()),
+    )
 }
 
 /// Lowers a quote block into the paragraph before it, as a quotation with the same record.

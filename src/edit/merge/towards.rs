@@ -21,7 +21,7 @@ use crate::model::slice::Slice;
 /// `None` when there is nothing to change.
 #[must_use]
 pub fn towards(state: &State, wanted: &Article, origin: Origin, at: Time) -> Option<Transaction> {
-    let mut builder = Builder::new(state);
+    let mut builder = Builder::towards(state);
     let (now, wanted_records) = (state.article.records().clone(), wanted.records());
     for (id, party) in &wanted_records.parties {
         if now.parties.get(id) != Some(party) {
