@@ -104,6 +104,8 @@ fn look() -> Look {
         is_fixed: false,
         has_seals: true,
         is_mirrored: false,
+        is_focused: false,
+        is_typewriter: false,
     }
 }
 

@@ -77,7 +77,7 @@ do-insert-rule = Rule
 do-insert-note = Editor’s note
     .help = Leave word for the desk; it is never published
 do-insert-correction = Correction
-    .help = Tell readers what was wrong and is now right
+    .help = Tell readers what was wrong and is now right; where the article changed since it was published, it is drafted from that
 
 ## Actions: format
 do-strong = Strong
@@ -149,7 +149,9 @@ do-show-outline = Outline
 do-show-lengths = Lengths
     .help = Show how headline, summary and words fit where they will stand
 do-focus = Focus on the page
-    .help = Hide everything but the page; Escape brings it back
+    .help = Hide everything but the page, the paragraph you write in before the others; Escape brings it back
+do-typewriter = Typewriter scrolling
+    .help = Keep the line you write in the middle of the page
 do-full-screen = Full screen
     .help = Fill the screen with the window
 do-larger = Larger text
@@ -345,6 +347,8 @@ company-window = { $name } in another window
 conflict-keep-mine = Keep mine
 conflict-keep-theirs = Keep theirs
 conflict-keep-named = Keep { $name }’s
+conflict-keep-file = Keep the file’s
+conflict-file = In the file
 conflict-keep-both = Keep both
 conflict-mine = You
 conflict-theirs = Somebody else
@@ -1128,6 +1132,35 @@ rename-done = Renamed to { $file }
 thrown-away = “{ $title }” is in the wastebasket
 brought-back = “{ $title }” is back in the library
 thrown-aside = There is no wastebasket on this disk; “{ $title }” is in { $place }
+
+## Before publishing
+
+do-ready = Check before publishing…
+    .help = List what the article still lacks, and go to each place
+ready-title = Before publishing
+ready-nothing = Nothing is missing.
+ready-count = { $count ->
+    [one] { $count } thing to look at
+   *[other] { $count } things to look at
+}
+ready-pass-over = Don’t check
+ready-everything = Check everything again
+lack-headline = No headline
+lack-long-headline = Headline too long for search
+lack-long-standfirst = Standfirst too long
+lack-byline = No author
+lack-long-body = More words than planned
+lack-conflict = Two people’s versions
+lack-placeholder = Words still to come
+lack-empty-quote = Quote without words
+lack-long-quote = Quote too long
+lack-speaker = Quote without a speaker
+lack-unconfirmed = Quote to confirm
+lack-source = Quote without a source
+lack-pull-quote = Pull quote that is not in the text
+lack-picture-words = Picture without a description
+lack-picture-credit = Picture without a credit
+lack-note = Note to the desk
 
 ## Exporting
 do-print = Print…

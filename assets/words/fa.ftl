@@ -77,7 +77,7 @@ do-insert-rule = خط جداکننده
 do-insert-note = یادداشت تحریریه
     .help = پیامی برای تحریریه می‌گذارد؛ هرگز منتشر نمی‌شود
 do-insert-correction = تصحیح
-    .help = به خواننده می‌گوید چه نادرست بود و درستش چیست
+    .help = به خواننده می‌گوید چه نادرست بود و درستش چیست؛ اگر مطلب پس از انتشار تغییر کرده باشد، پیش‌نویسش از همان نوشته می‌شود
 
 ## Actions: format
 do-strong = پررنگ
@@ -149,7 +149,9 @@ do-show-outline = ساختار
 do-show-lengths = اندازه‌ها
     .help = نشان می‌دهد تیتر، چکیده و واژه‌ها در جای خود می‌گنجند یا نه
 do-focus = تمرکز بر صفحه
-    .help = همه چیز را جز صفحه پنهان می‌کند؛ با Esc برمی‌گردد
+    .help = همه چیز را جز صفحه پنهان می‌کند و بندی را که می‌نویسید پررنگ‌تر از بقیه نشان می‌دهد؛ با Esc برمی‌گردد
+do-typewriter = پیمایش ماشین‌تحریری
+    .help = سطری را که می‌نویسید در میانهٔ صفحه نگه می‌دارد
 do-full-screen = تمام‌صفحه
     .help = پنجره را به اندازهٔ تمام صفحهٔ نمایش می‌کند
 do-larger = متن درشت‌تر
@@ -318,6 +320,8 @@ company-window = { $name } در پنجره‌ای دیگر
 conflict-keep-mine = نگه‌داشتن نوشتهٔ من
 conflict-keep-theirs = نگه‌داشتن نوشتهٔ او
 conflict-keep-named = نگه‌داشتن نوشتهٔ { $name }
+conflict-keep-file = نگه‌داشتن نوشتهٔ پرونده
+conflict-file = در پرونده
 conflict-keep-both = نگه‌داشتن هر دو
 conflict-mine = شما
 conflict-theirs = کسی دیگر
@@ -1062,6 +1066,35 @@ rename-done = نام تازه: { $file }
 thrown-away = «{ $title }» در سطل است
 brought-back = «{ $title }» به کتابخانه برگشت
 thrown-aside = این دیسک سطل ندارد؛ «{ $title }» در { $place } است
+
+## Before publishing
+
+do-ready = بررسی پیش از انتشار…
+    .help = کمبودهای مطلب را فهرست می‌کند و به جای هر کدام می‌برد
+ready-title = پیش از انتشار
+ready-nothing = چیزی کم نیست.
+ready-count = { $count ->
+    [one] { $count } مورد برای بررسی
+   *[other] { $count } مورد برای بررسی
+}
+ready-pass-over = بررسی نشود
+ready-everything = بررسی دوبارهٔ همه چیز
+lack-headline = بدون تیتر
+lack-long-headline = تیتر برای جستجو بلند است
+lack-long-standfirst = لید بلند است
+lack-byline = بدون نویسنده
+lack-long-body = بیش از واژه‌های برنامه‌ریزی‌شده
+lack-conflict = دو نسخه از دو نفر
+lack-placeholder = جای خالی متن
+lack-empty-quote = نقل‌قول بدون متن
+lack-long-quote = نقل‌قول بلند است
+lack-speaker = نقل‌قول بدون گوینده
+lack-unconfirmed = نقل‌قول تأییدنشده
+lack-source = نقل‌قول بدون منبع
+lack-pull-quote = نقل برجسته‌ای که در متن نیست
+lack-picture-words = عکس بدون متن جایگزین
+lack-picture-credit = عکس بدون نام عکاس
+lack-note = یادداشت برای تحریریه
 
 ## Exporting
 do-print = چاپ…

@@ -13,7 +13,7 @@ use super::say::say;
 use super::seat::SeatId;
 use super::templates::{self, Template};
 use super::typed::Kept;
-use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past, regions};
+use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past, ready, regions};
 use crate::library::typed::Dialog;
 use crate::model::mark::Address;
 
@@ -34,6 +34,8 @@ pub(super) enum Asking {
     Link(String),
     /// What this version is to be called.
     Name(String),
+    /// What the article lacks before readers see it.
+    Ready,
     /// The sheet of keys.
     Keys,
     /// Posts from the text of a page.
@@ -89,6 +91,8 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
             .map_or(Came::Over, |all| Came::Open(Asking::Template(all))),
         Asking::Rename(typed) => filing::rename(desk, ctx, typed)
             .map_or(Came::Over, |typed| Came::Open(Asking::Rename(typed))),
+        Asking::Ready if ready::ui(desk, ctx) => Came::Open(Asking::Ready),
+        Asking::Ready => Came::Over,
         Asking::Keys => match key_sheet::sheet(ctx, &desk.keymap) {
             key_sheet::Came::Open => Came::Open(Asking::Keys),
             key_sheet::Came::Over => Came::Over,

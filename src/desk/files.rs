@@ -483,7 +483,7 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
             return;
         }
     };
-    ctx.copy_text(text);
+    crate::surface::clipboard::copy(ctx, &text);
     desk.notices.say(told, None, now);
 }
 

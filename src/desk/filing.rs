@@ -157,7 +157,7 @@ pub(super) fn throw_away(desk: &mut Desk, ctx: &Context) {
 }
 
 /// Whether an open article has neither a word nor a file, as after another was put away.
-fn is_blank(document: &Document) -> bool {
+pub(super) fn is_blank(document: &Document) -> bool {
     let mut blocks = document.article().blocks().iter();
     document.path().is_none() && blocks.all(|block| block.words.is_empty())
 }

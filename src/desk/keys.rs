@@ -296,9 +296,10 @@ fn read_first(desk: &mut Desk, ctx: &Context) {
             seen.push(event);
             continue;
         };
+        // The one that says most of what is held; when it does not apply, no other is meant.
         let mut all = desk.keymap.in_order();
-        let asked =
-            all.find(|(known, action)| is_it(*known, key, held) && perform::applies(desk, *action));
+        let meant = all.find(|(known, _)| is_it(*known, key, held));
+        let asked = meant.filter(|(_, action)| perform::applies(desk, *action));
         let menu = asked.is_none().then(|| desk.keymap.menu(key, held));
         let menu = menu.flatten();
         let is_free = || desk.keymap.free().any(|known| is_it(known, key, held));

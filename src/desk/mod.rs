@@ -50,6 +50,7 @@ mod posts_past;
 mod preferences;
 #[cfg(target_os = "linux")]
 mod readers;
+mod ready;
 mod regions;
 mod restored;
 pub mod say;
@@ -337,6 +338,8 @@ impl Desk {
         if let Some(lost) = self.options.lost_settings.take() {
             self.notices.remark(move || lost.told(), None);
         }
+        // Only now is it known which language the window speaks.
+        self.seat.document = Document::new(new_article(self.now()));
         if let Some(root) = self.options.library.clone() {
             files::open_library(self, ctx, &root);
         }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
-use crate::edit::command::{blocks, records};
+use crate::edit::command::{blocks, correction, records};
 use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
 use crate::model::Time;
@@ -119,7 +119,12 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         desk.view.wants_page = true;
         return;
     }
-    if let Some(change) = of_words(desk.seat.document.state(), action, desk.now()) {
+    let drafted = match action {
+        Action::InsertCorrection => correction::draft(desk.seat.document.log(), desk.now()),
+        _ => None,
+    };
+    let of_words = || of_words(desk.seat.document.state(), action, desk.now());
+    if let Some(change) = drafted.map(Some).or_else(of_words) {
         desk.change(change);
         desk.seat.surface.reveal();
         desk.view.wants_page = true;
@@ -196,6 +201,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::Replace => find::open(desk, true),
         Action::FindNext => find::step(desk, true),
         Action::FindPrevious => find::step(desk, false),
+        Action::Ready => desk.asking = Some(Asking::Ready),
         Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
         Action::RestoreRevision => past::restore(desk),
         Action::RestoreBlock => past::restore_block(desk),
@@ -424,6 +430,10 @@ fn with_view(desk: &mut Desk, ctx: &Context, action: Action) {
             desk.view.wants_search = true;
         }
         Action::Focus => desk.view.is_focused = !desk.view.is_focused,
+        Action::Typewriter => {
+            desk.settings.is_typewriter = !desk.settings.is_typewriter;
+            desk.seat.surface.reveal();
+        }
         Action::FullScreen => {
             desk.view.is_full = !desk.view.is_full;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(desk.view.is_full));

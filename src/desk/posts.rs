@@ -20,6 +20,7 @@ use crate::library::typed::Dialog;
 use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::model::queue::{Card, Queue, age};
+use crate::surface::clipboard;
 
 /// The text of a page while it is pasted, with the posts that were found in it.
 #[derive(Debug)]
@@ -216,7 +217,7 @@ pub(super) fn preview(desk: &mut Desk, ctx: &Context, mut screen: Screen) -> Opt
             None
         }
         Some(Asked::Copy) => {
-            ctx.copy_text(written(desk, Format::Html));
+            clipboard::copy(ctx, &written(desk, Format::Html));
             desk.notices.say(say("posts-copied"), None, now);
             Some(screen)
         }

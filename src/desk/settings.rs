@@ -136,6 +136,8 @@ pub struct Settings {
     pub measure: u16,
     /// The height of a line of the page, in hundredths of its letters' size.
     pub line_percent: u16,
+    /// Whether the line somebody writes stays in the middle of the page.
+    pub is_typewriter: bool,
     /// Whether quotation marks, dashes and Markdown signs are set while somebody writes.
     pub is_smart: bool,
     /// The quotation marks of the house, by language.
@@ -144,6 +146,8 @@ pub struct Settings {
     pub save_after_seconds: u16,
     /// How long things may be.
     pub lengths: Lengths,
+    /// What is not asked for before publishing, by name.
+    pub unchecked: Vec<String>,
     /// Whether an article that is published comes to the top of the queue.
     pub queues_published: bool,
     /// Whether articles and queue are shown.
@@ -187,10 +191,12 @@ impl Default for Settings {
             face: Face::Serif,
             measure: 66,
             line_percent: 162,
+            is_typewriter: false,
             is_smart: true,
             marks: BTreeMap::new(),
             save_after_seconds: 2,
             lengths: Lengths::default(),
+            unchecked: Vec::new(),
             queues_published: true,
             shows_articles: true,
             shows_inspector: true,

@@ -19,6 +19,7 @@ pub mod particulars;
 pub mod position;
 pub mod queue;
 pub mod quote;
+pub mod ready;
 pub mod slice;
 pub mod source;
 pub mod staff;

@@ -71,6 +71,12 @@ const fn is_plain(letter: char) -> bool {
             | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{200C}')
 }
 
+/// How many letters a reader sees.
+#[must_use]
+pub fn letters(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
 /// The boundary of the letter before `offset` as a reader sees letters (grapheme cluster).
 #[must_use]
 pub fn letter_before(text: &str, offset: usize) -> usize {

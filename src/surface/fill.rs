@@ -14,6 +14,7 @@ use super::page::{Spot, Stage};
 use super::session::Session;
 use super::setting;
 use super::slot::{Active, Choice, Laid, Offer, Slot, offers};
+use super::view::VEIL;
 use crate::edit::command::{blocks, records};
 use crate::model::block::BlockKind;
 use crate::typeset::motion::{self, Caret, Cling};
@@ -93,7 +94,12 @@ impl Surface {
         session: &Session,
         stage: &mut Stage<'_>,
     ) -> bool {
-        if !session.state.selection.is_caret() || stage.look.is_fixed {
+        // From a quote that was gone to, whose words are selected, Tab leads on, too.
+        let is_here = match intent {
+            Intent::Indent(true) => session.written().count() == 1,
+            _ => session.state.selection.is_caret(),
+        };
+        if !is_here || stage.look.is_fixed {
             return false;
         }
         let article = &session.state.article;
@@ -159,6 +165,10 @@ impl Surface {
                 }
                 continue;
             }
+            let opacity = ui.opacity();
+            if look.is_focused && !session.written().contains(&block) {
+                ui.multiply_opacity(1.0 - VEIL);
+            }
             for laid in &under.slots {
                 let area = laid.area.translate(corner.to_vec2());
                 self.fill_one(ui, id, look, session, (block, laid, area));
@@ -167,6 +177,7 @@ impl Surface {
                 let area = seal.translate(corner.to_vec2()).intersect(shown.area);
                 seal_button(ui, id, look.say, session, (block, area));
             }
+            ui.set_opacity(opacity);
         }
         let is_left = self.filling.as_ref().is_some_and(|filling| {
             let own = slot_id(id, filling.block, filling.slot);

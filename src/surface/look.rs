@@ -114,6 +114,10 @@ pub struct Look {
     pub has_seals: bool,
     /// Whether the lines of the window begin at the right.
     pub is_mirrored: bool,
+    /// Whether everything but the paragraph somebody writes in is quieter.
+    pub is_focused: bool,
+    /// Whether the line somebody writes stays in the middle of the view.
+    pub is_typewriter: bool,
 }
 
 /// In a column narrower than this, the headline is smaller, though not beyond a share of its

@@ -77,6 +77,12 @@ impl Session {
         self.place(self.state.selection.head)
     }
 
+    /// The blocks that the caret or the selection is in.
+    pub(super) fn written(&self) -> std::ops::RangeInclusive<usize> {
+        let selection = self.state.selection;
+        self.place(selection.from()).block..=self.place(selection.to()).block
+    }
+
     /// The place of a position; the start where there is none.
     pub(super) fn place(&self, pos: Pos) -> Place {
         let start = Place {

@@ -1,14 +1,19 @@
 //! What of the page is in the window: scrolling, the mouse, painting.
 
 use egui::scroll_area::ScrollSource;
-use egui::{Event, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Color32, Event, Painter, PointerButton, Pos2, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
-use super::page::{self, Stage};
+use super::page::{self, Page, Stage};
 use super::session::Session;
 use super::{AIR, Output, Surface, clipboard, is_lit, method, paint, pointer};
 use crate::edit::command::paste;
 use crate::edit::selection::Selection;
 use crate::model::block::Furniture;
+
+/// How far down the view the line stands that a typewriter writes.
+const MIDDLE: f32 = 0.45;
+/// How much of the paper lies over the paragraphs that nobody writes in: their words can be read.
+pub(super) const VEIL: f32 = 0.4;
 
 /// How long nothing must happen before guessed heights are made exact, and between two slices.
 const REST_SECONDS: f64 = 0.4;
@@ -70,7 +75,12 @@ impl Surface {
         for _ in 0..3 {
             let caret = self.page.caret_area(spot, stage);
             let air = AIR.min(view / 4.0);
-            let target = if caret.top() < self.offset + air {
+            let middle = (caret.center().y - view * MIDDLE).max(0.0);
+            let target = if stage.look.is_typewriter && 1.0 < (middle - self.offset).abs() {
+                middle
+            } else if stage.look.is_typewriter {
+                return;
+            } else if caret.top() < self.offset + air {
                 (caret.top() - air).max(0.0)
             } else if self.offset + view < caret.bottom() + air {
                 caret.bottom() + air - view
@@ -362,6 +372,10 @@ impl Surface {
             // The last glyphs of this frame may not have had room.
             ui.ctx().request_repaint();
         }
+        if canvas.stage.look.is_focused {
+            let paper = canvas.stage.look.paper;
+            veil(&mut self.page, &painter, origin, session, paper);
+        }
         let spot = self.spot(session);
         let is_near = in_sight.contains(&spot.block);
         let is_near = is_near && !self.page.cards.hides(spot.block);
@@ -391,6 +405,21 @@ impl Surface {
             caret,
             in_sight,
             below: Rect::from_min_size(origin + vec2(0.0, bottom), vec2(stage.width, self.below)),
+        }
+    }
+}
+
+/// Makes everything but the paragraphs that are written in quieter.
+fn veil(page: &mut Page, painter: &Painter, origin: Pos2, session: &Session, paper: Color32) {
+    let written = session.written();
+    let top = origin.y + page.top(*written.start());
+    let bottom = origin.y + page.top(*written.end() + 1);
+    let veil = paper.gamma_multiply(VEIL);
+    let view = painter.clip_rect();
+    let (x, y) = (view.x_range(), view.y_range());
+    for (from, to) in [(y.min, top.min(y.max)), (bottom.max(y.min), y.max)] {
+        if from < to {
+            painter.rect_filled(Rect::from_x_y_ranges(x, from..=to), 0.0, veil);
         }
     }
 }

@@ -27,13 +27,18 @@ fn of(middle: &str) -> Article {
 
 /// A library with an article in which nobody has chosen yet.
 fn room() -> Newsroom {
+    room_of("Sahar Doust")
+}
+
+/// The same, where the first version is somebody's.
+fn room_of(first: &str) -> Newsroom {
     let room = Newsroom::new();
     let version = |by: &str, at: &str| Version {
         by: by.to_owned(),
         at: Some(at.parse().unwrap()),
     };
     let who = Both {
-        ours: version("Sahar Doust", "2026-11-23T11:20:00Z"),
+        ours: version(first, "2026-11-23T11:20:00Z"),
         theirs: version("Omar Vance", "2026-11-23T11:24:00Z"),
     };
     let merged = merge(
@@ -158,6 +163,29 @@ fn the_caret_that_comes_to_the_card_gives_it_the_keyboard() {
     assert_eq!(body(&window), [BEFORE, mine, AFTER]);
     window.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(body(&window), before, "taken back");
+}
+
+#[test]
+fn two_versions_under_one_name_are_told_apart() {
+    let room = room_of("Omar Vance");
+    let mut window = english(&room, vec2(1440.0, 900.0));
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Keep mine");
+    window.click(Role::Button, "Keep the file’s");
+    let theirs = "The harbour master said that the ferry would stay until Friday.";
+    assert_eq!(body(&window), [BEFORE, theirs, AFTER]);
+}
+
+#[test]
+fn going_to_the_card_that_has_the_keyboard_leaves_it_there() {
+    let room = room();
+    let mut window = english(&room, vec2(1440.0, 900.0));
+    window.key(Modifiers::SHIFT, Key::F8);
+    window.key(Modifiers::SHIFT, Key::F8);
+    assert!(is_on_card(&window));
+    window.key(Modifiers::NONE, Key::ArrowRight);
+    assert!(has_keyboard(&window, "Keep Sahar Doust’s"));
 }
 
 #[test]

@@ -149,6 +149,8 @@ fn the_first_template_is_begun_with_enter() {
         "interview",
         "the one below the first"
     );
+    let others = window.harness.query_by_label("Or begin with");
+    assert!(others.is_none(), "it is begun");
 }
 
 #[test]

@@ -276,3 +276,28 @@ fn sections_without_room_stand_in_a_list() {
     };
     assert_eq!(row("Article"), row("History"), "they stand in one line");
 }
+
+#[test]
+fn what_is_copied_in_another_form_is_on_the_clipboard() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let article = window.desk().document().article().clone();
+    let there = |window: &Window<'_>| {
+        nutgraf::surface::clipboard::clipboard(&window.harness.ctx)
+            .lock()
+            .text()
+    };
+    window.harness.state_mut().ask(Action::CopyMarkdown);
+    window.settle();
+    assert_eq!(there(&window), markdown::write(&article).text);
+    window.harness.state_mut().ask(Action::CopyHtml);
+    window.settle();
+    let html = there(&window);
+    assert!(
+        html.starts_with('<') && html.contains("<blockquote"),
+        "{html}"
+    );
+    window.harness.state_mut().ask(Action::CopyText);
+    window.settle();
+    assert!(!there(&window).contains('<'), "words alone");
+}

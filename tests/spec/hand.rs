@@ -54,6 +54,8 @@ pub(crate) fn light() -> Look {
         is_fixed: false,
         has_seals: true,
         is_mirrored: false,
+        is_focused: false,
+        is_typewriter: false,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use nutgraf::edit::command::{records, typing};
+use nutgraf::edit::command::{correction, records, typing};
 use nutgraf::edit::compare::words_changed;
 use nutgraf::edit::log::Log;
 use nutgraf::edit::merge::towards;
@@ -14,7 +14,7 @@ use nutgraf::library::folder::Library;
 use nutgraf::library::journal::{Journal, Reach, archive, path_of};
 use nutgraf::model::Time;
 use nutgraf::model::article::Article;
-use nutgraf::model::block::Block;
+use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::particulars::Status;
 
 use crate::copy::noon;
@@ -341,4 +341,37 @@ fn a_journal_of_ten_thousand_changes_is_listed() {
     );
     assert_eq!(found.len(), 200);
     assert_eq!(counts.len() + 1, shown.len());
+}
+
+#[test]
+fn a_correction_is_drafted_from_what_changed_since_readers_saw_it() {
+    let was = of(&[
+        "The port is shut. Three boats were lost.",
+        "Nobody was hurt.",
+    ]);
+    let mut log = Log::new(was);
+    let write = |log: &mut Log, words: &str, block: usize, minute: usize| {
+        let change = records::set_words(log.state(), block, words, minutes(minute));
+        log.append(change.unwrap()).unwrap();
+    };
+    assert_eq!(correction::draft(&log, noon()), None, "nobody has seen it");
+    log.mark(point(Occasion::Status(Status::Published), 1));
+    assert_eq!(correction::draft(&log, noon()), None, "it reads as it did");
+    write(&mut log, "The port is shut. Five boats were lost.", 5, 2);
+    log.mark(point(Occasion::Saved, 3));
+    let draft = correction::draft(&log, minutes(4)).unwrap();
+    log.append(draft).unwrap();
+    let last = log.article().body().last().unwrap().clone();
+    let BlockKind::Correction(known) = &last.kind else {
+        panic!("{last:?}");
+    };
+    assert_eq!(known.was, "Three boats were lost.");
+    assert_eq!(known.is, "Five boats were lost.");
+    assert_eq!(known.at, Some(minutes(4)));
+    assert_eq!(
+        last.words.text(),
+        "An earlier version of this article said: “Three boats were lost.” It now reads: “Five boats were lost.”"
+    );
+    log.append(log.undo(noon()).unwrap()).unwrap();
+    assert_eq!(log.article().body().count(), 2, "one undo");
 }

@@ -35,6 +35,12 @@ pub fn back() -> Layout {
     }
 }
 
+/// Leaves room in a line, so that what follows, so `wide`, stands at its end in reading order.
+pub fn push(ui: &mut Ui, wide: f32) {
+    let room = ui.available_width() - wide;
+    ui.add_space(room.max(0.0));
+}
+
 /// The left edge of something `wide` that stands `after` points behind the beginning of a place.
 pub fn start(area: Rect, after: f32, wide: f32) -> f32 {
     if is_rtl() {

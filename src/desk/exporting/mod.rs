@@ -7,18 +7,19 @@ use egui::{
     vec2,
 };
 
-use super::component::{Button, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
+use super::action::Action;
+use super::component::{Button, Icon, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
 use super::errors::Told;
 use super::panel;
 use super::pick::Want;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
-use super::{Desk, files};
+use super::{Desk, files, ready, words};
 use crate::edit::state::State;
 use crate::export::format::Format;
 use crate::export::html;
 use crate::export::public::public;
-use crate::surface::Surface;
+use crate::surface::{Surface, clipboard};
 
 pub(super) mod batch;
 pub(super) mod browser;
@@ -49,6 +50,7 @@ enum Asked {
     Export,
     Browser,
     Copy,
+    Ready,
     Leave,
 }
 
@@ -100,6 +102,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         many => say_with("export-many", [("count", many.into())]),
     };
     let high = (ctx.content_rect().height() - 190.0).clamp(200.0, 560.0);
+    let lacks = ready::of(desk).len();
     let shown = dialog(ctx, &title, 980.0, |ui| {
         ui.add_space(6.0);
         let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
@@ -120,7 +123,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
             ui.memory_mut(|memory| memory.request_focus(last));
         }
         ui.add_space(12.0);
-        buttons(ui, &open)
+        buttons(ui, &open, lacks)
     });
     let text = || {
         let made = open.made.iter().find(|(format, _)| *format == open.chosen);
@@ -144,11 +147,15 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         }
         Some(Asked::Copy) => {
             if let Some((text, _)) = text() {
-                ctx.copy_text(text.clone());
+                clipboard::copy(ctx, text);
                 let now = desk.now();
                 desk.notices.say(say("export-copied"), None, now);
             }
             Some(open)
+        }
+        Some(Asked::Ready) => {
+            desk.asked.push(Action::Ready);
+            None
         }
         Some(Asked::Leave) => None,
         None if shown.is_left => None,
@@ -156,7 +163,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
     }
 }
 
-fn buttons(ui: &mut Ui, open: &Exporting) -> Option<Asked> {
+fn buttons(ui: &mut Ui, open: &Exporting, lacks: usize) -> Option<Asked> {
     let can = |format: Format| {
         let made = open.made.iter().find(|(known, _)| *known == format);
         made.is_some_and(|(_, made)| made.is_ok())
@@ -185,6 +192,13 @@ fn buttons(ui: &mut Ui, open: &Exporting) -> Option<Asked> {
         if Button::new(say("cancel")).ui(ui).clicked() {
             asked = Some(Asked::Leave);
         }
+        if is_one && 0 < lacks {
+            let words = words::count("ready-count", lacks);
+            let look = Button::new(&words).look(Look::Link).icon(Icon::Warning);
+            if look.help(Action::Ready.help()).ui(ui).clicked() {
+                asked = Some(Asked::Ready);
+            }
+        }
         asked
     })
     .inner
@@ -201,12 +215,12 @@ fn formats(ui: &mut Ui, open: &mut Exporting) -> Option<Id> {
             Ok((_, remarks)) if remarks.is_empty() => (say("export-whole").to_owned(), Tone::Ok),
             Ok((_, remarks)) => {
                 let sign = if 1 < remarks.len() { "• " } else { "" };
-                let remarks = remarks.iter().map(|remark| super::words::capital(remark));
+                let remarks = remarks.iter().map(|remark| words::capital(remark));
                 let remarks: Vec<String> =
                     remarks.map(|remark| format!("{sign}{remark}")).collect();
                 (remarks.join("\n"), Tone::Quiet)
             }
-            Err(refused) => (super::words::capital(refused), Tone::Bad),
+            Err(refused) => (words::capital(refused), Tone::Bad),
         };
         let row = row(ui, *format, open.chosen == *format, &told, tone);
         if row.clicked() {
@@ -292,7 +306,7 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) -> bool {
     match made {
         Some((_, Err(refused))) => {
             inside.show(&mut ui, |ui| {
-                let told = super::words::capital(refused);
+                let told = words::capital(refused);
                 Text::new(&told, Kind::Ui).tone(Tone::Bad).ui(ui);
             });
         }

@@ -12,7 +12,11 @@ use crate::desk::say::say;
 use crate::desk::words;
 use crate::edit::command::records;
 use crate::edit::step::Step;
+use crate::model::block::Furniture;
 use crate::model::staff::{Author, Credit, StaffId};
+
+/// How wide a button with an icon is.
+const SQUARE: f32 = 24.0;
 
 /// Changes one credit among all, and the article with it.
 type Change<'a> = dyn Fn(&mut Desk, &dyn Fn(&mut Credit)) + 'a;
@@ -74,7 +78,7 @@ fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
             menu_divider(ui);
         }
         if MenuItem::new(say("authors-other")).ui(ui).clicked() {
-            new = Some(Credit::default());
+            new = Some(other(desk, credits));
         }
         if let Some(credit) = new {
             let mut all = credits.to_vec();
@@ -82,6 +86,21 @@ fn add(desk: &mut Desk, ui: &mut Ui, credits: &[Credit]) {
             set(desk, all);
         }
     });
+}
+
+/// Somebody who is in no book: whoever the byline names, where it names nobody else.
+fn other(desk: &Desk, credits: &[Credit]) -> Credit {
+    let mut credit = Credit::default();
+    let byline = desk
+        .seat
+        .document
+        .article()
+        .furniture(Furniture::Byline)
+        .text();
+    if credits.is_empty() {
+        byline.trim().clone_into(&mut credit.author.name);
+    }
+    credit
 }
 
 fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
@@ -102,22 +121,19 @@ fn one(desk: &mut Desk, ui: &mut Ui, credits: &[Credit], at: usize) {
             &credit.author.name
         };
         Text::new(name, Kind::UiStrong).rows(1).ui(ui);
-        ui.with_layout(flow::back(), |ui| {
-            if IconButton::new(Icon::Remove, say("authors-remove"))
-                .ui(ui)
-                .clicked()
-            {
-                let mut all = credits.to_vec();
-                all.remove(at);
-                set(desk, all);
-            }
-            let up = IconButton::new(Icon::MoveUp, say("authors-earlier"));
-            if up.enabled(0 < at).ui(ui).clicked() {
-                let mut all = credits.to_vec();
-                all.swap(at, at - 1);
-                set(desk, all);
-            }
-        });
+        flow::push(ui, SQUARE * 2.0 + ui.spacing().item_spacing.x);
+        let up = IconButton::new(Icon::MoveUp, say("authors-earlier"));
+        if up.enabled(0 < at).ui(ui).clicked() {
+            let mut all = credits.to_vec();
+            all.swap(at, at - 1);
+            set(desk, all);
+        }
+        let remove = IconButton::new(Icon::Remove, say("authors-remove"));
+        if remove.ui(ui).clicked() {
+            let mut all = credits.to_vec();
+            all.remove(at);
+            set(desk, all);
+        }
     });
     let salt = format!("author {at} of {}", desk.seat.id.number());
     let name = Field::new(say("authors-name")).of(&salt);

@@ -97,6 +97,22 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, has_focus: bool) {
     }
 }
 
+/// Whether the card that the caret is in has the keyboard, which the page gave it.
+pub(super) fn has_keyboard(desk: &Desk, ui: &Ui) -> bool {
+    let all = conflicts(desk.seat.document.article());
+    let state = desk.seat.document.state();
+    let Some(caret) = state
+        .place(state.selection.head)
+        .filter(|_| !all.is_empty())
+    else {
+        return false;
+    };
+    let here = all
+        .iter()
+        .position(|conflict| (conflict.opens..=conflict.ends).contains(&caret.block));
+    here.is_some_and(|at| ui.memory(|memory| memory.has_focus(part_id(at, None))))
+}
+
 /// The caret goes to the words over a card, or to those under it; where there are none, a
 /// paragraph is begun.
 fn leave(desk: &mut Desk, conflict: &Conflict, is_down: bool) {
@@ -155,10 +171,17 @@ fn sides(desk: &Desk, article: &Article, conflict: &Conflict) -> [Side; 2] {
         keeps: kept(version, own),
         blocks: parted(texts, &marked),
     };
-    [
+    let mut sides = [
         side(&conflict.first, first, gone),
         side(&conflict.second, second, new),
-    ]
+    ];
+    let [mine, other] = &mut sides;
+    if mine.keeps == other.keeps {
+        // Another program wrote the file, and nobody says who: it still names who did before.
+        say("conflict-file").clone_into(&mut other.who);
+        say("conflict-keep-file").clone_into(&mut other.keeps);
+    }
+    sides
 }
 
 /// The marks of texts that were joined by a line feed, each text with its own.

@@ -46,6 +46,8 @@ pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
         is_fixed: false,
         has_seals: true,
         is_mirrored: flow::is_rtl(),
+        is_focused: false,
+        is_typewriter: settings.is_typewriter,
         house: Arc::new(settings.house_marks()),
     }
 }
@@ -54,6 +56,7 @@ pub(in crate::desk) fn look(theme: &Theme, settings: &Settings) -> Look {
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let theme = theme(ui);
     let mut look = look(&theme, &desk.settings);
+    look.is_focused = desk.view.is_focused;
     if super::find::is_open(desk) {
         // The hit that is looked at is selected while the keyboard is in the bar.
         look.selection_away = look.selection;
@@ -64,7 +67,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let is_here = desk.is_at_hand() && !desk.is_behind(ui.ctx());
     if !is_here {
         // What the window wants, it wants of the page at hand.
-    } else if desk.asking.is_some() {
+    } else if desk.asking.is_some() || super::conflict::has_keyboard(desk, ui) {
         desk.view.wants_page = false;
     } else if desk.view.wants_page {
         // What was clicked, and a dialog that closes, keep the keyboard for one more frame.

@@ -99,25 +99,21 @@ fn one(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, source: &S
     ui.horizontal(|ui| {
         let used = words::count("sources-used", uses(article, id));
         Text::new(&used, Kind::Small).tone(Tone::Faint).ui(ui);
-        ui.with_layout(flow::back(), |ui| {
-            let words = if is_open { say("done") } else { say("edit") };
-            let name = format!("{words}: {line}");
-            if Button::new(words)
-                .name(&name)
-                .look(Look::Link)
-                .ui(ui)
-                .clicked()
-            {
-                desk.seat.source = (!is_open).then_some(id);
-            }
-            let insert = Button::new(say("sources-insert")).look(Look::Link);
-            let insert = insert.help(say("sources-insert.help"));
-            let can = !attribution::sentence(article, id, source.form).is_empty();
-            if insert.enabled(can).ui(ui).clicked() {
-                desk.seat.source = Some(id);
-                desk.asked.push(Action::InsertAttribution);
-            }
-        });
+        let words = if is_open { say("done") } else { say("edit") };
+        let name = format!("{words}: {line}");
+        let edit = Button::new(words).name(&name).look(Look::Link);
+        let insert = Button::new(say("sources-insert")).look(Look::Link);
+        let insert = insert.help(say("sources-insert.help"));
+        let gap = ui.spacing().item_spacing.x;
+        flow::push(ui, insert.width(ui) + edit.width(ui) + gap);
+        let can = !attribution::sentence(article, id, source.form).is_empty();
+        if insert.enabled(can).ui(ui).clicked() {
+            desk.seat.source = Some(id);
+            desk.asked.push(Action::InsertAttribution);
+        }
+        if edit.ui(ui).clicked() {
+            desk.seat.source = (!is_open).then_some(id);
+        }
     });
 }
 

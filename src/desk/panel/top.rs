@@ -222,6 +222,7 @@ fn line(desk: &Desk, ui: &mut Ui, action: Action) -> Option<Response> {
         Action::ToggleArticles => desk.settings.shows_articles,
         Action::ToggleInspector => desk.shows_inspector(),
         Action::Focus => desk.view.is_focused,
+        Action::Typewriter => desk.settings.is_typewriter,
         Action::FullScreen => desk.view.is_full,
         _ => false,
     };

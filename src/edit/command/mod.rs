@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod carry;
 mod chain;
 pub mod conflict;
+pub mod correction;
 pub mod fields;
 pub mod find;
 pub mod marks;

@@ -73,6 +73,17 @@ pub fn clipboard(ctx: &Context) -> Arc<Mutex<Clipboard>> {
     })
 }
 
+/// Puts plain words there. What egui would copy by itself goes nowhere: it has no clipboard of the
+/// system.
+pub fn copy(ctx: &Context, text: &str) {
+    let clipboard = clipboard(ctx);
+    let mut clipboard = clipboard.lock();
+    clipboard.put(text, None);
+    if !clipboard.is_system() {
+        ctx.copy_text(text.to_owned());
+    }
+}
+
 impl Clipboard {
     /// From now on copies to and pastes from the system, where it has a clipboard.
     pub fn join_system(&mut self) {

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::caret::Motion;
-use super::clipboard::clipboard;
+use super::clipboard::{clipboard, copy};
 use super::keys::{self, Intent};
 use super::line::{BREAK, Line};
 use super::method;
@@ -330,12 +330,7 @@ impl<'a> Field<'a> {
                 Intent::Copy | Intent::Cut => {
                     if !kept.line.range().is_empty() {
                         let text = outside(kept.line.selected());
-                        let clipboard = clipboard(ui.ctx());
-                        let mut clipboard = clipboard.lock();
-                        clipboard.put(&text, None);
-                        if !clipboard.is_system() {
-                            ui.copy_text(text);
-                        }
+                        copy(ui.ctx(), &text);
                         if intent == Intent::Cut {
                             kept.line.insert("");
                             is_changed = true;

@@ -2,11 +2,11 @@
 
 use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::desk::Desk;
 use crate::desk::component::ring;
 use crate::desk::panel::inspector::Section;
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::{Theme, theme};
+use crate::desk::{Desk, filing};
 use crate::export::ending;
 use crate::model::article::Article;
 use crate::model::mark::Direction;
@@ -46,6 +46,8 @@ const AGE: BlockStyle = BlockStyle {
     ink: Ink::Faint,
     ..BlockStyle::DESK
 };
+/// How visible it is while only the paragraph that is written matters.
+const QUIETER: f32 = 0.6;
 /// How far above the view it is worth setting what is below.
 const NEAR: f32 = 300.0;
 
@@ -139,6 +141,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     let room = Rect::from_min_size(room.min, vec2(room.width(), f32::INFINITY));
     let mut child = ui.new_child(UiBuilder::new().id_salt("below").max_rect(room));
     child.set_clip_rect(view);
+    if desk.view.is_focused {
+        child.multiply_opacity(QUIETER);
+    }
     child.spacing_mut().item_spacing = egui::Vec2::ZERO;
     let mut missing = Vec::new();
     if !sources(desk, &mut child, &sheet) {
@@ -147,15 +152,16 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     if !author::boxes(desk, &mut child, &sheet) {
         missing.push(Missing::Author);
     }
-    let has_posts = if desk.is_in_use() || desk.view.own.is_some() {
-        posts(desk, &mut child, &sheet)
-    } else {
-        // Nobody has begun it: ways to begin are wanted more than what readers see in the end.
-        welcome::ui(desk, &mut child, &sheet);
-        let now = desk.now();
-        let queue = desk.shelf.queue();
-        queue.is_none_or(|queue| queue.shown(now).next().is_some())
-    };
+    let has_posts =
+        if desk.is_in_use() || desk.view.own.is_some() || !filing::is_blank(&desk.seat.document) {
+            posts(desk, &mut child, &sheet)
+        } else {
+            // Nobody has begun it: ways to begin are wanted more than what readers see in the end.
+            welcome::ui(desk, &mut child, &sheet);
+            let now = desk.now();
+            let queue = desk.shelf.queue();
+            queue.is_none_or(|queue| queue.shown(now).next().is_some())
+        };
     if !has_posts {
         missing.push(Missing::Post);
     }

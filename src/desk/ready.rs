@@ -1,0 +1,193 @@
+//! What an article lacks before readers see it: a list that leads to each place, and that the desk
+//! shortens to what it wants to be told.
+
+use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::component::{
+    Button, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, ring,
+};
+use super::say::say;
+use super::settings::Settings;
+use super::theme::{corner, theme};
+use super::{Desk, Section, marking, words};
+use crate::edit::selection::Selection;
+use crate::model::article::Article;
+use crate::model::ready::{Finding, Lack, Limits, Spot, findings};
+
+/// Letters of the place that a row shows.
+const SHOWN: usize = 70;
+
+/// The name of a kind in the settings; the key of its words begins with `lack-`.
+const fn key(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Headline => "lack-headline",
+        Lack::LongHeadline => "lack-long-headline",
+        Lack::LongStandfirst => "lack-long-standfirst",
+        Lack::Byline => "lack-byline",
+        Lack::LongBody => "lack-long-body",
+        Lack::Conflict => "lack-conflict",
+        Lack::Placeholder => "lack-placeholder",
+        Lack::EmptyQuote => "lack-empty-quote",
+        Lack::LongQuote => "lack-long-quote",
+        Lack::Speaker => "lack-speaker",
+        Lack::Unconfirmed => "lack-unconfirmed",
+        Lack::Source => "lack-source",
+        Lack::PullQuote => "lack-pull-quote",
+        Lack::PictureWords => "lack-picture-words",
+        Lack::PictureCredit => "lack-picture-credit",
+        Lack::Note => "lack-note",
+    }
+}
+
+/// What the article at hand lacks, but for what this desk does not ask for.
+pub(super) fn of(desk: &Desk) -> Vec<Finding> {
+    let settings = &desk.settings;
+    let limits = Limits {
+        headline: settings.lengths.search,
+        standfirst: settings.lengths.standfirst,
+    };
+    let mut all = findings(desk.seat.document.article(), limits);
+    all.retain(|finding| !is_passed_over(settings, finding.lack));
+    all
+}
+
+fn is_passed_over(settings: &Settings, lack: Lack) -> bool {
+    settings.unchecked.iter().any(|known| known == key(lack))
+}
+
+/// What a person did in the list.
+enum Did {
+    Go(Spot),
+    PassOver(Lack),
+    Everything,
+    Leave,
+}
+
+/// Shows the list; whether it stays.
+pub(super) fn ui(desk: &mut Desk, ctx: &Context) -> bool {
+    let all = of(desk);
+    let article = desk.seat.document.article().clone();
+    let has_less = !desk.settings.unchecked.is_empty();
+    let high = (ctx.content_rect().height() - 220.0).clamp(120.0, 460.0);
+    let shown = dialog(ctx, say("ready-title"), 560.0, |ui| {
+        let told = if all.is_empty() {
+            say("ready-nothing").to_owned()
+        } else {
+            words::count("ready-count", all.len())
+        };
+        Text::new(&told, Kind::Ui).tone(Tone::Quiet).ui(ui);
+        ui.add_space(6.0);
+        let mut did = None;
+        flow::scroll(ui).max_height(high).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (at, finding) in all.iter().enumerate() {
+                let (row, is_passed_over) = ui.push_id(at, |ui| line(ui, &article, finding)).inner;
+                if at == 0 {
+                    begin_at(ui, row.id);
+                }
+                if row.clicked() {
+                    did = Some(Did::Go(finding.spot));
+                } else if is_passed_over {
+                    did = Some(Did::PassOver(finding.lack));
+                }
+            }
+            follow_keyboard(ui);
+        });
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            if Button::new(say("close")).ui(ui).clicked() {
+                did = Some(Did::Leave);
+            }
+            if has_less && Button::new(say("ready-everything")).ui(ui).clicked() {
+                did = Some(Did::Everything);
+            }
+        });
+        did
+    });
+    match shown.inner {
+        Some(Did::Go(spot)) => go(desk, spot),
+        Some(Did::PassOver(lack)) => {
+            desk.settings.unchecked.push(key(lack).to_owned());
+            return true;
+        }
+        Some(Did::Everything) => {
+            desk.settings.unchecked.clear();
+            return true;
+        }
+        Some(Did::Leave) => {}
+        None => return !shown.is_left,
+    }
+    false
+}
+
+fn go(desk: &mut Desk, spot: Spot) {
+    match spot {
+        Spot::Words(anchor, head) => marking::go_to(desk, Selection { anchor, head }),
+        Spot::Quote(id) => {
+            desk.seat.quote = Some(id);
+            desk.view.section = Section::Quotes;
+            desk.open_inspector();
+            marking::go_to_quote(desk, id);
+        }
+    }
+}
+
+/// The words of the place, as far as they are shown.
+fn place(article: &Article, spot: Spot) -> String {
+    let words = match spot {
+        Spot::Quote(id) => article.words_of(id).join(" "),
+        Spot::Words(from, _) => {
+            let block = article
+                .find(from)
+                .and_then(|place| article.block(place.block));
+            block.map_or_else(String::new, |block| block.words.text().to_owned())
+        }
+    };
+    crate::model::words::excerpt(&words, SHOWN)
+}
+
+/// One finding, and the button behind it that asks for its kind no more.
+fn line(ui: &mut Ui, article: &Article, finding: &Finding) -> (Response, bool) {
+    let theme = theme(ui);
+    let lack = say(key(finding.lack));
+    let place = place(article, finding.spot);
+    let name = [lack, &place].join(say("comma"));
+    let off = format!("{}{}{lack}", say("ready-pass-over"), say("comma"));
+    let button = Button::new(say("ready-pass-over"))
+        .name(&off)
+        .look(Look::Link);
+    let behind = button.width(ui) + 20.0;
+    let wide = ui.available_width();
+    let title = Text::new(lack, Kind::UiStrong).rows(1);
+    let about = Text::new(&place, Kind::Excerpt).tone(Tone::Faint).rows(1);
+    let room = wide - behind - 44.0;
+    let (title_size, about_size) = (title.size(ui, room), about.size(ui, room));
+    let is_told = !place.is_empty();
+    let under = if is_told { about_size.y + 3.0 } else { 0.0 };
+    let high = title_size.y + under + 16.0;
+    let (whole, _) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
+    let area = flow::between(whole, 0.0, behind);
+    let response = ui.interact(area, ui.scope_id().with("go"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter()
+            .rect_filled(area, corner(theme.sizes.radius), theme.colours.chip);
+    }
+    let dot = pos2(
+        flow::start(area, 18.0, 0.0),
+        area.top() + 8.0 + title_size.y / 2.0,
+    );
+    Icon::Warning.paint(ui, dot, 15.0, theme.colours.warn);
+    let left = flow::start(area, 34.0, room);
+    title.paint(ui, pos2(left, area.top() + 8.0), room);
+    if is_told {
+        let top = area.top() + 11.0 + title_size.y;
+        about.paint(ui, pos2(left, top), room);
+    }
+    ring(ui, &response, area.shrink(1.0), theme.sizes.radius);
+    let end = flow::between(whole, wide - behind + 10.0, 0.0);
+    let middle = egui::Rect::from_center_size(end.center(), vec2(end.width(), 24.0));
+    let mut side = ui.new_child(egui::UiBuilder::new().max_rect(middle).layout(flow::line()));
+    let is_passed_over = button.ui(&mut side).clicked();
+    (response, is_passed_over)
+}

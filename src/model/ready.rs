@@ -1,0 +1,232 @@
+//! What an article still lacks before readers see it; nothing here keeps anybody from saving.
+
+use crate::model::article::Article;
+use crate::model::block::{Block, BlockKind, Furniture};
+use crate::model::conflict;
+use crate::model::fold::folded;
+use crate::model::position::{Place, Pos};
+use crate::model::quote::{QuoteId, Standing};
+use crate::model::words;
+
+/// One kind of thing that may be missing or wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lack {
+    /// No headline.
+    Headline,
+    /// A headline that is cut elsewhere.
+    LongHeadline,
+    /// A standfirst that is cut elsewhere.
+    LongStandfirst,
+    /// Nobody wrote it.
+    Byline,
+    /// More words than planned.
+    LongBody,
+    /// Two people's versions both stand.
+    Conflict,
+    /// A sign that words are still to come.
+    Placeholder,
+    /// A quotation without words.
+    EmptyQuote,
+    /// A quotation that is too long to be read as one, or a pull quote that is.
+    LongQuote,
+    /// Nobody knows who said it.
+    Speaker,
+    /// Nobody has checked words and speaker.
+    Unconfirmed,
+    /// Nobody says where a quotation comes from.
+    Source,
+    /// A pull quote whose words do not stand in the body.
+    PullQuote,
+    /// A picture without words for those who cannot see it.
+    PictureWords,
+    /// A picture that is nobody's.
+    PictureCredit,
+    /// A note to the desk that nobody has dealt with.
+    Note,
+}
+
+/// How long things may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Letters of a headline.
+    pub headline: usize,
+    /// Letters of a standfirst.
+    pub standfirst: usize,
+}
+
+/// Where it is: words to select, or a quotation with its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// From one gap to another.
+    Words(Pos, Pos),
+    /// The words of a quote, wherever they stand.
+    Quote(QuoteId),
+}
+
+/// Something that is missing, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub lack: Lack,
+    /// Where.
+    pub spot: Spot,
+}
+
+/// Letters of a quotation and of a pull quote beyond which readers lose whose words they are.
+const LONG_QUOTE: usize = 1000;
+const LONG_PULL_QUOTE: usize = 120;
+
+/// Signs that writers leave where words are to come.
+const SIGNS: [&str; 5] = ["TK", "TODO", "XXX", "???", "؟؟؟"];
+
+/// All that an article lacks, in reading order.
+#[must_use]
+pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
+    let mut out = Findings {
+        article,
+        all: Vec::new(),
+    };
+    out.furniture(limits);
+    let conflicts = conflict::conflicts(article);
+    for (index, block) in article.blocks().iter().enumerate() {
+        if conflicts.iter().any(|conflict| conflict.opens == index) {
+            out.block(Lack::Conflict, index);
+        }
+        if block.kind != BlockKind::EditorsNote {
+            out.placeholders(index, block);
+        }
+        out.quotes(index, block);
+        match &block.kind {
+            BlockKind::Picture(picture) => {
+                if picture.alt.trim().is_empty() {
+                    out.block(Lack::PictureWords, index);
+                }
+                if picture.credit.trim().is_empty() {
+                    out.block(Lack::PictureCredit, index);
+                }
+            }
+            BlockKind::EditorsNote if !conflict::is_sign(block) => out.block(Lack::Note, index),
+            _ => {}
+        }
+    }
+    out.all
+}
+
+struct Findings<'a> {
+    article: &'a Article,
+    all: Vec<Finding>,
+}
+
+impl Findings<'_> {
+    fn block(&mut self, lack: Lack, index: usize) {
+        let len = self
+            .article
+            .block(index)
+            .map_or(0, |block| block.words.len());
+        self.words(lack, index, 0..len);
+    }
+
+    fn words(&mut self, lack: Lack, block: usize, range: std::ops::Range<usize>) {
+        let at = |offset| self.article.pos(Place { block, offset });
+        let spot = Spot::Words(at(range.start), at(range.end));
+        self.all.push(Finding { lack, spot });
+    }
+
+    fn furniture(&mut self, limits: Limits) {
+        let article = self.article;
+        let of = |furniture: Furniture| article.furniture(furniture).text().trim();
+        let headline = of(Furniture::Headline);
+        if headline.is_empty() {
+            self.block(Lack::Headline, Furniture::Headline.index());
+        } else if limits.headline < words::letters(headline) {
+            self.block(Lack::LongHeadline, Furniture::Headline.index());
+        }
+        if limits.standfirst < words::letters(of(Furniture::Standfirst)) {
+            self.block(Lack::LongStandfirst, Furniture::Standfirst.index());
+        }
+        let mut authors = article.records().authors.iter();
+        let is_named = authors.any(|credit| !credit.author.name.trim().is_empty());
+        if of(Furniture::Byline).is_empty() && !is_named {
+            self.block(Lack::Byline, Furniture::Byline.index());
+        }
+        let planned = usize::try_from(article.particulars().planned_words);
+        let planned = planned.unwrap_or(usize::MAX);
+        if 0 < planned && planned < article.word_count() {
+            self.words(Lack::LongBody, Furniture::ALL.len(), 0..0);
+        }
+    }
+
+    fn placeholders(&mut self, index: usize, block: &Block) {
+        let text = block.words.text();
+        for sign in SIGNS {
+            for (at, _) in text.match_indices(sign) {
+                let before = text.get(..at).and_then(|text| text.chars().next_back());
+                let after = text.get(at + sign.len()..);
+                let after = after.and_then(|text| text.chars().next());
+                let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+                // Of TKTK only the first counts.
+                let is_more = after.is_some_and(|next| sign.starts_with(next));
+                let begins = sign.starts_with(char::is_alphanumeric);
+                if !(begins && is_part(before)) && (is_more || !is_part(after)) {
+                    self.words(Lack::Placeholder, index, at..at + sign.len());
+                }
+            }
+        }
+    }
+
+    fn quotes(&mut self, index: usize, block: &Block) {
+        let letters = words::letters(block.words.text());
+        let is_first = |id: &QuoteId| {
+            let mut before = self.article.blocks().iter().take(index);
+            !before.any(|block| block.quote_ids().any(|other| other == *id))
+        };
+        match &block.kind {
+            BlockKind::Quote(_) if letters == 0 => self.block(Lack::EmptyQuote, index),
+            BlockKind::Quote(_) if LONG_QUOTE < letters => self.block(Lack::LongQuote, index),
+            BlockKind::PullQuote(_) => {
+                if letters == 0 {
+                    self.block(Lack::EmptyQuote, index);
+                } else if LONG_PULL_QUOTE < letters {
+                    self.block(Lack::LongQuote, index);
+                }
+                if 0 < letters && !self.is_in_body(block) {
+                    self.block(Lack::PullQuote, index);
+                }
+                return;
+            }
+            _ => {}
+        }
+        let mut ids: Vec<QuoteId> = block.quote_ids().filter(is_first).collect();
+        ids.dedup();
+        for id in ids {
+            let Some(quote) = self.article.records().quotes.get(&id) else {
+                continue;
+            };
+            if block.kind.quote() == Some(id) && letters == 0 {
+                continue;
+            }
+            let lacks = [
+                (Lack::Speaker, quote.speaker.name.trim().is_empty()),
+                (Lack::Unconfirmed, quote.standing == Standing::Found),
+                (Lack::Source, quote.source.is_none()),
+            ];
+            let spot = Spot::Quote(id);
+            let lacks = lacks.into_iter().filter(|(_, lacks)| *lacks);
+            self.all
+                .extend(lacks.map(|(lack, _)| Finding { lack, spot }));
+        }
+    }
+
+    /// Whether the words of a pull quote stand in another block.
+    fn is_in_body(&self, pull: &Block) -> bool {
+        let bare = |text: &str| -> String {
+            let words = folded(text);
+            words.chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let sought = bare(pull.words.text());
+        let is_pull = |block: &Block| matches!(block.kind, BlockKind::PullQuote(_));
+        let body = self.article.body().filter(|block| !is_pull(block));
+        let whole: String = body.map(|block| bare(block.words.text())).collect();
+        whole.contains(&sought)
+    }
+}
