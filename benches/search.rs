@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 use nutgraf::desk::{Desk, Options};
 use nutgraf::library::folder::Library;
-use nutgraf::library::search::{Index, Progress, Search};
+use nutgraf::library::search::{Index, Order, Progress, Search};
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
@@ -165,7 +165,9 @@ fn main() {
         "articles",
     );
     told::figure(&format!("{what} memory"), told::megabytes(), "MB");
-    queries(&index);
+    queries(&index, Order::Latest, "a query as typed");
+    queries(&index, Order::Headline, "a query as typed, by headline");
+    list(&index);
     put(&library, &index);
     drop(index);
 
@@ -199,7 +201,7 @@ fn main() {
 }
 
 /// As somebody types: every beginning of one, two and three words, each as its own query.
-fn queries(index: &Index) {
+fn queries(index: &Index, order: Order, what: &str) {
     let view = index.view();
     let computed = cpu();
     let mut dice = Dice(SEED + 1);
@@ -212,6 +214,7 @@ fn queries(index: &Index) {
             let words = typed[..at + letter.len_utf8()].to_owned();
             let search = Search {
                 words,
+                order,
                 ..Search::default()
             };
             let began = Instant::now();
@@ -231,9 +234,26 @@ fn queries(index: &Index) {
         }
     }
     let each = (cpu() - computed) * 1_000.0 / times.len() as f64;
-    told::times("a query as typed", &mut times);
-    told::figure("a query as typed, computed", each, "ms");
+    told::times(what, &mut times);
+    told::figure(&format!("{what}, computed"), each, "ms");
     println!("    the slowest was “{}”", slowest.1);
+}
+
+/// The whole list in each of its orders, the first time and again.
+fn list(index: &Index) {
+    let view = index.view();
+    for order in Order::ALL {
+        let search = Search {
+            order,
+            ..Search::default()
+        };
+        for turn in ["first", "again"] {
+            let began = Instant::now();
+            assert_eq!(view.find(&search).all, view.len());
+            let what = format!("list all in the order {order:?}, {turn}");
+            told::times(&what, &mut [began.elapsed()]);
+        }
+    }
 }
 
 /// From a saved article to the first search that finds it.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use egui::Context;
 
+use crate::desk::drift::Known;
 use crate::desk::exporting::batch::Report;
 use crate::desk::outside;
 use crate::desk::pick::Picked;
@@ -20,6 +21,7 @@ use crate::library::error::OpenError;
 use crate::library::recovery;
 use crate::library::search::{Index, Refreshed};
 use crate::library::watch::{Changes, Glance};
+use crate::model::article::ArticleId;
 use crate::typeset::system::Found;
 
 /// What a job came back with.
@@ -55,6 +57,8 @@ pub(super) enum Done {
     ),
     /// The pictures that are not beside a page that was exported as the article has them.
     Brought(PathBuf, Vec<Left>),
+    /// What articles of the posts say now.
+    Teasers(Vec<(ArticleId, Known)>),
     /// A picture that was put beside the article.
     PictureKept(SeatId, Result<Kept, String>),
 }

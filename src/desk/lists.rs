@@ -206,20 +206,6 @@ fn put_on_top(desk: &mut Desk, told: &str, cards: &[Card]) {
     desk.view.post = Some(0);
 }
 
-/// Whether a card says other than its article, as far as that is known: all of the open one, the
-/// headline of the others.
-pub(super) fn drifts(desk: &Desk, card: &Card) -> bool {
-    let open = desk.seat.document.article();
-    let Some(id) = card.article else {
-        return false;
-    };
-    if id == open.id() {
-        return card.drift(&teaser(desk)).contains(&true);
-    }
-    let row = desk.shelf.by_id(id);
-    row.is_some_and(|row| row.title != card.teaser.title)
-}
-
 /// Makes a card say what its article says now.
 pub(super) fn agree(desk: &mut Desk, at: usize) {
     let queue = desk.shelf.queue();

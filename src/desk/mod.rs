@@ -21,6 +21,7 @@ pub mod clock;
 mod company;
 pub mod component;
 pub mod document;
+mod drift;
 pub mod errors;
 mod exporting;
 mod faces;
@@ -128,6 +129,7 @@ pub struct Desk {
     waiting: Vec<egui::Event>,
     jobs: Jobs,
     restored: Vec<restored::Restored>,
+    teasers: drift::Teasers,
     /// How far an export of many has come.
     batch: Option<exporting::batch::Progress>,
     /// What was thrown away since the window opened, the last one last.
@@ -170,7 +172,7 @@ impl Desk {
             later: Vec::new(),
             wants_quit: false,
             dropped: Vec::new(),
-            view: View::default(),
+            view: View::ordered(options.settings.order),
             notices: Notices::default(),
             asking: None,
             asked: Vec::new(),
@@ -178,6 +180,7 @@ impl Desk {
             is_writing: false,
             waiting: Vec::new(),
             restored: Vec::new(),
+            teasers: drift::Teasers::default(),
             batch: None,
             thrown: Vec::new(),
             is_begun: false,
@@ -316,6 +319,7 @@ impl Desk {
         own::show(self, &ctx, own);
         self.each(|desk| keeper::keep(desk, &ctx));
         lists::watch(self, &ctx, false);
+        drift::look(self, &ctx);
         watch::keep(self, &ctx);
         self.each(|desk| company::keep(desk, &ctx));
         session::keep(self, &ctx);
@@ -374,6 +378,7 @@ impl Desk {
                 });
             }
             Done::Brought(page, left) => pictures::brought(self, &page, &left),
+            Done::Teasers(read) => drift::take(self, read),
             Done::PictureKept(seat, kept) => {
                 self.with(seat, |desk| pictures::kept(desk, kept));
             }

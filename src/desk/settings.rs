@@ -9,6 +9,7 @@ use crate::desk::say::{Tongue, say, say_with};
 use crate::desk::theme::Choice;
 use crate::edit::command::smart;
 use crate::library::folder::Library;
+use crate::library::search::Order;
 use crate::library::user;
 use crate::model::queue::EXCERPT_LETTERS;
 use crate::record::ron_text;
@@ -117,6 +118,16 @@ impl Default for Lengths {
     }
 }
 
+/// An order as it is written down.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Order")]
+enum KeptOrder {
+    Latest,
+    Oldest,
+    Headline,
+    Longest,
+}
+
 /// The desk as it was left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -156,6 +167,9 @@ pub struct Settings {
     pub shows_inspector: bool,
     /// Whether a window of an article's own shows the inspector.
     pub shows_own_inspector: bool,
+    /// What the list of articles is put in order by.
+    #[serde(with = "KeptOrder")]
+    pub order: Order,
     /// The width of articles and queue, in points.
     pub articles_width: f32,
     /// The width of the inspector, in points.
@@ -201,6 +215,7 @@ impl Default for Settings {
             shows_articles: true,
             shows_inspector: true,
             shows_own_inspector: false,
+            order: Order::default(),
             articles_width: 284.0,
             inspector_width: 348.0,
             own_inspector_width: 320.0,

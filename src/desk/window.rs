@@ -13,7 +13,7 @@ use super::regions::Region;
 use super::seat::SeatId;
 use super::session::GaveWay;
 use super::{Desk, asking, component, files, keys, panel, perform, pictures, regions};
-use crate::library::search::Search;
+use crate::library::search::{Order, Search};
 use crate::surface::method;
 
 /// What is chosen and shown besides the article; none of it is kept in a file.
@@ -64,6 +64,20 @@ pub(super) struct View {
     pub(super) had_keyboard: Option<egui::Id>,
     pub(super) wants_back: Option<egui::Id>,
     pub(super) told: String,
+}
+
+impl View {
+    /// A window whose list of articles stands in an order.
+    pub(super) fn ordered(order: Order) -> Self {
+        let search = Search {
+            order,
+            ..Search::default()
+        };
+        Self {
+            search,
+            ..Self::default()
+        }
+    }
 }
 
 impl Desk {

@@ -109,6 +109,7 @@ fn filter(desk: &mut Desk, ui: &mut Ui) {
             let is_on = desk.view.search.order == order;
             if MenuItem::new(title_of(order)).on(is_on).ui(ui).clicked() {
                 desk.view.search.order = order;
+                desk.settings.order = order;
             }
         }
     });

@@ -12,7 +12,7 @@ use crate::desk::component::{
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with, spoken};
 use crate::desk::theme::{corner, theme};
-use crate::desk::{Desk, lists, words};
+use crate::desk::{Desk, drift, lists, words};
 use crate::model::queue::{Card, CardLine, age};
 
 /// Shows them.
@@ -207,7 +207,7 @@ fn states(desk: &Desk, card: &Card) -> Vec<State> {
     } else if !card.is_shown(now) {
         add(Icon::Clock, "queue-expired", Tone::Faint);
     }
-    if lists::drifts(desk, card) {
+    if drift::drifts(desk, card) {
         add(Icon::Edit, "queue-differs", Tone::Warn);
     }
     all
@@ -290,7 +290,7 @@ fn edit(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
                 }
             }
             expiry(desk, ui, at, card);
-            if lists::drifts(desk, card) {
+            if drift::drifts(desk, card) {
                 ui.horizontal(|ui| {
                     Chip::new(say("queue-differs")).tone(Tone::Warn).ui(ui);
                     let again = Button::new(say("queue-again")).look(Look::Link);

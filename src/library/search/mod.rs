@@ -27,6 +27,7 @@ use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError};
 
 pub use excerpt::{Excerpt, excerpt};
+use order::Alphabet;
 pub use order::Order;
 pub use refresh::{Progress, Refreshed};
 pub use row::Row;
@@ -48,6 +49,7 @@ const BYTES_FOR_FEW: usize = 15_000_000;
 pub struct Index {
     root: PathBuf,
     fields: Arc<Fields>,
+    alphabet: Arc<Mutex<Arc<Alphabet>>>,
     places: Vec<PathBuf>,
     held: RwLock<Held>,
     pen: Mutex<Pen>,
@@ -109,6 +111,7 @@ impl Index {
             root: library.root().to_owned(),
             held: RwLock::new(held.unwrap_or_else(|| in_memory(&fields.schema))),
             fields,
+            alphabet: Arc::default(),
             places,
             pen: Mutex::default(),
             turn: Mutex::default(),
@@ -132,6 +135,7 @@ impl Index {
             searcher: held.reader.searcher(),
             fields: Arc::clone(&self.fields),
             root: self.root.clone(),
+            alphabet: Arc::clone(&self.alphabet),
             is_damaged: Arc::clone(&self.is_damaged),
         }
     }

@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 use tantivy::columnar::ColumnValues;
@@ -12,7 +12,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
 
 use super::guard;
-use super::order::{Order, Places};
+use super::order::{Alphabet, Order, Places};
 use super::row::{self, Fields, Row};
 use super::words::{SHORT, words};
 use crate::model::article::ArticleId;
@@ -52,6 +52,7 @@ pub struct View {
     pub(super) searcher: Searcher,
     pub(super) fields: Arc<Fields>,
     pub(super) root: PathBuf,
+    pub(super) alphabet: Arc<Mutex<Arc<Alphabet>>>,
     /// Raised when something could not be read.
     pub(super) is_damaged: Arc<AtomicBool>,
 }
@@ -175,15 +176,15 @@ impl View {
 
     /// Documents in an order; of equal ones the latest comes first.
     fn ordered(&self, found: Vec<DocAddress>, order: Order) -> tantivy::Result<Hits> {
-        let segments = self.searcher.segment_readers().iter();
-        let places = segments.map(|segment| {
-            let latest = Places::of(segment, Order::Latest)?;
-            Ok((Places::of(segment, order)?, latest))
+        let segments = 0..self.searcher.segment_readers().len();
+        let places = segments.map(|number| {
+            let latest = Places::of(self, number, Order::Latest)?;
+            Ok(Places::of(self, number, order)?.zip(latest))
         });
-        let places: Vec<(Places, Places)> = places.collect::<tantivy::Result<_>>()?;
+        let places: Vec<Option<(Places, Places)>> = places.collect::<tantivy::Result<_>>()?;
         let place = |at: &DocAddress| {
             let segment = usize::try_from(at.segment_ord).ok()?;
-            let (places, latest) = places.get(segment)?;
+            let (places, latest) = places.get(segment)?.as_ref()?;
             Some((places.place(at.doc_id), latest.place(at.doc_id)))
         };
         let mut found = found;
