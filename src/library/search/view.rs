@@ -171,11 +171,11 @@ impl View {
                 .filter(|doc| status.is_none_or(|status| columns.status.get_val(*doc) == status));
             found.extend(docs.map(|doc| DocAddress::new(ordinal, doc)));
         }
-        self.ordered(found, order)
+        self.ordered(found, order, usize::MAX)
     }
 
-    /// Documents in an order; of equal ones the latest comes first.
-    fn ordered(&self, found: Vec<DocAddress>, order: Order) -> tantivy::Result<Hits> {
+    /// The first of the documents in an order; of equal ones the latest comes first.
+    fn ordered(&self, found: Vec<DocAddress>, order: Order, most: usize) -> tantivy::Result<Hits> {
         let segments = 0..self.searcher.segment_readers().len();
         let places = segments.map(|number| {
             let latest = Places::of(self, number, Order::Latest)?;
@@ -187,11 +187,15 @@ impl View {
             let (places, latest) = places.get(segment)?.as_ref()?;
             Some((places.place(at.doc_id), latest.place(at.doc_id)))
         };
-        let mut found = found;
-        found.sort_by_cached_key(place);
-        let all = found.len();
+        let mut placed: Vec<_> = found.into_iter().map(|at| (place(&at), at)).collect();
+        let all = placed.len();
+        if most < all {
+            placed.select_nth_unstable(most);
+            placed.truncate(most);
+        }
+        placed.sort_unstable();
         Ok(Hits {
-            rows: found.into_iter().map(At).collect(),
+            rows: placed.into_iter().map(|(_, at)| At(at)).collect(),
             all,
         })
     }
@@ -212,9 +216,7 @@ impl View {
         let all = found.len();
         if order != Order::Latest {
             let found = found.into_iter().map(|(.., at)| at).collect();
-            let mut hits = self.ordered(found, order)?;
-            hits.rows.truncate(MOST);
-            return Ok(hits);
+            return self.ordered(found, order, MOST);
         }
         let best_first = |a: &Scored, b: &Scored| {
             let score = b.0.total_cmp(&a.0);
