@@ -42,6 +42,8 @@ pub(super) struct Carried {
 }
 
 const SIDE: f32 = 22.0;
+/// What the bar takes, with a little room under it.
+const HIGH: f32 = 48.0;
 
 impl Surface {
     /// Shows what floats; its clicks are asks like any other.
@@ -68,7 +70,16 @@ impl Surface {
         // Over the words, or under them when they end at the caret: never over what is selected.
         let selection = session.state.selection;
         let ends_here = selection.anchor < selection.head && self.is_over_lines(session);
-        let is_high = 60.0 < at.y - shown.area.top() && !ends_here;
+        let below = at.y + 44.0 * look.text_scale;
+        let (is_high, y) = if ends_here && shown.area.bottom() < below + HIGH {
+            // Under them the page ends.
+            let top = self.top_of(ui, session.place(selection.anchor), shown);
+            (true, top.unwrap_or(at.y) - 8.0)
+        } else if 60.0 < at.y - shown.area.top() && !ends_here {
+            (true, at.y - 8.0)
+        } else {
+            (false, below)
+        };
         // At the far end of the line, where it hides the fewest words.
         let head = session.place(selection.head).block;
         let is_rtl = self.page.ready(head).is_some_and(|set| set.lines.is_rtl());
@@ -77,11 +88,11 @@ impl Surface {
         } else {
             shown.origin.x + shown.width + 64.0
         };
-        let (pivot, y) = match (is_rtl, is_high) {
-            (false, true) => (Align2::RIGHT_BOTTOM, at.y - 8.0),
-            (false, false) => (Align2::RIGHT_TOP, at.y + 44.0 * look.text_scale),
-            (true, true) => (Align2::LEFT_BOTTOM, at.y - 8.0),
-            (true, false) => (Align2::LEFT_TOP, at.y + 44.0 * look.text_scale),
+        let pivot = match (is_rtl, is_high) {
+            (false, true) => Align2::RIGHT_BOTTOM,
+            (false, false) => Align2::RIGHT_TOP,
+            (true, true) => Align2::LEFT_BOTTOM,
+            (true, false) => Align2::LEFT_TOP,
         };
         let at = pos2(x, y);
         let frame = Frame::new()
@@ -94,6 +105,15 @@ impl Surface {
         });
         // Whoever presses on the bar takes the keyboard from the page, but not the bar from the eye.
         self.is_bar_held = floating.response.contains_pointer();
+    }
+
+    /// Where the line of a place begins in the window.
+    fn top_of(&mut self, ui: &Ui, place: Place, shown: Shown) -> Option<f32> {
+        let set = self.page.ready(place.block)?;
+        let spot = caret::at(place.block, place.offset);
+        let inside = hit::area_of(&set.lines, spot.caret).y0 / ui.pixels_per_point();
+        let words = set.at.y + inside;
+        Some(shown.origin.y + self.page.top(place.block) + words)
     }
 
     /// Whether what is selected begins on another line than the caret's.

@@ -1,5 +1,6 @@
 //! What floats over the page: the bar at the selection, the handle beside a block.
 
+use egui::os::OperatingSystem;
 use egui::{Event, Pos2, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use nutgraf::model::quote::QuoteId;
@@ -33,26 +34,45 @@ fn the_bar_marks_what_is_selected() {
     );
 }
 
-#[test]
-fn the_bar_never_hides_what_is_selected() {
-    let marked = |hands: &mut Hands<'_>| {
-        let picture = hands.harness.render().unwrap();
+/// Holds that the page shows as much of what is selected with the bar as without it.
+#[track_caller]
+fn hides_nothing(hands: &mut Hands<'_>, name: &str) {
+    let marked = |hands: &mut Hands<'_>, name: &str| {
+        let picture = hands.picture(name);
         let ink = light().selection.to_array();
         picture.pixels().filter(|pixel| pixel.0 == ink).count()
     };
-    for copy in [
+    assert!(hands.harness.query_by_label("Bold").is_some(), "{name}");
+    let with = marked(hands, name);
+    hands.keys("Escape");
+    assert!(hands.harness.query_by_label("Bold").is_none(), "{name}");
+    let without = marked(hands, "without-bar");
+    assert_eq!(with, without, "the bar hides some of {name}");
+}
+
+#[test]
+fn the_bar_never_hides_what_is_selected() {
+    let copies = [
         "p: one [two three\np: زنگ «میرا» نود سال صدا داد.\np: four|] five\n",
         "p: one [two three\np: زنگ «میرا» نود سال صدا داد.\np: زنگ|] نود\n",
         "p: one [|two three\np: زنگ «میرا» نود سال صدا داد.\np: four ]five\n",
         "p: one [two|] three\np: زنگ «میرا» نود سال صدا داد.\n",
-    ] {
-        let mut hands = Hands::at(copy);
-        assert!(hands.harness.query_by_label("Bold").is_some(), "{copy}");
-        let with = marked(&mut hands);
-        hands.keys("Escape");
-        assert!(hands.harness.query_by_label("Bold").is_none(), "{copy}");
-        let without = marked(&mut hands);
-        assert_eq!(with, without, "the bar hides some of {copy}");
+    ];
+    for (at, copy) in copies.into_iter().enumerate() {
+        hides_nothing(&mut Hands::at(copy), &format!("bar-{at}"));
+    }
+}
+
+#[test]
+fn the_bar_stands_over_what_is_selected_where_the_page_ends_under_it() {
+    let copy =
+        "head: The bell\np: It rang.\np: It rang again.\np: [one two three\np: four|] five\n";
+    for high in [340.0, 370.0, 400.0, 430.0, 460.0] {
+        let size = vec2(860.0, high);
+        let mut hands = Hands::with(copy, light(), OperatingSystem::Nix, size, 1.0);
+        // The caret comes into sight with the next key.
+        hands.keys("Shift+Right Shift+Left");
+        hides_nothing(&mut hands, &format!("bar-at-the-end-{high}"));
     }
 }
 
@@ -122,7 +142,7 @@ fn furniture_has_no_handle() {
 #[test]
 fn what_floats_is_painted() {
     for (name, look) in [("floats-light", light()), ("floats-dark", dark())] {
-        let nix = egui::os::OperatingSystem::Nix;
+        let nix = OperatingSystem::Nix;
         let copy = "head: The lamps of Amra\np: The minister was brief.\np: One [light|] was lit.\np: The end.";
         let mut hands = Hands::with(copy, look, nix, vec2(860.0, 420.0), 1.0);
         hover(&mut hands, pos2(300.0, 290.0));
