@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use egui::epaint::{FontColorTransferFunction, TextOptions, TextureAtlas};
-use egui::{Color32, Mesh, Pos2, Rect, TextureId, TextureOptions, Vec2, pos2, vec2};
+use egui::{
+    Color32, Context, Mesh, Pos2, Rect, TextureId, TextureOptions, Vec2, ViewportId, pos2, vec2,
+};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{
     DrawSettings, Engine, HintingInstance, HintingOptions, OutlinePen, SmoothMode, Target,
@@ -17,9 +19,11 @@ use super::colour::{self, Picture};
 use crate::typeset::paint::{Face, Run};
 
 /// The side of the texture at first, and at most. It grows only when it is emptied: meshes that are
-/// kept point into it, and few articles need more than the least.
+/// kept point into it, and few articles need more than the least, unless their letters have more
+/// pixels than on a usual screen.
 const SIDE: usize = 1024;
 const MOST_SIDE: usize = 2048;
+const USUAL_SCALE: f32 = 1.25;
 /// How many places within a pixel a glyph may begin at.
 const BINS: u8 = 4;
 
@@ -50,6 +54,9 @@ pub struct Glyphs {
     transfer: FontColorTransferFunction,
     cuts: HashMap<Face, Cut>,
     generation: u64,
+    /// The frame that is painted now, and the one in which the texture began.
+    frame: Option<u64>,
+    begun: Option<u64>,
 }
 
 impl std::fmt::Debug for Glyphs {
@@ -61,15 +68,19 @@ impl std::fmt::Debug for Glyphs {
 }
 
 impl Glyphs {
-    /// No glyph yet; `transfer` is how egui itself turns coverage into colour.
-    pub fn new(transfer: FontColorTransferFunction) -> Self {
+    /// No glyph yet, for letters of that many pixels a point; `transfer` is how egui itself turns
+    /// coverage into colour.
+    pub fn new(transfer: FontColorTransferFunction, scale: f32) -> Self {
+        let side = if USUAL_SCALE < scale { MOST_SIDE } else { SIDE };
         Self {
-            atlas: atlas(SIDE, transfer),
-            side: SIDE,
+            atlas: atlas(side, transfer),
+            side,
             texture: None,
             transfer,
             cuts: HashMap::new(),
             generation: 0,
+            frame: None,
+            begun: None,
         }
     }
 
@@ -114,8 +125,11 @@ impl Glyphs {
         }
     }
 
-    /// Uploads what is new and names the texture; call after the frame's painting.
-    pub fn upload(&mut self, ctx: &egui::Context) -> TextureId {
+    /// Uploads what is new and names the texture; call after painting.
+    pub fn upload(&mut self, ctx: &Context) -> TextureId {
+        if self.is_torn() {
+            ctx.request_repaint();
+        }
         let manager = ctx.tex_manager();
         let delta = self.atlas.take_delta();
         match (self.texture, delta) {
@@ -142,26 +156,32 @@ impl Glyphs {
         Rect::from_min_max(Pos2::ZERO, Pos2::ZERO)
     }
 
-    /// Whether the next frame begins with a larger texture.
-    pub fn will_grow(&self) -> bool {
-        self.is_full() && self.side < MOST_SIDE
+    /// Whether letters of this frame had no room, and the next one would have some for them.
+    fn is_torn(&self) -> bool {
+        let is_over = 1.0 <= self.atlas.fill_ratio();
+        is_over && (self.side < MOST_SIDE || self.begun != self.frame)
     }
 
     fn is_full(&self) -> bool {
         0.8 < self.atlas.fill_ratio()
     }
 
-    /// Begins again, larger if it may, when the texture is nearly full; says whether meshes that
-    /// were kept are stale.
-    pub fn make_room(&mut self) -> bool {
-        let is_full = self.is_full();
-        if is_full {
-            self.side = (2 * self.side).min(MOST_SIDE);
-            self.atlas = atlas(self.side, self.transfer);
-            self.cuts.clear();
-            self.generation += 1;
+    /// Begins again, larger if it may, when the texture is nearly full; called before anything is
+    /// painted. Within a frame it stays, because what is painted already points into it.
+    pub fn make_room(&mut self, ctx: &Context) {
+        // Windows of an article's own are painted within a frame of the main one.
+        self.begin(ctx.cumulative_frame_nr_for(ViewportId::ROOT));
+    }
+
+    fn begin(&mut self, frame: u64) {
+        if self.frame.replace(frame) == Some(frame) || !self.is_full() {
+            return;
         }
-        is_full
+        self.side = (2 * self.side).min(MOST_SIDE);
+        self.atlas = atlas(self.side, self.transfer);
+        self.cuts.clear();
+        self.generation += 1;
+        self.begun = Some(frame);
     }
 }
 
@@ -350,26 +370,50 @@ mod tests {
     use super::{Glyphs, put};
     use crate::surface::colour::Picture;
 
-    #[test]
-    fn a_full_texture_begins_again_larger_and_then_not_any_more() {
-        let mut glyphs = Glyphs::new(FontColorTransferFunction::default());
+    fn fill(glyphs: &mut Glyphs) {
         let picture = Picture {
             size: (100, 100),
             pixels: vec![Color32::RED; 10_000],
             left: 0.0,
             top: 0.0,
         };
-        let fill = |glyphs: &mut Glyphs| {
-            while !glyphs.is_full() {
-                put(&mut glyphs.atlas, &picture);
-            }
-        };
+        while !glyphs.is_full() {
+            put(&mut glyphs.atlas, &picture);
+        }
+    }
+
+    fn is(glyphs: &Glyphs) -> (usize, u64) {
+        (glyphs.atlas.size()[0], glyphs.generation())
+    }
+
+    #[test]
+    fn a_full_texture_begins_again_larger_and_then_not_any_more() {
+        let mut glyphs = Glyphs::new(FontColorTransferFunction::default(), 1.0);
         fill(&mut glyphs);
-        assert!(glyphs.will_grow() && glyphs.make_room());
-        assert_eq!((glyphs.atlas.size(), glyphs.generation()), ([2048; 2], 1));
-        assert!(!glyphs.make_room(), "there is room again");
+        glyphs.begin(1);
+        assert_eq!(is(&glyphs), (2048, 1));
+        glyphs.begin(2);
+        assert_eq!(is(&glyphs), (2048, 1), "there is room again");
         fill(&mut glyphs);
-        assert!(!glyphs.will_grow() && glyphs.make_room());
-        assert_eq!((glyphs.atlas.size(), glyphs.generation()), ([2048; 2], 2));
+        glyphs.begin(3);
+        assert_eq!(is(&glyphs), (2048, 2));
+    }
+
+    #[test]
+    fn what_a_frame_has_painted_keeps_its_letters_until_the_frame_is_over() {
+        let mut glyphs = Glyphs::new(FontColorTransferFunction::default(), 1.0);
+        glyphs.begin(1);
+        fill(&mut glyphs);
+        glyphs.begin(1);
+        assert_eq!(is(&glyphs), (1024, 0), "another label of the same frame");
+        assert!(!glyphs.is_torn(), "all have had room");
+        glyphs.begin(2);
+        assert_eq!(is(&glyphs), (2048, 1));
+    }
+
+    #[test]
+    fn where_letters_have_more_pixels_there_is_room_for_them_at_once() {
+        let glyphs = Glyphs::new(FontColorTransferFunction::default(), 2.0);
+        assert_eq!(is(&glyphs), (2048, 0));
     }
 }

@@ -107,10 +107,7 @@ impl Label {
         let press = press(ui.ctx());
         let mut press = press.lock();
         let lines = press.cache.lines(&self.words, &self.style, width, scale);
-        if press.glyphs.make_room() {
-            // What this frame has drawn already points into the old texture.
-            ui.ctx().request_repaint();
-        }
+        press.glyphs.make_room(ui.ctx());
         let at = corner.to_pos2();
         let mesh = mesh(&mut press.glyphs, &lines, at, scale, &self.inks);
         let texture = press.glyphs.upload(ui.ctx());
@@ -138,10 +135,7 @@ impl Label {
         let told = self.told.as_ref().unwrap_or(&self.words.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told));
         if ui.is_rect_visible(area) {
-            if press.glyphs.make_room() {
-                // What this frame has drawn already points into the old texture.
-                ui.ctx().request_repaint();
-            }
+            press.glyphs.make_room(ui.ctx());
             let mesh = mesh(&mut press.glyphs, &lines, area.min, scale, &self.inks);
             let texture = press.glyphs.upload(ui.ctx());
             ui.painter().add(Shape::mesh(Mesh {

@@ -53,11 +53,12 @@ pub(super) fn press(ctx: &Context) -> Arc<Mutex<Press>> {
         .visuals
         .text_options
         .color_transfer_function;
+    let scale = ctx.pixels_per_point();
     ctx.data_mut(|data| {
         let make = || {
             Arc::new(Mutex::new(Press {
                 cache: Cache::default(),
-                glyphs: Glyphs::new(transfer),
+                glyphs: Glyphs::new(transfer, scale),
             }))
         };
         // One for light and one for dark, which turn coverage into colour differently.

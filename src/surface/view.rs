@@ -347,10 +347,7 @@ impl Surface {
         session: &Session,
     ) -> Output {
         let has_focus = response.has_focus();
-        if stage.press.glyphs.make_room() {
-            // What this frame has drawn already points into the old texture.
-            ui.ctx().request_repaint();
-        }
+        stage.press.glyphs.make_room(ui.ctx());
         let texture = stage.press.glyphs.upload(ui.ctx());
         let first = self.page.row_at(self.offset);
         let last = self.page.row_at(self.offset + response.rect.height());
@@ -368,10 +365,6 @@ impl Surface {
             composing: self.page.composing(),
         };
         canvas.rows(&mut self.page, in_sight.clone());
-        if canvas.stage.press.glyphs.will_grow() {
-            // The last glyphs of this frame may not have had room.
-            ui.ctx().request_repaint();
-        }
         if canvas.stage.look.is_focused {
             let paper = canvas.stage.look.paper;
             veil(&mut self.page, &painter, origin, session, paper);

@@ -99,10 +99,7 @@ impl Field<'_> {
             None => ui.painter_at(response.rect.expand(2.0)),
         };
         let has_focus = response.has_focus();
-        if press.glyphs.make_room() {
-            // What this frame has drawn already points into the old texture.
-            ui.ctx().request_repaint();
-        }
+        press.glyphs.make_room(ui.ctx());
         for (range, ground) in found::of(ui.ctx(), response.id) {
             for area in hit::cover(lines, &range) {
                 painter.rect_filled(place(area, origin, scale), 2.0, ground);
