@@ -298,6 +298,13 @@ status-selected-beside = { $count ->
     [one] { $count } word selected
    *[other] { $count } words selected
 }
+status-letters = { $letters ->
+    [one] { $letters } character
+   *[other] { $letters } characters
+}. This paragraph: { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}
 status-size = { $percent } %
 status-read-only = Read only
 status-not-saved = Not saved yet

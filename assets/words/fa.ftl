@@ -277,6 +277,7 @@ count-of = { $count } از { $all }
 
 status-selected = { $count } از { $all } واژه
 status-selected-beside = { $count } واژهٔ انتخاب‌شده
+status-letters = { $letters } نویسه. این بند: { $words } واژه
 status-size = ٪{ $percent }
 status-read-only = فقط خواندنی
 status-not-saved = هنوز ذخیره نشده

@@ -1,5 +1,7 @@
 //! What an article still lacks before readers see it; nothing here keeps anybody from saving.
 
+use std::collections::BTreeSet;
+
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::conflict;
@@ -84,6 +86,7 @@ const SIGNS: [&str; 5] = ["TK", "TODO", "XXX", "???", "؟؟؟"];
 pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
     let mut out = Findings {
         article,
+        seen: BTreeSet::new(),
         all: Vec::new(),
     };
     out.furniture(limits);
@@ -114,6 +117,8 @@ pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
 
 struct Findings<'a> {
     article: &'a Article,
+    /// The quotations that were looked at already.
+    seen: BTreeSet<QuoteId>,
     all: Vec<Finding>,
 }
 
@@ -176,10 +181,6 @@ impl Findings<'_> {
 
     fn quotes(&mut self, index: usize, block: &Block) {
         let letters = words::letters(block.words.text());
-        let is_first = |id: &QuoteId| {
-            let mut before = self.article.blocks().iter().take(index);
-            !before.any(|block| block.quote_ids().any(|other| other == *id))
-        };
         match &block.kind {
             BlockKind::Quote(_) if letters == 0 => self.block(Lack::EmptyQuote, index),
             BlockKind::Quote(_) if LONG_QUOTE < letters => self.block(Lack::LongQuote, index),
@@ -196,9 +197,10 @@ impl Findings<'_> {
             }
             _ => {}
         }
-        let mut ids: Vec<QuoteId> = block.quote_ids().filter(is_first).collect();
-        ids.dedup();
-        for id in ids {
+        for id in block.quote_ids() {
+            if !self.seen.insert(id) {
+                continue;
+            }
             let Some(quote) = self.article.records().quotes.get(&id) else {
                 continue;
             };

@@ -334,3 +334,28 @@ fn the_fields_of_a_post_near_the_bottom_are_in_sight() {
         assert!((last(&window) - at).abs() < 0.5, "and stays there");
     }
 }
+
+/// What a tip says when the mouse rests on something.
+fn hovered(window: &mut Window<'_>, words: &str, tip: &str) -> usize {
+    let all = window.harness.get_all_by_label_contains(words);
+    let lowest = all.max_by(|a, b| a.rect().top().total_cmp(&b.rect().top()));
+    lowest.unwrap().hover();
+    for _ in 0..8 {
+        window.harness.step();
+    }
+    told(window, tip)
+}
+
+#[test]
+fn resting_on_a_length_or_an_age_tells_it_in_full() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::End);
+    let article = window.desk().document().article();
+    let last = article.body().last().unwrap().words.text();
+    let words = last.split_whitespace().count();
+    let counted = format!("characters. This paragraph: {words} words");
+    assert_eq!(hovered(&mut window, "76 words", &counted), 1);
+    let post = "Salt prices fall for a third week, 1 hour ago";
+    assert_eq!(hovered(&mut window, post, "2026-11-"), 1);
+}

@@ -7,7 +7,7 @@ use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, Typed, context_menu,
-    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, state, tell_option,
+    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, state, tell_option, tip,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with, spoken};
@@ -149,6 +149,10 @@ fn post(desk: &mut Desk, ui: &mut Ui, at: usize, card: &Card) -> Rect {
     let middle = pos2(flow::start(area, 13.0, 0.0), area.top() + 18.0);
     Icon::Grip.paint(ui, middle, 15.0, grip);
     ring(ui, &response, area, theme.sizes.radius_card);
+    let response = match card.published {
+        Some(at) => tip(response, &words::moment(Some(at)), None),
+        None => response,
+    };
     if response.clicked() {
         desk.view.post = (!is_chosen).then_some(at);
     }
@@ -193,7 +197,11 @@ type State = (Option<Icon>, String, Tone);
 /// Its age, and what is special about it.
 fn states(desk: &Desk, card: &Card) -> Vec<State> {
     let now = desk.now();
-    let aged = card.published.map(|at| age(at, now, spoken().tag()));
+    // What lies ahead is told by its date.
+    let aged = card.published.map(|at| match now < at {
+        true => words::moment(Some(at)),
+        false => age(at, now, spoken().tag()),
+    });
     let mut all: Vec<State> = aged
         .into_iter()
         .map(|age| (None, age, Tone::Faint))

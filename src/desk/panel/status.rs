@@ -8,8 +8,8 @@ use crate::desk::component::{Button, Kind, Look, Text, Tone, flow, tip};
 use crate::desk::say::{say, say_with};
 use crate::desk::words;
 use crate::model::article::ArticleId;
-use crate::model::block::BlockKind;
-use crate::model::words::count;
+use crate::model::block::{Block, BlockKind};
+use crate::model::words::{count, letters};
 
 /// Shows it.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -29,7 +29,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             [("count", own.into()), ("all", total.into())],
         ),
     };
-    Text::new(&length, Kind::Small).tone(Tone::Quiet).ui(ui);
+    let told = Text::new(&length, Kind::Small).tone(Tone::Quiet).ui(ui);
+    if told.hovered() {
+        tip(told, &letters_and_paragraph(desk), None);
+    }
     if 0 < total {
         let time = words::reading_time(total);
         Text::new(&time, Kind::Small).tone(Tone::Quiet).ui(ui);
@@ -112,32 +115,55 @@ fn saved(desk: &Desk) -> (String, Tone) {
 /// How many of the article's words are selected, and how many that it does not count as its own:
 /// those of the headline and of notes.
 fn selected_words(desk: &Desk) -> (usize, usize) {
+    let (mut own, mut others) = (0, 0);
+    for (block, text) in selected(desk) {
+        if block.kind.furniture().is_some() || block.kind == BlockKind::EditorsNote {
+            others += count(text);
+        } else {
+            own += count(text);
+        }
+    }
+    (own, others)
+}
+
+/// What is selected: the blocks, and what of each.
+fn selected(desk: &Desk) -> impl Iterator<Item = (&Block, &str)> {
     let state = desk.seat.document.state();
     let selection = state.selection;
     let ends = state
         .place(selection.from())
         .zip(state.place(selection.to()));
-    let (Some((from, to)), false) = (ends, selection.is_caret()) else {
-        return (0, 0);
+    let ends = ends.filter(|_| !selection.is_caret());
+    ends.into_iter().flat_map(move |(from, to)| {
+        (from.block..=to.block).filter_map(move |index| {
+            let block = state.article.block(index)?;
+            let text = block.words.text();
+            let start = if index == from.block { from.offset } else { 0 };
+            let end = if index == to.block {
+                to.offset
+            } else {
+                text.len()
+            };
+            Some((&**block, text.get(start..end)?))
+        })
+    })
+}
+
+/// The letters of what is selected, or else of the article, and the words of the paragraph.
+fn letters_and_paragraph(desk: &Desk) -> String {
+    let state = desk.seat.document.state();
+    let letters: usize = if state.selection.is_caret() {
+        let body = state.article.body();
+        let body = body.filter(|block| block.kind != BlockKind::EditorsNote);
+        body.map(|block| letters(block.words.text())).sum()
+    } else {
+        selected(desk).map(|(_, text)| letters(text)).sum()
     };
-    let (mut own, mut others) = (0, 0);
-    for index in from.block..=to.block {
-        let Some(block) = state.article.block(index) else {
-            continue;
-        };
-        let text = block.words.text();
-        let start = if index == from.block { from.offset } else { 0 };
-        let end = if index == to.block {
-            to.offset
-        } else {
-            text.len()
-        };
-        let words = count(text.get(start..end).unwrap_or_default());
-        if block.kind.furniture().is_some() || block.kind == BlockKind::EditorsNote {
-            others += words;
-        } else {
-            own += words;
-        }
-    }
-    (own, others)
+    let here = state.place(state.selection.head);
+    let here = here.and_then(|here| state.article.block(here.block));
+    let words = here.map_or(0, |block| count(block.words.text()));
+    say_with(
+        "status-letters",
+        [("letters", letters.into()), ("words", words.into())],
+    )
 }
