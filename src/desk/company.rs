@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use egui::{Context, Frame, Margin, Ui};
 
-use super::component::{Banner, Icon, IconButton, Tone};
+use super::component::{Banner, Tone};
 use super::say::{say, say_with};
 use super::{Desk, clock, keeper, words};
 use crate::edit::merge::Both;
@@ -232,12 +232,6 @@ pub(super) fn banner(desk: &mut Desk, ui: &mut Ui) {
         _ => say_with("company-more", values),
     };
     let frame = Frame::new().inner_margin(Margin::symmetric(16, 10));
-    let shown = frame.show(ui, |ui| {
-        Banner::new(Tone::Quiet, &said).ui(ui, |ui| {
-            IconButton::new(Icon::Close, say("put-away"))
-                .ui(ui)
-                .clicked()
-        })
-    });
-    desk.seat.company.is_put_away = shown.inner;
+    let shown = frame.show(ui, |ui| Banner::new(Tone::Quiet, &said).can_close().ui(ui));
+    desk.seat.company.is_put_away = shown.inner.is_some();
 }

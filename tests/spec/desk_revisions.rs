@@ -280,6 +280,23 @@ fn after_a_crash_one_banner_tells_compares_and_discards() {
         window.settle();
     }
     assert!(!window.desk().document().is_changed(), "saved as any other");
+    // Tab goes through the banner as it is read.
+    let of = |window: &Window<'_>, name: &str| {
+        let button = window.harness.get_by_role_and_label(Role::Button, name);
+        (button.rect().left(), button.is_focused())
+    };
+    let compare = window
+        .harness
+        .get_by_role_and_label(Role::Button, "Compare what came back");
+    compare.focus();
+    window.settle();
+    let mut before = of(&window, "Compare what came back");
+    for name in ["Discard what came back", "Put away"] {
+        window.key(Modifiers::NONE, Key::Tab);
+        let now = of(&window, name);
+        assert!(now.1 && before.0 < now.0, "{name}: {before:?}, {now:?}");
+        before = now;
+    }
     window.click(Role::Button, "Compare what came back");
     window.harness.get_by_label("+3 words");
     window.key(Modifiers::NONE, Key::Escape);

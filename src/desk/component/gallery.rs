@@ -227,13 +227,12 @@ fn words_and_places(ui: &mut Ui) {
         Tone::Ok,
         &say_with("keeper-restored", [("count", 2.into())]),
     )
-    .ui(ui, |ui| {
-        Button::new(say("close")).look(Look::Link).ui(ui);
-    });
-    Banner::new(Tone::Bad, say("sample-not-saved")).ui(ui, |ui| {
-        Button::new(say("sample-again")).ui(ui);
-    });
-    Banner::new(Tone::Warn, say("files-newer")).ui(ui, |_| ());
+    .can_close()
+    .ui(ui);
+    Banner::new(Tone::Bad, say("sample-not-saved"))
+        .actions(&[say("sample-again")])
+        .ui(ui);
+    Banner::new(Tone::Warn, say("files-newer")).ui(ui);
     part(ui, say("sample-empty"));
     card(ui, |ui| {
         empty(ui, say("queue-none"), say("queue-none.help"), |ui| {

@@ -23,7 +23,7 @@ mod text;
 mod toast;
 mod toggle;
 
-pub use banner::Banner;
+pub use banner::{Banner, Pressed};
 pub use button::{Button, IconButton, Look};
 pub use card::card;
 pub use chip::{Chip, key_cap, state};

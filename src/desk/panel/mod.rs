@@ -27,7 +27,7 @@ mod top;
 
 use super::action::Action;
 use super::beside::COMFORT;
-use super::component::{Banner, Button, Icon, IconButton, flow};
+use super::component::{Banner, Pressed, flow};
 use super::exporting;
 use super::regions::Region;
 use super::say::say;
@@ -228,20 +228,16 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
         .inner_margin(Margin::symmetric(16, 10))
         .show(ui, |ui| {
             for (at, told) in desk.notices.lasting.iter().enumerate() {
-                Banner::new(told.tone, &told.words).ui(ui, |ui| {
-                    if IconButton::new(Icon::Close, say("put-away"))
-                        .ui(ui)
-                        .clicked()
-                    {
-                        gone = Some(at);
+                let titles: Vec<&str> = told.actions.iter().map(|action| action.title()).collect();
+                let banner = Banner::new(told.tone, &told.words);
+                match banner.actions(&titles).can_close().ui(ui) {
+                    Some(Pressed::Action(number)) => {
+                        let action = told.actions.get(number);
+                        asked = action.map(|action| (told.of, *action));
                     }
-                    // They are laid from the end of the line.
-                    for action in told.actions.iter().rev() {
-                        if Button::new(action.title()).ui(ui).clicked() {
-                            asked = Some((told.of, *action));
-                        }
-                    }
-                });
+                    Some(Pressed::Close) => gone = Some(at),
+                    None => {}
+                }
             }
         });
     if let Some(at) = gone {
