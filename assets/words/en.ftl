@@ -392,7 +392,10 @@ keeper-restored = { $count ->
 keeper-restored-words = { $count ->
     [one] Restored { $count } article
    *[other] Restored { $count } articles
- }, { $words } words newer than the saved files
+ }, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+} newer than the saved files
 
 ## Files
 
