@@ -179,12 +179,16 @@ impl Notices {
     }
 }
 
-/// An error's words as a sentence of its own: it begins with a capital and ends with a stop.
+/// An error's words as a sentence of its own: it begins with a capital, but for the name of a
+/// file, which is as it is, and ends with a stop.
 fn sentence(words: &str) -> String {
-    let mut letters = words.trim_end_matches('.').chars();
-    let first = letters.next().map(char::to_uppercase);
-    let mut out: String = first.into_iter().flatten().collect();
-    out.push_str(letters.as_str());
+    let words = words.trim_end_matches('.');
+    let name = words.split_whitespace().next().unwrap_or_default();
+    let mut out = if name.contains(['.', '/', '\\']) {
+        words.to_owned()
+    } else {
+        super::words::capital(words)
+    };
     out.push('.');
     out
 }

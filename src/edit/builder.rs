@@ -294,7 +294,7 @@ impl Builder {
                 continue;
             };
             let (was, is) = (said(&self.before, id), said(&self.article, id));
-            if !is.is_empty() && was != is {
+            if !is.is_empty() && !is_said_alike(&was, &is) {
                 let standing = Standing::Found;
                 let quote = Quote {
                     standing,
@@ -335,8 +335,21 @@ impl Builder {
     }
 }
 
-/// The words of a quote as somebody spoke them: how they are set and parted is not theirs.
-fn said(article: &Article, id: QuoteId) -> String {
-    let words = article.words_of(id).concat();
-    words.chars().filter(|c| !c.is_whitespace()).collect()
+/// The words of a quote as somebody spoke them, part by part: how they are set is not theirs.
+fn said(article: &Article, id: QuoteId) -> Vec<String> {
+    let parts = article.words_of(id).into_iter();
+    let bare = parts.map(|part| part.chars().filter(|c| !c.is_whitespace()).collect());
+    bare.filter(|part: &String| !part.is_empty()).collect()
+}
+
+/// Whether two readings say the same: how words are parted is nothing that was said, and they may
+/// stand there several times over, as in the two versions of a conflict.
+fn is_said_alike(was: &[String], is: &[String]) -> bool {
+    let (less, more) = if was.len() < is.len() {
+        (was, is)
+    } else {
+        (is, was)
+    };
+    let is_over = || !less.is_empty() && more.len().is_multiple_of(less.len());
+    was.concat() == is.concat() || (is_over() && more.chunks(less.len()).all(|part| part == less))
 }

@@ -287,6 +287,11 @@ fn one_sentence_changed_in_two_windows_is_a_card_with_a_button_for_each() {
     );
     two.key(Modifiers::SHIFT, Key::F8);
     two.picture("company-conflict");
+    let told = |window: &Window<'_>| {
+        let mut lasting = window.desk().notices().lasting.iter();
+        lasting.any(|told| told.words.contains("changed by both"))
+    };
+    assert!(told(&two), "both changed one place");
     let before = words(&article(&two));
     assert!(
         before.contains(" today.") && before.contains(" tomorrow."),
@@ -299,6 +304,7 @@ fn one_sentence_changed_in_two_windows_is_a_card_with_a_button_for_each() {
         "{after}"
     );
     assert_eq!(conflicts(&article(&two)).len(), 0, "chosen");
+    assert!(!told(&two), "nothing is left to choose");
     two.key(Modifiers::COMMAND, Key::Z);
     assert_eq!(words(&article(&two)), before, "and taken back");
     two.harness

@@ -262,6 +262,7 @@ fn what_somebody_else_wrote_meanwhile_is_put_together_and_said() {
         .collect();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("was changed outside"), "{told:?}");
+    assert!(told[0].contains("mira-sails-again.ron"), "{told:?}");
     let headline = window.headline();
     assert!(headline.starts_with("Now "), "the words are there");
     let saved = std::fs::read_to_string(&path).unwrap();

@@ -85,6 +85,17 @@ fn words_around_them_and_how_they_are_set_are_no_matter() {
 }
 
 #[test]
+fn words_that_stood_there_twice_are_still_the_same_once() {
+    let less = |state: &State| typing::delete_backward(state, Reach::Letter, noon());
+    let twice = "p: <q 1>No.</q> he said. <q 1>Never.</q>";
+    let copy = |other: &str| format!("{twice}\np: [{other}|]\np: So.");
+    assert!(stays(&copy("<q 1>No.</q> He. <q 1>Never.</q>"), less));
+    assert!(!stays(&copy("<q 1>No.</q> He. <q 1>Ever.</q>"), less));
+    let again = |state: &State| typing::insert(state, "no", Origin::Typing, noon());
+    assert!(!stays("quote 1: no|", again), "said once more");
+}
+
+#[test]
 fn the_word_and_the_seal_are_taken_back_together() {
     let at = |millis| -> Time { noon() + chrono::TimeDelta::milliseconds(millis) };
     let mut log = confirmed("quote 1: It is no|.");

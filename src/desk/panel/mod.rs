@@ -29,10 +29,13 @@ use super::action::Action;
 use super::beside::COMFORT;
 use super::component::{Banner, Pressed, flow};
 use super::exporting;
+use super::notice::Lasting;
 use super::regions::Region;
 use super::say::say;
+use super::seat::SeatId;
 use super::theme::theme;
 use super::{Desk, keeper};
+use crate::model::conflict::conflicts;
 
 /// The narrowest and the widest a side panel may be dragged.
 const NARROW: f32 = 220.0;
@@ -217,8 +220,22 @@ fn note(kept: &mut f32, name: Name, width: f32, ui: &Ui) {
     }
 }
 
+/// Takes away what was told of conflicts that are settled.
+fn settle(desk: &mut Desk) {
+    let is_of_conflicts = |told: &Lasting| told.actions.contains(&Action::NextConflict);
+    if !desk.notices.lasting.iter().any(is_of_conflicts) {
+        return;
+    }
+    let seats = desk.seats();
+    let torn = seats.filter(|seat| !conflicts(seat.document.article()).is_empty());
+    let torn: Vec<SeatId> = torn.map(|seat| seat.id).collect();
+    let lasting = &mut desk.notices.lasting;
+    lasting.retain(|told| !is_of_conflicts(told) || torn.contains(&told.of));
+}
+
 /// What stays told until it is put away, over the page.
 fn banners(desk: &mut Desk, ui: &mut Ui) {
+    settle(desk);
     if desk.notices.lasting.is_empty() {
         return;
     }
