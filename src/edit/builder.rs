@@ -248,10 +248,18 @@ impl Builder {
 
     /// Remembers whose words are about to change, and whose to go.
     fn loosen(&mut self, from: Pos, to: Pos) {
-        for block in [from, to].map(|pos| self.article.find(pos).map(|place| place.block)) {
-            let block = block.and_then(|index| self.article.block(index));
-            let ids = block.into_iter().flat_map(|block| block.quote_ids());
-            self.doubted.extend(ids);
+        for place in [from, to].map(|pos| self.article.find(pos)) {
+            let block = place.and_then(|place| Some((place, self.article.block(place.block)?)));
+            let Some((place, block)) = block else {
+                continue;
+            };
+            // A quotation elsewhere in the paragraph keeps its words.
+            let met = block
+                .words
+                .runs()
+                .filter(|(range, _)| (range.start..=range.end).contains(&place.offset))
+                .filter_map(|(_, marks)| marks.quotation);
+            self.doubted.extend(met.chain(block.kind.quote()));
         }
         if from == to {
             return;
