@@ -87,6 +87,7 @@ pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
     let mut out = Findings {
         article,
         seen: BTreeSet::new(),
+        body: None,
         all: Vec::new(),
     };
     out.furniture(limits);
@@ -119,6 +120,8 @@ struct Findings<'a> {
     article: &'a Article,
     /// The quotations that were looked at already.
     seen: BTreeSet<QuoteId>,
+    /// The letters of the body, once a pull quote is looked for in it.
+    body: Option<String>,
     all: Vec<Finding>,
 }
 
@@ -180,22 +183,21 @@ impl Findings<'_> {
     }
 
     fn quotes(&mut self, index: usize, block: &Block) {
-        let letters = words::letters(block.words.text());
-        match &block.kind {
-            BlockKind::Quote(_) if letters == 0 => self.block(Lack::EmptyQuote, index),
-            BlockKind::Quote(_) if LONG_QUOTE < letters => self.block(Lack::LongQuote, index),
-            BlockKind::PullQuote(_) => {
-                if letters == 0 {
-                    self.block(Lack::EmptyQuote, index);
-                } else if LONG_PULL_QUOTE < letters {
-                    self.block(Lack::LongQuote, index);
-                }
-                if 0 < letters && !self.is_in_body(block) {
-                    self.block(Lack::PullQuote, index);
-                }
-                return;
+        let is_pull = matches!(block.kind, BlockKind::PullQuote(_));
+        let is_empty = block.words.is_empty();
+        let most = if is_pull { LONG_PULL_QUOTE } else { LONG_QUOTE };
+        if is_pull || matches!(block.kind, BlockKind::Quote(_)) {
+            if is_empty {
+                self.block(Lack::EmptyQuote, index);
+            } else if most < words::letters(block.words.text()) {
+                self.block(Lack::LongQuote, index);
             }
-            _ => {}
+        }
+        if is_pull {
+            if !is_empty && !self.is_in_body(block) {
+                self.block(Lack::PullQuote, index);
+            }
+            return;
         }
         for id in block.quote_ids() {
             if !self.seen.insert(id) {
@@ -204,7 +206,7 @@ impl Findings<'_> {
             let Some(quote) = self.article.records().quotes.get(&id) else {
                 continue;
             };
-            if block.kind.quote() == Some(id) && letters == 0 {
+            if block.kind.quote() == Some(id) && is_empty {
                 continue;
             }
             let lacks = [
@@ -220,15 +222,17 @@ impl Findings<'_> {
     }
 
     /// Whether the words of a pull quote stand in another block.
-    fn is_in_body(&self, pull: &Block) -> bool {
+    fn is_in_body(&mut self, pull: &Block) -> bool {
         let bare = |text: &str| -> String {
             let words = folded(text);
             words.chars().filter(|c| c.is_alphanumeric()).collect()
         };
-        let sought = bare(pull.words.text());
-        let is_pull = |block: &Block| matches!(block.kind, BlockKind::PullQuote(_));
-        let body = self.article.body().filter(|block| !is_pull(block));
-        let whole: String = body.map(|block| bare(block.words.text())).collect();
-        whole.contains(&sought)
+        let article = self.article;
+        let whole = self.body.get_or_insert_with(|| {
+            let is_pull = |block: &Block| matches!(block.kind, BlockKind::PullQuote(_));
+            let body = article.body().filter(|block| !is_pull(block));
+            body.map(|block| bare(block.words.text())).collect()
+        });
+        whole.contains(&bare(pull.words.text()))
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Exporting {
     /// What the keyboard calls that page, and whether it was in the list last.
     preview: Option<Id>,
     was_in_list: bool,
+    /// How much the article still lacks.
+    lacks: usize,
 }
 
 /// What was asked in a frame.
@@ -92,6 +94,7 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
         page: Surface::new(),
         preview: None,
         was_in_list: false,
+        lacks: ready::of(desk).len(),
     }
 }
 
@@ -102,7 +105,6 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         many => say_with("export-many", [("count", many.into())]),
     };
     let high = (ctx.content_rect().height() - 190.0).clamp(200.0, 560.0);
-    let lacks = ready::of(desk).len();
     let shown = dialog(ctx, &title, 980.0, |ui| {
         ui.add_space(6.0);
         let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
@@ -123,7 +125,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
             ui.memory_mut(|memory| memory.request_focus(last));
         }
         ui.add_space(12.0);
-        buttons(ui, &open, lacks)
+        buttons(ui, &open)
     });
     let text = || {
         let made = open.made.iter().find(|(format, _)| *format == open.chosen);
@@ -163,7 +165,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
     }
 }
 
-fn buttons(ui: &mut Ui, open: &Exporting, lacks: usize) -> Option<Asked> {
+fn buttons(ui: &mut Ui, open: &Exporting) -> Option<Asked> {
     let can = |format: Format| {
         let made = open.made.iter().find(|(known, _)| *known == format);
         made.is_some_and(|(_, made)| made.is_ok())
@@ -192,8 +194,8 @@ fn buttons(ui: &mut Ui, open: &Exporting, lacks: usize) -> Option<Asked> {
         if Button::new(say("cancel")).ui(ui).clicked() {
             asked = Some(Asked::Leave);
         }
-        if is_one && 0 < lacks {
-            let words = words::count("ready-count", lacks);
+        if is_one && 0 < open.lacks {
+            let words = words::count("ready-count", open.lacks);
             let look = Button::new(&words).look(Look::Link).icon(Icon::Warning);
             if look.help(Action::Ready.help()).ui(ui).clicked() {
                 asked = Some(Asked::Ready);
