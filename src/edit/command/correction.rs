@@ -45,7 +45,7 @@ fn differing(was: &str, is: &str) -> (String, String) {
 /// What readers are told, in the language of the article.
 fn told(article: &Article, was: &str, is: &str) -> String {
     let language = article.particulars().language.as_ref();
-    if language.is_some_and(|tag| tag.as_str() == "fa" || tag.as_str().starts_with("fa-")) {
+    if language.is_some_and(|tag| tag.primary() == "fa") {
         format!("در نسخهٔ پیشین این مطلب آمده بود: «{was}» اکنون چنین است: «{is}»")
     } else {
         format!("An earlier version of this article said: “{was}” It now reads: “{is}”")

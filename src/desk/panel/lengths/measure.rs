@@ -8,6 +8,7 @@ use crate::desk::say::{say, say_with};
 use crate::desk::settings::Lengths;
 use crate::desk::theme::theme;
 use crate::desk::words;
+use crate::model::words::letters as count;
 use crate::surface::Label;
 use crate::typeset::style::BlockStyle;
 
@@ -34,7 +35,7 @@ pub(super) fn part(is: usize, most: usize) -> f32 {
 
 /// The letters of a text against the most that its place shows.
 pub(super) fn letters(ui: &mut Ui, place: &str, text: &str, most: usize) {
-    let is = text.graphemes(true).count();
+    let is = count(text);
     let figure = if most < is {
         words::count("lengths-over", is - most)
     } else {
@@ -45,7 +46,7 @@ pub(super) fn letters(ui: &mut Ui, place: &str, text: &str, most: usize) {
 
 /// The headline as a search engine shows it: by its letters and by the pixels of its line.
 pub(super) fn search(ui: &mut Ui, text: &str, house: &Lengths) {
-    let letters = text.graphemes(true).count();
+    let letters = count(text);
     let pixels = pixels(ui, text);
     let figure = if house.search < letters {
         words::count("lengths-over", letters - house.search)
@@ -97,7 +98,7 @@ pub(super) fn end_in_search(ui: &Ui, text: &str, house: &Lengths) -> usize {
         let shown = text.get(..end_of(text, letters)).unwrap_or(text);
         pixels(ui, shown) <= house.search_pixels
     };
-    let most = text.graphemes(true).count().min(house.search);
+    let most = count(text).min(house.search);
     if fits(most) {
         return end_of(text, most);
     }
