@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -108,12 +108,7 @@ fn the_bar_is_used_and_closed_by_key_and_the_hit_stays() {
     find(&mut window, "dry dock");
     let before = window.desk().document().article().clone();
     window.key(Modifiers::NONE, Key::Tab);
-    let focused = |window: &Window<'_>| {
-        let mut all = window.harness.root().children_recursive();
-        let node = all.find(|node| node.is_focused())?;
-        node.accesskit_node().label()
-    };
-    assert_eq!(focused(&window).as_deref(), Some("Replace with"));
+    assert_eq!(window.focused().as_deref(), Some("Replace with"));
     for key in [Key::Enter, Key::Space] {
         let close = window
             .harness

@@ -103,11 +103,6 @@ fn tab_leads_through_the_furniture_into_the_body_and_back() {
 fn a_list_that_was_opened_by_key_gives_the_keyboard_back() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);
-    let focused = |window: &Window<'_>| {
-        let mut all = window.harness.root().children_recursive();
-        let node = all.find(|node| node.is_focused())?;
-        node.accesskit_node().label()
-    };
     let list = window
         .harness
         .get_by_role_and_label(Role::ComboBox, "Status");
@@ -115,18 +110,18 @@ fn a_list_that_was_opened_by_key_gives_the_keyboard_back() {
     window.settle();
     window.key(Modifiers::NONE, Key::Enter);
     assert_eq!(
-        focused(&window).as_deref(),
+        window.focused().as_deref(),
         Some("Draft"),
         "the one there is"
     );
     window.key(Modifiers::NONE, Key::ArrowDown);
-    let next = focused(&window).unwrap();
+    let next = window.focused().unwrap();
     window.key(Modifiers::NONE, Key::Enter);
-    assert_eq!(focused(&window).as_deref(), Some("Status"), "after {next}");
+    assert_eq!(window.focused().as_deref(), Some("Status"), "after {next}");
     window.key(Modifiers::NONE, Key::Enter);
-    assert_eq!(focused(&window).as_deref(), Some(next.as_str()));
+    assert_eq!(window.focused().as_deref(), Some(next.as_str()));
     window.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(focused(&window).as_deref(), Some("Status"), "after Escape");
+    assert_eq!(window.focused().as_deref(), Some("Status"), "after Escape");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use nutgraf::desk::Options;
 use nutgraf::desk::action::Action;
 use nutgraf::desk::say::Tongue;
@@ -16,11 +16,6 @@ const MIRA: &str = "mira-sails-again.ron";
 fn tab_follows_the_eye_in_cards() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);
-    let focused = |window: &Window<'_>| {
-        let mut all = window.harness.root().children_recursive();
-        let node = all.find(|node| node.is_focused())?;
-        node.accesskit_node().label()
-    };
     window.click(Role::Tab, "Sources");
     let inserts = window
         .harness
@@ -29,7 +24,7 @@ fn tab_follows_the_eye_in_cards() {
     inserts.last().unwrap().focus();
     window.settle();
     window.key(Modifiers::NONE, Key::Tab);
-    let next = focused(&window).unwrap();
+    let next = window.focused().unwrap();
     assert!(next.starts_with("Edit: as reported by"), "{next}");
     window.click(Role::Tab, "Author");
     let up = "Name this author earlier";

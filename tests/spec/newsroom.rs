@@ -8,7 +8,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Context, Event, FullOutput, Key, Modifiers, RawInput, Rect};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::board::Board;
 use nutgraf::desk::settings::Settings;
 use nutgraf::desk::theme::Choice;
@@ -418,6 +418,13 @@ impl Window<'_> {
 
     pub(crate) fn settle(&mut self) {
         self.harness.run_steps(6);
+    }
+
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let mut all = self.harness.root().children_recursive();
+        let node = all.find(|node| node.is_focused())?;
+        node.accesskit_node().label()
     }
 
     pub(crate) fn key(&mut self, modifiers: Modifiers, key: Key) {

@@ -379,6 +379,19 @@ fn a_list_and_a_search_stand_in_the_order_that_is_asked_for() {
         first,
         "also of what was found"
     );
+    // What is written later stands between them, though it is in another part of the index.
+    let later = article(9, "Boats stay in", "Jonas Feld", "The wall is closed.");
+    let path = shelf.library.free_path(&later);
+    shelf.library.write(&path, &later, None).unwrap();
+    assert!(index.put(&shelf.library, &path, &later));
+    let after = index.view();
+    let hits = after.find(&Search {
+        order: Order::Headline,
+        ..Search::default()
+    });
+    let rows = hits.rows.iter().map(|at| after.row(*at).unwrap());
+    let second = rows.map(|row| row.headline).nth(1);
+    assert_eq!(second.as_deref(), Some("Boats stay in"));
     let longest = view.find(&Search {
         order: Order::Longest,
         ..Search::default()
