@@ -67,9 +67,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let is_here = desk.is_at_hand() && !desk.is_behind(ui.ctx());
     if !is_here {
         // What the window wants, it wants of the page at hand.
-    } else if desk.asking.is_some() {
-        desk.view.wants_page = false;
-    } else if desk.view.wants_page && super::conflict::has_keyboard(desk, ui) {
+    } else if desk.asking.is_some()
+        || (desk.view.wants_page && super::conflict::has_keyboard(desk, ui))
+    {
         desk.view.wants_page = false;
     } else if desk.view.wants_page {
         // What was clicked, and a dialog that closes, keep the keyboard for one more frame.
