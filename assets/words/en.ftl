@@ -493,7 +493,31 @@ quotes-source = Source
 quotes-edit-source = Edit source
 quotes-confirm = Confirm
 quotes-checked = Words and speaker have been checked ({ $key })
+    .whole = The words stand in the passage, and the speaker has been checked ({ $key })
+    .differing = The words are right though the passage has others, and the speaker has been checked ({ $key })
 quotes-not-confirmed = Not confirmed
+passage = Passage of the source
+    .hint = Paste the words as the source has them
+passage-original = Original words
+    .hint = as they were spoken
+passage-no-original = The original words are compared, once they are there.
+passage-add = Add the passage…
+    .help = Paste what the source has, and the words are compared with it
+passage-show = Show the passage
+passage-whole = Stands in the passage word for word
+passage-but = { $count ->
+    [one] Stands there but for one word
+   *[other] Stands there but for { $count } words
+ }
+passage-absent = Is not in the passage
+passage-left-out = left out: { $words };
+passage-put-in = not in the passage: { $words };
+passage-confirmed = Confirmed: the words stand in the passage
+passage-confirmed-but = { $count ->
+    [one] Confirmed, though one word differs from the passage
+   *[other] Confirmed, though { $count } words differ from the passage
+ }
+passage-confirmed-absent = Confirmed, though the words are not in the passage
 quotes-lower = Lower into text
 quotes-lift = Lift into block
 go-to = Go to
@@ -1167,6 +1191,7 @@ lack-long-quote = Quote too long
 lack-speaker = Quote without a speaker
 lack-unconfirmed = Quote to confirm
 lack-source = Quote without a source
+lack-passage = Quote that differs from its passage
 lack-pull-quote = Pull quote that is not in the text
 lack-picture-words = Picture without a description
 lack-picture-credit = Picture without a credit

@@ -434,7 +434,31 @@ quotes-source = منبع
 quotes-edit-source = ویرایش منبع
 quotes-confirm = تأیید
 quotes-checked = متن و گوینده بررسی شده است ({ $key })
+    .whole = متن همان است که در منبع آمده و گوینده بررسی شده است ({ $key })
+    .differing = متن با عبارت منبع فرق دارد ولی درست است و گوینده بررسی شده است ({ $key })
 quotes-not-confirmed = تأیید نشده
+passage = عبارت منبع
+    .hint = سخن را همان‌گونه که در منبع آمده بچسبانید
+passage-original = متن اصلی
+    .hint = سخن به زبان گوینده
+passage-no-original = وقتی متن اصلی نوشته شود، همان سنجیده می‌شود.
+passage-add = افزودن عبارت منبع…
+    .help = آنچه را در منبع آمده بچسبانید تا نقل‌قول با آن سنجیده شود
+passage-show = نمایش عبارت منبع
+passage-whole = واژه به واژه در منبع آمده است
+passage-but = { $count ->
+    [one] جز یک واژه، همان است که در منبع آمده
+   *[other] جز { $count } واژه، همان است که در منبع آمده
+ }
+passage-absent = در عبارت منبع نیامده است
+passage-left-out = افتاده: { $words }؛
+passage-put-in = در منبع نیامده: { $words }؛
+passage-confirmed = تأیید شد: متن همان است که در منبع آمده
+passage-confirmed-but = { $count ->
+    [one] تأیید شد، با یک واژه تفاوت با منبع
+   *[other] تأیید شد، با { $count } واژه تفاوت با منبع
+ }
+passage-confirmed-absent = تأیید شد، هرچند در عبارت منبع نیامده است
 quotes-lower = آوردن در متن
 quotes-lift = جدا کردن از متن
 go-to = رفتن به آن
@@ -1092,6 +1116,7 @@ lack-long-quote = نقل‌قول بلند است
 lack-speaker = نقل‌قول بدون گوینده
 lack-unconfirmed = نقل‌قول تأییدنشده
 lack-source = نقل‌قول بدون منبع
+lack-passage = نقل‌قولی که با عبارت منبع فرق دارد
 lack-pull-quote = نقل برجسته‌ای که در متن نیست
 lack-picture-words = عکس بدون متن جایگزین
 lack-picture-credit = عکس بدون نام عکاس

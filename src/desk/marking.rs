@@ -1,12 +1,16 @@
 //! What stands at the caret, and marking it: link, quotation, source.
 
-use super::Desk;
+use super::action::Action;
+use super::panel::passage;
+use super::say::say;
+use super::{Desk, words};
 use crate::edit::command::{attribution, marks, records};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::model::mark::{Address, Marks};
+use crate::model::passage::Likeness;
 use crate::model::position::{Place, Pos};
-use crate::model::quote::{Quote, QuoteId};
+use crate::model::quote::{Quote, QuoteId, Standing};
 use crate::model::source::{Source, SourceId};
 
 /// The marks of what is selected, or of the letter before the caret.
@@ -135,6 +139,23 @@ pub(super) fn set_quote(desk: &mut Desk, id: QuoteId, change: impl FnOnce(&mut Q
     let now = desk.now();
     let change = records::set_quote(desk.seat.document.state(), id, change, now);
     desk.change(change);
+}
+
+/// Says that somebody has checked words and speaker; where there is a passage to check the words
+/// against, tells how they stand in it.
+pub(super) fn confirm(desk: &mut Desk, id: QuoteId) {
+    let article = desk.seat.document.article().clone();
+    let is_open = article.unconfirmed().contains(&id);
+    set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
+    if let Some(reading) = passage::reading(&mut desk.seat, &article, id).filter(|_| is_open) {
+        let told = match reading.likeness {
+            Likeness::Whole => say("passage-confirmed").to_owned(),
+            Likeness::But(words) => words::count("passage-confirmed-but", words),
+            Likeness::Absent => say("passage-confirmed-absent").to_owned(),
+        };
+        let now = desk.now();
+        desk.notices.say(told, Some(Action::Undo), now);
+    }
 }
 
 /// The next quote after the caret that nobody has confirmed.

@@ -28,7 +28,6 @@ use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
 use crate::model::mark::Marks;
-use crate::model::quote::Standing;
 
 /// The sizes of the page's letters, in hundredths.
 pub(super) const SIZES: [u16; 9] = [75, 85, 100, 115, 130, 150, 175, 200, 250];
@@ -342,9 +341,7 @@ fn with_quote(desk: &mut Desk, action: Action) {
         return;
     };
     match action {
-        Action::ConfirmQuote => {
-            marking::set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
-        }
+        Action::ConfirmQuote => marking::confirm(desk, id),
         Action::LiftQuote => {
             let change = records::lift(state, id, now);
             desk.change(change);

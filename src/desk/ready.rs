@@ -32,6 +32,7 @@ const fn key(lack: Lack) -> &'static str {
         Lack::Speaker => "lack-speaker",
         Lack::Unconfirmed => "lack-unconfirmed",
         Lack::Source => "lack-source",
+        Lack::Passage => "lack-passage",
         Lack::PullQuote => "lack-pull-quote",
         Lack::PictureWords => "lack-picture-words",
         Lack::PictureCredit => "lack-picture-credit",

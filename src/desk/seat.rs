@@ -8,6 +8,7 @@ use super::document::Document;
 use super::keeper::Keeper;
 use super::outside::Outside;
 use super::panel::find::Find;
+use super::panel::passage::Passages;
 use super::past::Past;
 use crate::library::journal::Journal;
 use crate::model::quote::QuoteId;
@@ -70,6 +71,8 @@ pub(super) struct Seat {
     pub(super) find: Find,
     /// The quotation that is looked at.
     pub(super) quote: Option<QuoteId>,
+    /// How quotes stand in their passages.
+    pub(super) passages: Passages,
     /// The source that is looked at.
     pub(super) source: Option<SourceId>,
     /// The blocks that can be seen.
@@ -93,6 +96,7 @@ impl Seat {
             past: Past::default(),
             find: Find::default(),
             quote: None,
+            passages: Passages::default(),
             source: None,
             in_sight: 0..0,
             page_id: None,

@@ -16,6 +16,7 @@ pub mod fold;
 pub mod inline;
 pub mod mark;
 pub mod particulars;
+pub mod passage;
 pub mod position;
 pub mod queue;
 pub mod quote;

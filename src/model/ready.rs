@@ -6,6 +6,7 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::conflict;
 use crate::model::fold::folded;
+use crate::model::passage::{self, Likeness};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{QuoteId, Standing};
 use crate::model::words;
@@ -37,6 +38,8 @@ pub enum Lack {
     Unconfirmed,
     /// Nobody says where a quotation comes from.
     Source,
+    /// The words are others than those of the passage they were taken from.
+    Passage,
     /// A pull quote whose words do not stand in the body.
     PullQuote,
     /// A picture without words for those who cannot see it.
@@ -213,12 +216,19 @@ impl Findings<'_> {
                 (Lack::Speaker, quote.speaker.name.trim().is_empty()),
                 (Lack::Unconfirmed, quote.standing == Standing::Found),
                 (Lack::Source, quote.source.is_none()),
+                (Lack::Passage, self.differs(id)),
             ];
             let spot = Spot::Quote(id);
             let lacks = lacks.into_iter().filter(|(_, lacks)| *lacks);
             self.all
                 .extend(lacks.map(|(lack, _)| Finding { lack, spot }));
         }
+    }
+
+    /// Whether words do not stand in their passage as they are.
+    fn differs(&self, id: QuoteId) -> bool {
+        let reading = passage::of(self.article, id);
+        reading.is_some_and(|reading| reading.likeness != Likeness::Whole)
     }
 
     /// Whether the words of a pull quote stand in another block.

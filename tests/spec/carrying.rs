@@ -165,6 +165,24 @@ fn a_paste_that_says_where_it_comes_from_offers_a_source() {
 }
 
 #[test]
+fn a_quotation_pasted_from_a_page_keeps_its_words_there_as_its_passage() {
+    let page = "<blockquote cite=\"https://amra.example/log\"><p>The lamp is lit</p>\
+        <p>and stays so</p></blockquote>";
+    let passages = |html: &str| {
+        let mut hands = Hands::at("p: one\np: |");
+        let ctx = hands.harness.ctx.clone();
+        clipboard(&ctx).lock().put("The lamp is lit", Some(html));
+        hands.keys("Ctrl+V");
+        let quotes = hands.desk().log.article().records().quotes.clone();
+        let passages = quotes.values().map(|quote| quote.passage.clone());
+        passages.collect::<Vec<_>>()
+    };
+    assert_eq!(passages(page), ["The lamp is lit\nand stays so"]);
+    let letter = page.replace(" cite=\"https://amra.example/log\"", "");
+    assert_eq!(passages(&letter), [""], "nobody knows of what");
+}
+
+#[test]
 fn an_offered_source_goes_when_it_is_not_wanted() {
     let html = "<blockquote cite=\"https://amra.example/log\"><p>so</p></blockquote>";
     let mut hands = Hands::at("p: one |");

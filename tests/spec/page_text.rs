@@ -8,6 +8,7 @@ use nutgraf::import::page_text::{Imported, Options, Remark, read_article};
 use nutgraf::model::article::{Article, ArticleId};
 use nutgraf::model::block::{BlockKind, Furniture};
 use nutgraf::model::particulars::Status;
+use nutgraf::model::passage::{self, Likeness};
 use nutgraf::model::quote::{QuoteId, Standing};
 use nutgraf::model::source::SourceId;
 use proptest::prelude::{ProptestConfig, any, proptest};
@@ -264,6 +265,28 @@ fn the_page_beside_the_project_is_read_whole() {
         assert_eq!(records.sources.len(), 5);
         assert_eq!(records.sources[&SourceId(1)].chain.len(), 2);
     }
+}
+
+#[test]
+fn each_quote_keeps_the_paragraphs_it_stands_in_on_the_page() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/pages");
+    let mut many = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|end| end != "txt") {
+            continue;
+        }
+        let article = read(&fs::read(&path).unwrap()).article;
+        for id in article.records().quotes.keys() {
+            let Some(reading) = passage::of(&article, *id) else {
+                continue;
+            };
+            let (path, words) = (path.display(), article.words_of(*id));
+            assert_eq!(reading.likeness, Likeness::Whole, "{path}: {words:?}");
+            many += 1;
+        }
+    }
+    assert!(300 < many, "{many} quotes");
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub(super) mod inspector;
 mod lengths;
 mod outline;
 pub(super) mod page;
+pub(super) mod passage;
 mod picks;
 mod queue;
 mod quotes;

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::top;
+use super::{passage, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, context_menu, empty, flow,
@@ -14,6 +14,7 @@ use crate::desk::seat::SeatId;
 use crate::desk::{Desk, marking, words};
 use crate::edit::command::attribution;
 use crate::model::article::Article;
+use crate::model::passage::Likeness;
 use crate::model::quote::{Quote, QuoteId, QuoteKind, Standing};
 use crate::model::source::SourceId;
 use crate::model::when::When;
@@ -155,7 +156,8 @@ fn who(ui: &mut Ui, quote: &Quote, is_said: bool) {
     }
 }
 
-fn salt(seat: SeatId, id: QuoteId) -> String {
+/// What tells the fields of a quote from those of others.
+pub(super) fn salt(seat: SeatId, id: QuoteId) -> String {
     format!("quote {} of {}", id.0, seat.number())
 }
 
@@ -194,8 +196,9 @@ fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Qu
     }
     kind(desk, ui, id, quote);
     source(desk, ui, article, id, quote);
+    passage::ui(desk, ui, article, id, quote);
     ui.add_space(2.0);
-    buttons(desk, ui, id, quote);
+    buttons(desk, ui, article, id, quote);
 }
 
 fn kind(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
@@ -269,7 +272,7 @@ fn source(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &
     }
 }
 
-fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
+fn buttons(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let is_set_off = marking::is_set_off(desk.seat.document.state(), id);
     ui.horizontal_wrapped(|ui| {
         if quote.standing == Standing::Found {
@@ -277,12 +280,15 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, id: QuoteId, quote: &Quote) {
             let confirm = Button::new(say("quotes-confirm"))
                 .look(Look::Primary)
                 .icon(Icon::Check);
-            if confirm
-                .help(&say_with("quotes-checked", [("key", key.into())]))
-                .ui(ui)
-                .clicked()
-            {
-                marking::set_quote(desk, id, |quote| quote.standing = Standing::Confirmed);
+            let reading = passage::reading(&mut desk.seat, article, id);
+            let what = match reading.map(|reading| reading.likeness) {
+                None => "quotes-checked",
+                Some(Likeness::Whole) => "quotes-checked.whole",
+                Some(Likeness::But(_) | Likeness::Absent) => "quotes-checked.differing",
+            };
+            let help = say_with(what, [("key", key.into())]);
+            if confirm.help(&help).ui(ui).clicked() {
+                marking::confirm(desk, id);
             }
         } else if Button::new(say("quotes-not-confirmed")).ui(ui).clicked() {
             marking::set_quote(desk, id, |quote| quote.standing = Standing::Found);

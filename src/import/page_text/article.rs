@@ -1,6 +1,6 @@
 //! What was found in a page, put together as an article.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::credit;
@@ -167,6 +167,7 @@ fn add_quotes(reading: &Reading, records: &mut Records, pins: &mut Pins) {
             occasion: found.occasion.clone(),
             source,
             standing: Standing::Found,
+            passage: passage(found, reading),
             ..Quote::default()
         };
         records.quotes.insert(id, Arc::new(quote));
@@ -175,6 +176,17 @@ fn add_quotes(reading: &Reading, records: &mut Records, pins: &mut Pins) {
             pins.entry(part.block).or_default().push(pin);
         }
     }
+}
+
+/// The paragraphs of the page that hold a quotation, as the page has them.
+fn passage(found: &Quotation, reading: &Reading) -> String {
+    let blocks: BTreeSet<usize> = found.parts.iter().map(|part| part.block).collect();
+    let lines = blocks.into_iter().filter_map(|block| {
+        let index = block.checked_sub(Furniture::ALL.len())?;
+        reading.page.body.get(index)
+    });
+    let words: Vec<&str> = lines.map(|line| line.words.as_str()).collect();
+    words.join("\n")
 }
 
 /// Those who spoke, as one line: "A and B".

@@ -177,7 +177,16 @@ impl Clipboard {
             return Pasted::Picture(picture);
         }
         let html = self.html().filter(|html| !html.trim().is_empty());
-        match html.and_then(|html| read::read(&html)) {
+        let read = html.and_then(|html| {
+            let fragment = read::read(&html)?;
+            let is_of_page = whence::address(&html).is_some();
+            Some(if is_of_page {
+                captured(fragment)
+            } else {
+                fragment
+            })
+        });
+        match read {
             Some(fragment) => Pasted::Fragment(fragment),
             None => Pasted::Words(text),
         }
@@ -230,6 +239,17 @@ impl Clipboard {
         }
         self.primary.clone()
     }
+}
+
+/// What was copied from a page, each quotation with its words there as its passage.
+fn captured(mut fragment: Fragment) -> Fragment {
+    for (id, quote) in &mut fragment.quotes {
+        let blocks = fragment.blocks.iter();
+        let mine = blocks.filter(|block| block.kind.quote() == Some(*id));
+        let words: Vec<&str> = mine.map(|block| block.words.text()).collect();
+        Arc::make_mut(quote).passage = words.join("\n");
+    }
+    fragment
 }
 
 /// Whether two texts are the same but for how their lines end.
