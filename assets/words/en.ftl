@@ -78,6 +78,10 @@ do-insert-note = Editor’s note
     .help = Leave word for the desk; it is never published
 do-insert-correction = Correction
     .help = Tell readers what was wrong and is now right; where the article changed since it was published, it is drafted from that
+do-insert-clarification = Clarification
+    .help = Tell readers what could be misread; a correction at the caret becomes one
+do-insert-update = Update
+    .help = Tell readers what became known later; a correction at the caret becomes one
 
 ## Actions: format
 do-strong = Strong
@@ -340,6 +344,7 @@ panel-resize = Resize panel
 palette-field = Find an action or an article
 palette-hint = Type a few letters
 palette-nothing = Nothing is called that
+palette-not-now = Not possible now
 
 ## Others at the same article
 
@@ -755,6 +760,10 @@ insert-note = Editor’s note
     .name = Insert editor’s note
 insert-correction = Correction
     .name = Insert correction
+insert-clarification = Clarification
+    .name = Insert clarification
+insert-update = Update
+    .name = Insert update
 slot-speaker = Who said it
     .hint = Who said it?
 slot-role = What they are

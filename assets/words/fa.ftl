@@ -78,6 +78,10 @@ do-insert-note = یادداشت تحریریه
     .help = پیامی برای تحریریه می‌گذارد؛ هرگز منتشر نمی‌شود
 do-insert-correction = تصحیح
     .help = به خواننده می‌گوید چه نادرست بود و درستش چیست؛ اگر مطلب پس از انتشار تغییر کرده باشد، پیش‌نویسش از همان نوشته می‌شود
+do-insert-clarification = توضیح
+    .help = به خواننده می‌گوید چه چیزی ممکن بود بد فهمیده شود؛ تصحیحی که نشانگر در آن است توضیح می‌شود
+do-insert-update = به‌روزرسانی
+    .help = به خواننده می‌گوید چه چیزی بعداً روشن شد؛ تصحیحی که نشانگر در آن است به‌روزرسانی می‌شود
 
 ## Actions: format
 do-strong = پررنگ
@@ -310,6 +314,7 @@ panel-resize = تغییر اندازهٔ پنل
 palette-field = یافتن فرمان یا مطلب
 palette-hint = چند حرف بنویسید
 palette-nothing = چیزی با این نام نیست
+palette-not-now = اکنون شدنی نیست
 
 ## The file changed outside
 
@@ -689,6 +694,10 @@ insert-note = یادداشت تحریریه
     .name = درج یادداشت تحریریه
 insert-correction = تصحیح
     .name = درج تصحیح
+insert-clarification = توضیح
+    .name = درج توضیح
+insert-update = به‌روزرسانی
+    .name = درج به‌روزرسانی
 slot-speaker = گوینده
     .hint = که گفت؟
 slot-role = سمت گوینده

@@ -30,8 +30,8 @@ pub(super) enum Asking {
     Replace(batch::Plan),
     /// A post by hand.
     Post(lists::Draft),
-    /// Where a link leads.
-    Link(String),
+    /// Where a link leads, and whether there is one already.
+    Link(String, bool),
     /// What this version is to be called.
     Name(String),
     /// What the article lacks before readers see it.
@@ -79,7 +79,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
             .map_or(Came::Over, |plan| Came::Open(Asking::Replace(plan))),
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
-        Asking::Link(typed) => link(desk, ctx, typed),
+        Asking::Link(typed, is_there) => link(desk, ctx, typed, is_there),
         Asking::Name(typed) => name(desk, ctx, typed),
         Asking::Posts(open) => posts::from_text(desk, ctx, open)
             .map_or(Came::Over, |open| Came::Open(Asking::Posts(open))),
@@ -170,7 +170,7 @@ fn from_text(desk: &mut Desk, ctx: &Context, mut text: String, mut kept: Kept) -
     }
 }
 
-fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
+fn link(desk: &mut Desk, ctx: &Context, mut typed: String, is_there: bool) -> Came {
     let address = Address::new(&typed);
     let is_safe = address.as_ref().is_none_or(Address::is_safe);
     let shown = dialog(ctx, say("link"), 440.0, |ui| {
@@ -185,20 +185,25 @@ fn link(desk: &mut Desk, ctx: &Context, mut typed: String) -> Came {
             .heed(heed);
         field.show(ui, &mut typed);
         ui.add_space(10.0);
-        buttons(ui, &[say("link-set"), say("link-remove"), say("cancel")])
+        let (set, remove, cancel) = (say("link-set"), say("link-remove"), say("cancel"));
+        if is_there {
+            buttons(ui, &[set, cancel, remove])
+        } else {
+            buttons(ui, &[set, cancel])
+        }
     });
     match shown.inner {
         Some(0) => {
             marking::set_link(desk, Address::new(&typed));
             Came::Over
         }
-        Some(1) => {
+        Some(2) => {
             marking::set_link(desk, None);
             Came::Over
         }
         Some(_) => Came::Over,
         None if shown.is_left => Came::Over,
-        None => Came::Open(Asking::Link(typed)),
+        None => Came::Open(Asking::Link(typed, is_there)),
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) struct Palette {
 /// What came of a frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Choice {
-    /// Still looking.
+    /// Still looking; also what comes of a line that cannot be done now.
     Open,
     /// Left.
     Left,
@@ -199,7 +199,7 @@ impl Palette {
     }
 }
 
-/// The actions that fit and can be done now.
+/// The actions that fit; those that cannot be done now only once something is typed, and last.
 fn actions(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
     let used = |action| {
         let name = keys::name(action);
@@ -208,9 +208,11 @@ fn actions(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
             USED - u32::try_from(at).unwrap_or(USED).min(USED - 1)
         })
     };
-    let can = |action| action != Action::Palette && perform::applies(desk, action);
-    let entries = ACTIONS.iter().filter(|entry| can(entry.action));
     let mut line = |entry: &Entry| {
+        let can = perform::applies(desk, entry.action);
+        if entry.action == Action::Palette || (!can && sieve.is_empty()) {
+            return None;
+        }
         let menu = entry.menu.title();
         let (worth, strong, place) = if let Some((worth, strong)) = sieve.fits(entry.title()) {
             let worth = worth + used(entry.action);
@@ -224,16 +226,22 @@ fn actions(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
         } else {
             return None;
         };
+        let (choice, place, worth) = if can {
+            (Choice::Do(entry.action), place, worth)
+        } else {
+            let place = format!("{} · {place}", say("palette-not-now"));
+            (Choice::Open, place, 0)
+        };
         Some(Line {
             title: entry.title().to_owned(),
             strong,
             place,
             key: desk.keymap.written(entry.action),
-            choice: Choice::Do(entry.action),
+            choice,
             worth,
         })
     };
-    entries.filter_map(&mut line).collect()
+    ACTIONS.iter().filter_map(&mut line).collect()
 }
 
 /// What an action is worth by its name in another language of the window, and that name.
@@ -381,7 +389,11 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
     let colours = &theme.colours;
     let size = vec2(ui.available_width(), 34.0);
     let (area, response) = ui.allocate_exact_size(size, Sense::click());
-    tell_option(&response, egui::Role::ListBoxOption, is_chosen, &line.title);
+    let mut name = line.title.clone();
+    if line.choice == Choice::Open {
+        name = format!("{name}, {}", say("palette-not-now"));
+    }
+    tell_option(&response, egui::Role::ListBoxOption, is_chosen, &name);
     if is_chosen {
         ui.painter().rect_filled(area, corner(5.0), colours.side);
         let edge = flow::between(area, 0.0, area.width() - 3.0);
@@ -404,7 +416,12 @@ fn line_ui(ui: &mut Ui, line: &Line, is_chosen: bool, is_moved: bool) -> bool {
         Choice::Go(_) | Choice::Beside(_) => Kind::Ledger,
         _ => Kind::Ui,
     };
+    let tone = match line.choice {
+        Choice::Open => Tone::Faint,
+        _ => Tone::Ink,
+    };
     let title = Text::new(&line.title, kind).rows(1).strong(&line.strong);
+    let title = title.tone(tone);
     let wide = title.size(ui, room);
     let top = area.center().y - wide.y / 2.0;
     title.paint(ui, pos2(flow::start(area, 12.0, wide.x), top), wide.x);

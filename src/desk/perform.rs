@@ -26,7 +26,7 @@ use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
-use crate::model::block::{BlockKind, Correction, Furniture, ListStyle, Picture};
+use crate::model::block::{BlockKind, CorrectionKind, Furniture, ListStyle, Picture};
 use crate::model::mark::Marks;
 
 /// The sizes of the page's letters, in hundredths.
@@ -118,12 +118,16 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         desk.view.wants_page = true;
         return;
     }
-    let drafted = match action {
-        Action::InsertCorrection => correction::draft(desk.seat.document.log(), desk.now()),
+    let corrected = match action {
+        Action::InsertCorrection => Some(CorrectionKind::Correction),
+        Action::InsertClarification => Some(CorrectionKind::Clarification),
+        Action::InsertUpdate => Some(CorrectionKind::Update),
         _ => None,
     };
+    let corrected =
+        corrected.map(|kind| correction::put(desk.seat.document.log(), kind, desk.now()));
     let of_words = || of_words(desk.seat.document.state(), action, desk.now());
-    if let Some(change) = drafted.map(Some).or_else(of_words) {
+    if let Some(change) = corrected.or_else(of_words) {
         desk.change(change);
         desk.seat.surface.reveal();
         desk.view.wants_page = true;
@@ -157,8 +161,9 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::BringBack => filing::bring_back(desk, ctx),
         Action::Link => {
             let link = marking::marks_here(desk.seat.document.state()).link;
+            let is_there = link.is_some();
             let typed = link.map_or_else(String::new, |link| link.as_str().to_owned());
-            desk.asking = Some(Asking::Link(typed));
+            desk.asking = Some(Asking::Link(typed, is_there));
         }
         Action::MarkQuotation => marking::mark_quotation(desk),
         Action::MarkSource => marking::mark_source(desk),
@@ -266,7 +271,6 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
         Action::InsertPicture => put(BlockKind::Picture(Arc::new(Picture::default()))),
         Action::InsertRule => put(BlockKind::Rule),
         Action::InsertNote => put(BlockKind::EditorsNote),
-        Action::InsertCorrection => put(BlockKind::Correction(Arc::new(Correction::default()))),
         Action::MoveUp => blocks::shift(state, false, at),
         Action::MoveDown => blocks::shift(state, true, at),
         Action::DuplicateBlock => blocks::duplicate(state, at),

@@ -13,6 +13,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
+use crate::model::mark::is_persian;
+
 /// A language the window speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Tongue {
@@ -36,9 +38,8 @@ impl Tongue {
     /// The nearest to a language: Persian for Persian and Dari, English else.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {
-        let primary = tag.split(['-', '_', '.']).next().unwrap_or("");
-        let is_persian = ["fa", "prs"].contains(&primary.to_ascii_lowercase().as_str());
-        if is_persian {
+        // A system may name its letters too: `fa_IR.UTF-8`.
+        if is_persian(tag.split('.').next().unwrap_or("")) {
             Self::Persian
         } else {
             Self::English

@@ -3,14 +3,9 @@
 use chrono::{Datelike as _, NaiveDate, Timelike as _};
 
 use crate::model::Time;
+use crate::model::mark::is_persian;
 use crate::model::queue::{persian_date, persian_digits};
 use crate::model::when::When;
-
-/// Whether a language's dates are written in Persian.
-pub(super) fn is_persian(language: &str) -> bool {
-    let primary = language.split('-').next().unwrap_or("");
-    primary.eq_ignore_ascii_case("fa") || primary.eq_ignore_ascii_case("prs")
-}
 
 /// A day: "23 November 2026", "November 23, 2026" in the United States.
 pub(super) fn day(day: NaiveDate, language: &str) -> String {

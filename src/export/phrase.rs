@@ -1,6 +1,5 @@
 //! The few words an export adds of its own, in English and Persian.
 
-use crate::export::date::is_persian;
 use crate::model::block::CorrectionKind;
 use crate::model::mark::Language;
 
@@ -70,16 +69,15 @@ impl Phrases {
     /// The words for an article in a language; English where there are none of its own.
     pub(super) fn of(language: Option<&Language>) -> &'static Self {
         match language {
-            Some(language) if is_persian(language.as_str()) => &PERSIAN,
+            Some(language) if language.is_persian() => &PERSIAN,
             _ => &ENGLISH,
         }
     }
 
     /// Whether these words are in another language than the article.
     pub(super) fn is_foreign_to(&self, language: Option<&Language>) -> bool {
-        language.is_some_and(|language| {
-            language.primary() != self.language && !is_persian(language.as_str())
-        })
+        language
+            .is_some_and(|language| language.primary() != self.language && !language.is_persian())
     }
 
     /// The heading of a correction.

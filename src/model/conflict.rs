@@ -111,9 +111,7 @@ const ALL: [&Signs; 2] = [&ENGLISH, &PERSIAN];
 
 /// The words for an article in a language: Persian for Persian and Dari, English else.
 fn signs(language: Option<&Language>) -> &'static Signs {
-    let tag = language.map_or("", Language::as_str);
-    let primary = tag.split('-').next().unwrap_or_default();
-    if primary == "fa" || primary == "prs" {
+    if language.is_some_and(Language::is_persian) {
         &PERSIAN
     } else {
         &ENGLISH

@@ -91,6 +91,12 @@ impl Language {
         self.0.split('-').next().unwrap_or("").to_ascii_lowercase()
     }
 
+    /// Whether it is Persian, as it is called in Iran or in Afghanistan.
+    #[must_use]
+    pub fn is_persian(&self) -> bool {
+        is_persian(&self.0)
+    }
+
     /// Which way the language's usual script runs.
     #[must_use]
     pub fn direction(&self) -> Direction {
@@ -104,6 +110,15 @@ impl Language {
             _ => Direction::Ltr,
         }
     }
+}
+
+/// Whether a tag of BCP 47 is of Persian (`fa`) or Dari (`prs`), in whatever case and country.
+#[must_use]
+pub fn is_persian(tag: &str) -> bool {
+    let primary = tag.split(['-', '_']).next().unwrap_or("");
+    ["fa", "prs"]
+        .iter()
+        .any(|known| primary.eq_ignore_ascii_case(known))
 }
 
 /// Which way words run.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::extra::Extra;
-use crate::model::mark::Address;
+use crate::model::mark::{Address, is_persian};
 use crate::model::{Time, words};
 
 /// Letters of an excerpt, unless the desk says otherwise.
@@ -144,7 +144,7 @@ impl Queue {
 /// Persian for `fa` with Persian digits, English otherwise. What lies ahead is "now".
 #[must_use]
 pub fn age(published: Time, now: Time, language: &str) -> String {
-    let is_persian = language == "fa" || language.starts_with("fa-");
+    let is_persian = is_persian(language);
     let minutes = (now - published).num_minutes();
     let (hours, days) = (
         minutes / 60,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::extra::Extra;
-use crate::model::mark::{Address, Language};
+use crate::model::mark::{Address, Language, is_persian};
 use crate::model::when::When;
 
 /// Names a source chain inside one article.
@@ -174,7 +174,7 @@ impl Source {
         let Some(((first, _), rest)) = links.split_first() else {
             return String::new();
         };
-        let is_persian = language == "fa" || language.starts_with("fa-");
+        let is_persian = is_persian(language);
         match form {
             HouseForm::Full if is_persian => {
                 let steps: Vec<String> = links

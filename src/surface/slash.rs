@@ -12,7 +12,7 @@ use super::look::Look;
 use super::over;
 use super::session::Session;
 use crate::edit::command::smart;
-use crate::model::block::{BlockKind, ListStyle};
+use crate::model::block::{BlockKind, Correction, CorrectionKind, ListStyle};
 use crate::typeset::style::BlockStyle;
 
 /// The list while it is open.
@@ -31,8 +31,15 @@ const DIVIDER: &str = "insert-divider";
 type Choice = (&'static str, &'static str, BlockKind);
 
 /// What can be chosen.
-fn choices() -> [Choice; 10] {
+fn choices() -> [Choice; 12] {
     let list = |style| BlockKind::ListItem { style, level: 0 };
+    let correction = |kind| {
+        let empty = Correction {
+            kind,
+            ..Correction::default()
+        };
+        BlockKind::Correction(Arc::new(empty))
+    };
     [
         (
             "insert-crosshead",
@@ -66,7 +73,17 @@ fn choices() -> [Choice; 10] {
         (
             "insert-correction",
             "insert-correction.name",
-            BlockKind::Correction(Arc::default()),
+            correction(CorrectionKind::Correction),
+        ),
+        (
+            "insert-clarification",
+            "insert-clarification.name",
+            correction(CorrectionKind::Clarification),
+        ),
+        (
+            "insert-update",
+            "insert-update.name",
+            correction(CorrectionKind::Update),
         ),
     ]
 }

@@ -83,6 +83,8 @@ fn a_link_is_typed_and_set_with_enter() {
     window.key(Modifiers::COMMAND, Key::End);
     window.key(Modifiers::SHIFT, Key::Home);
     window.key(Modifiers::COMMAND, Key::K);
+    let removes = |window: &Window<'_>| window.harness.query_by_label("Remove link").is_some();
+    assert!(!removes(&window), "there is none to be removed");
     types(&mut window, "https://example.org/salt");
     enter(&mut window);
     let article = window.desk().document().article();
@@ -92,6 +94,7 @@ fn a_link_is_typed_and_set_with_enter() {
     window.key(Modifiers::COMMAND, Key::K);
     window.key(Modifiers::NONE, Key::Tab);
     assert!(is_on(&window, "Set link"), "Tab leads on to the buttons");
+    assert!(removes(&window), "there is one now");
 }
 
 #[test]

@@ -98,6 +98,26 @@ fn an_action_is_found_by_its_name_in_the_other_language_too() {
 }
 
 #[test]
+fn an_action_that_cannot_be_done_now_is_found_and_says_so() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let title = Action::DiscardRestored.entry().unwrap().title();
+    let said = format!("{title}, Not possible now");
+    assert_eq!(offered(&mut window, title), [said]);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    let all = window.harness.query_all_by_role(Role::ListBoxOption);
+    let mut names = all.filter_map(|line| line.accesskit_node().label());
+    assert!(
+        !names.any(|name| name.contains("Not possible now")),
+        "only what can be done is offered before something is typed"
+    );
+    drop(names);
+    type_in(&mut window, title);
+    window.key(Modifiers::NONE, Key::Enter);
+    window.harness.get_by_label("Find an action or an article");
+}
+
+#[test]
 fn a_name_is_put_in_with_an_at_sign() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);

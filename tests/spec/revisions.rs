@@ -14,7 +14,7 @@ use nutgraf::library::folder::Library;
 use nutgraf::library::journal::{Journal, Reach, archive, path_of};
 use nutgraf::model::Time;
 use nutgraf::model::article::Article;
-use nutgraf::model::block::{Block, BlockKind};
+use nutgraf::model::block::{Block, BlockKind, CorrectionKind};
 use nutgraf::model::particulars::Status;
 
 use crate::copy::noon;
@@ -354,24 +354,40 @@ fn a_correction_is_drafted_from_what_changed_since_readers_saw_it() {
         let change = records::set_words(log.state(), block, words, minutes(minute));
         log.append(change.unwrap()).unwrap();
     };
-    assert_eq!(correction::draft(&log, noon()), None, "nobody has seen it");
+    let put = |log: &Log, kind| {
+        let mut log = log.clone();
+        let change = correction::put(&log, kind, minutes(4)).unwrap();
+        log.append(change).unwrap();
+        let put = log.article().body().find_map(|block| match &block.kind {
+            BlockKind::Correction(known) => Some((known.clone(), block.words.text().to_owned())),
+            _ => None,
+        });
+        let (known, words) = put.unwrap();
+        assert_eq!((known.kind, known.at), (kind, Some(minutes(4))));
+        (words, log)
+    };
+    let (said, _) = put(&log, CorrectionKind::Correction);
+    assert_eq!(said, "", "nobody has seen it");
     log.mark(point(Occasion::Status(Status::Published), 1));
-    assert_eq!(correction::draft(&log, noon()), None, "it reads as it did");
+    let (said, _) = put(&log, CorrectionKind::Correction);
+    assert_eq!(said, "", "it reads as it did");
     write(&mut log, "The port is shut. Five boats were lost.", 5, 2);
     log.mark(point(Occasion::Saved, 3));
-    let draft = correction::draft(&log, minutes(4)).unwrap();
-    log.append(draft).unwrap();
+    let (said, _) = put(&log, CorrectionKind::Update);
+    assert_eq!(said, "", "an update is news");
+    let (said, mut log) = put(&log, CorrectionKind::Correction);
     let last = log.article().body().last().unwrap().clone();
     let BlockKind::Correction(known) = &last.kind else {
         panic!("{last:?}");
     };
     assert_eq!(known.was, "Three boats were lost.");
     assert_eq!(known.is, "Five boats were lost.");
-    assert_eq!(known.at, Some(minutes(4)));
     assert_eq!(
-        last.words.text(),
+        said,
         "An earlier version of this article said: “Three boats were lost.” It now reads: “Five boats were lost.”"
     );
+    let (same, _) = put(&log, CorrectionKind::Clarification);
+    assert_eq!(same, said, "the one at the caret becomes another");
     log.append(log.undo(noon()).unwrap()).unwrap();
     assert_eq!(log.article().body().count(), 2, "one undo");
 }

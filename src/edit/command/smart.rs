@@ -11,6 +11,7 @@ use crate::model::inline::{Inline, Run};
 use crate::model::position::{Place, Pos};
 use crate::model::slice::Slice;
 
+use super::correction;
 use super::marks::Mark;
 use super::records::free_quote;
 
@@ -185,6 +186,7 @@ pub fn make(state: &State, kind: BlockKind, at: Time) -> Option<Transaction> {
     });
     let kind = match kind {
         BlockKind::Quote(None) => BlockKind::Quote(Some(free_quote(state))),
+        BlockKind::Correction(known) => correction::empty(known.kind, at),
         kind => kind,
     };
     let has_words = kind.has_words();
