@@ -57,6 +57,24 @@ fn pictures_of_exporting() {
 }
 
 #[test]
+fn a_quote_without_words_is_not_shown_to_readers() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::COMMAND, Key::End);
+    window.key(Modifiers::NONE, Key::Enter);
+    window.harness.state_mut().ask(Action::InsertQuote);
+    window.settle();
+    let quotes = |window: &Window<'_>| {
+        let all = window.harness.query_all_by_role(Role::Blockquote);
+        all.count()
+    };
+    let on_page = quotes(&window);
+    window.key(Modifiers::COMMAND, Key::E);
+    window.picture("export-empty-quote");
+    assert_eq!(quotes(&window), 2 * on_page - 1, "the page behind has it");
+}
+
+#[test]
 fn the_format_that_was_chosen_is_remembered() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);

@@ -19,6 +19,8 @@ use crate::edit::state::State;
 use crate::export::format::Format;
 use crate::export::html;
 use crate::export::public::public;
+use crate::model::article::Article;
+use crate::model::block::{Block, BlockKind};
 use crate::surface::{Surface, clipboard};
 
 pub(super) mod batch;
@@ -90,12 +92,28 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
         many,
         made: Format::ALL.into_iter().map(make).collect(),
         chosen: files::of_ending(&desk.settings.export_ending),
-        public: State::new(public(article).0.into_owned()),
+        public: State::new(as_read(article)),
         page: Surface::new(),
         preview: None,
         was_in_list: false,
         lacks: ready::of(desk).len(),
     }
+}
+
+/// The article without what readers do not get: what is private, and what has no words yet.
+fn as_read(article: &Article) -> Article {
+    let article = public(article).0.into_owned();
+    let blocks = article.blocks().iter();
+    let blocks = blocks.filter(|block| match block.kind {
+        BlockKind::Paragraph
+        | BlockKind::Crosshead
+        | BlockKind::Quote(_)
+        | BlockKind::PullQuote(_)
+        | BlockKind::ListItem { .. } => !block.words.text().trim().is_empty(),
+        _ => true,
+    });
+    let blocks = blocks.map(|block| Block::clone(block)).collect();
+    Article::from_parts(article.id(), blocks, article.records().clone())
 }
 
 /// Shows the question; `None` when it is over.
