@@ -48,6 +48,10 @@ do-paste = Paste
     .help = Put the clipboard where the caret is
 do-find = Find…
     .help = Find words in the article
+do-replace-in-articles = Replace in articles…
+    .help = Put other words in the place of some in several articles together, after a look at each
+do-take-back-replaced = Take back in all articles
+    .help = Bring back the words that were replaced in several articles
 do-find-next = Find next
     .help = Go to the next hit
 do-find-previous = Find previous
@@ -1438,3 +1442,39 @@ left-posts = the article element has no place for the list of { $count ->
     [one] { $count } recent post
    *[other] { $count } recent posts
 }
+
+## Replacing in several articles
+
+rewrite-title = Replace in articles
+rewrite-help = Look first: each article that has the words is listed, and you choose which are changed. Words in confirmed quotes stay.
+rewrite-field = Find in articles
+rewrite-all = All articles
+rewrite-picked = { $count } chosen
+rewrite-look = Look
+rewrite-progress = { $done } of { $total } articles
+rewrite-in = { $count ->
+    [one] { " " }in { $count } article
+   *[other] { " " }in { $count } articles
+ }
+rewrite-unread = ; { $count } could not be read
+rewrite-more = { $count ->
+    [one] and { $count } more article
+   *[other] and { $count } more articles
+ }
+rewrite-do = { $count ->
+    [one] Replace in { $count } article
+   *[other] Replace in { $count } articles
+ }
+rewrite-back = { $count ->
+    [one] Taken back in { $count } article
+   *[other] Taken back in { $count } articles
+ }
+rewrite-stopped = Stopped. The articles before have the new words, the others are as they were.
+rewrite-refused = { $count ->
+    [one] { $count } article was left as it is
+   *[other] { $count } articles were left as they are, the first is
+ }: { $first }
+stays-open = somebody has it open
+stays-ahead = it has words that are in no file yet; open it first
+stays-newer = a newer version of the program wrote it
+stays-changed = it was changed since

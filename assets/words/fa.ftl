@@ -48,6 +48,10 @@ do-paste = چسباندن
     .help = محتوای کلیپ‌بورد را در جای مکان‌نما می‌گذارد
 do-find = یافتن…
     .help = واژه‌ها را در مطلب پیدا می‌کند
+do-replace-in-articles = جایگزینی در مطلب‌ها…
+    .help = پس از نگاهی به هر یک، در چند مطلب با هم واژه‌هایی را جایگزین می‌کند
+do-take-back-replaced = برگرداندن در همهٔ مطلب‌ها
+    .help = واژه‌هایی را که در چند مطلب جایگزین شدند برمی‌گرداند
 do-find-next = یافتن بعدی
     .help = به مورد بعدی می‌رود
 do-find-previous = یافتن قبلی
@@ -1318,3 +1322,24 @@ left-struck = کنار ماند، چون متن ساده نمی‌تواند ر�
 left-pull-quotes = کنار ماند، چون تنها تکرار متن بود: { $count } نقل برجسته
 left-pictures = تنها با کلمه: { $count } تصویر
 left-posts = عنصر مطلب برای فهرست صف جا ندارد: { $count } کارت
+
+## Replacing in several articles
+
+rewrite-title = جایگزینی در مطلب‌ها
+rewrite-help = نخست بگردید: هر مطلبی که این واژه‌ها را دارد فهرست می‌شود و شما برمی‌گزینید کدام تغییر کند. واژه‌های نقل‌قول‌های تأییدشده می‌مانند.
+rewrite-field = یافتن در مطلب‌ها
+rewrite-all = همهٔ مطلب‌ها
+rewrite-picked = { $count } مطلب انتخاب‌شده
+rewrite-look = گشتن
+rewrite-progress = { $done } از { $total } مطلب
+rewrite-in = { " " }در { $count } مطلب
+rewrite-unread = ؛ { $count } پرونده خوانده نشد
+rewrite-more = و { $count } مطلب دیگر
+rewrite-do = جایگزینی در { $count } مطلب
+rewrite-back = در { $count } مطلب برگردانده شد
+rewrite-stopped = متوقف شد. مطلب‌های پیش از آن واژه‌های تازه را دارند و بقیه همان‌اند که بودند.
+rewrite-refused = { $count } مطلب دست‌نخورده ماند، نخستین: { $first }
+stays-open = کسی آن را باز کرده است
+stays-ahead = واژه‌هایی دارد که هنوز در هیچ پرونده‌ای نیست؛ نخست بازش کنید
+stays-newer = نسخهٔ تازه‌تری از برنامه آن را نوشته است
+stays-changed = پس از آن تغییر کرده است

@@ -9,6 +9,7 @@ use super::leaving::{self, Then};
 use super::palette::{self, Palette};
 use super::pick::Picker;
 use super::preferences::{self, Preferences};
+use super::rewriting::{self, Rewriting};
 use super::say::say;
 use super::seat::SeatId;
 use super::templates::{self, Template};
@@ -28,6 +29,8 @@ pub(super) enum Asking {
     Export(Box<Exporting>),
     /// Whether an export of many takes the place of files that are there.
     Replace(batch::Plan),
+    /// What is to be replaced in several articles.
+    Rewrite(Box<Rewriting>),
     /// A post by hand.
     Post(lists::Draft),
     /// Where a link leads, and whether there is one already.
@@ -77,6 +80,9 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
         }),
         Asking::Replace(plan) => batch::replace(desk, ctx, plan)
             .map_or(Came::Over, |plan| Came::Open(Asking::Replace(plan))),
+        Asking::Rewrite(open) => rewriting::ui(desk, ctx, *open).map_or(Came::Over, |open| {
+            Came::Open(Asking::Rewrite(Box::new(open)))
+        }),
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
         Asking::Link(typed, is_there) => link(desk, ctx, typed, is_there),

@@ -26,6 +26,7 @@ use crate::library::error::SaveError;
 use crate::library::folder::{BOOKS, Kept, Library, Stamp};
 use crate::library::journal::Journal;
 use crate::library::recovery;
+use crate::library::rewrite::as_written;
 use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::staff::{Author, Credit};
@@ -219,9 +220,7 @@ const TURNS: u8 = 4;
 fn write(desk: &mut Desk, ctx: &Context, (path, stamp): (&Path, Option<Stamp>), turns: u8) -> bool {
     let now = desk.now();
     let article = desk.seat.document.article();
-    let mut records = article.records().clone();
-    records.particulars.changed = Some(now);
-    let written = article.with_records(records);
+    let written = as_written(article, now);
     let beside = desk.shelf.library().cloned();
     let library = match beside {
         Some(library) => Ok(library),

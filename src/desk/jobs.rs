@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use crate::desk::exporting::batch::Report;
 use crate::desk::outside;
 use crate::desk::pick::Picked;
 use crate::desk::pictures::Kept;
+use crate::desk::rewriting::{self, Looked};
 use crate::desk::say::{speak, spoken};
 use crate::desk::seat::SeatId;
 use crate::desk::shelf::News;
@@ -39,6 +41,10 @@ pub(super) enum Done {
     Recovered(Box<recovery::Found>),
     /// What came of an export of many.
     Exported(Box<Report>),
+    /// Which articles have words that are to be replaced.
+    Looked(Box<Looked>),
+    /// What came of replacing words in many, or of taking that back.
+    Rewritten(Box<rewriting::Report>),
     /// How a folder is watched from now on.
     Watching(Box<Watch>),
     /// What a look through a folder saw, and how long it took.
@@ -67,6 +73,45 @@ impl Done {
     /// Whether another article may come to the page by it.
     pub(super) const fn turns_page(&self) -> bool {
         matches!(self, Self::Recovered(_) | Self::Picked(_))
+    }
+}
+
+/// How far long work has come, and the wish to stop it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Progress(Arc<Counts>);
+
+#[derive(Debug, Default)]
+struct Counts {
+    total: AtomicUsize,
+    done: AtomicUsize,
+    is_stopped: AtomicBool,
+}
+
+impl Progress {
+    /// How much there is to be done.
+    pub(super) fn expect(&self, total: usize) {
+        self.0.total.store(total, Ordering::Relaxed);
+    }
+
+    /// One more is done.
+    pub(super) fn step(&self) {
+        self.0.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many are done, of how many.
+    pub(super) fn now(&self) -> (usize, usize) {
+        let of = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+        (of(&self.0.done), of(&self.0.total))
+    }
+
+    /// Stops it before the next one.
+    pub(super) fn stop(&self) {
+        self.0.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was asked to stop.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.0.is_stopped.load(Ordering::Relaxed)
     }
 }
 

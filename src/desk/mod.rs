@@ -54,6 +54,7 @@ mod readers;
 mod ready;
 mod regions;
 mod restored;
+mod rewriting;
 pub mod say;
 mod seat;
 pub mod session;
@@ -131,7 +132,9 @@ pub struct Desk {
     restored: Vec<restored::Restored>,
     teasers: drift::Teasers,
     /// How far an export of many has come.
-    batch: Option<exporting::batch::Progress>,
+    batch: Option<jobs::Progress>,
+    /// What was replaced in many articles last, to be taken back.
+    rewritten: Option<rewriting::Rewritten>,
     /// What was thrown away since the window opened, the last one last.
     thrown: Vec<Thrown>,
     memory: Memory,
@@ -182,6 +185,7 @@ impl Desk {
             restored: Vec::new(),
             teasers: drift::Teasers::default(),
             batch: None,
+            rewritten: None,
             thrown: Vec::new(),
             is_begun: false,
             wants_first: options.opens_first,
@@ -364,6 +368,8 @@ impl Desk {
             Done::Noted(is_noted) => catalogue::noted(self, ctx, is_noted),
             Done::Recovered(found) => restored::recover(self, ctx, *found),
             Done::Exported(report) => exporting::batch::tell(self, &report),
+            Done::Looked(looked) => rewriting::looked(self, *looked),
+            Done::Rewritten(report) => rewriting::tell(self, ctx, *report),
             Done::Watching(watch) => watch::begun(self, *watch),
             Done::Glanced(root, glance, changes, took) => {
                 watch::glanced(self, ctx, &root, glance, changes, took);

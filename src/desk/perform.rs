@@ -17,7 +17,7 @@ use super::regions::Region;
 use super::say::say;
 use super::{
     Desk, beside, component, exporting, files, filing, lists, marking, own, past, posts,
-    posts_past, regions, restored, templates, undo,
+    posts_past, regions, restored, rewriting, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -47,7 +47,11 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         .is_some_and(|place| Furniture::ALL.len() <= place.block);
     let quote = || desk.seat.quote.or_else(|| marking::quote_here(state));
     match action {
-        Action::Undo => undo::last(desk).is_some() || filing::is_just_thrown(desk),
+        Action::Undo => {
+            undo::last(desk).is_some()
+                || filing::is_just_thrown(desk)
+                || rewriting::is_just_done(desk)
+        }
         Action::Redo => undo::next(desk).is_some(),
         Action::Strong | Action::Emphasis | Action::Strike | Action::ClearMarks => true,
         Action::Link => has_words || marking::marks_here(state).link.is_some(),
@@ -60,6 +64,8 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::ConfirmQuote => quote().is_some(),
         Action::LiftQuote => quote().is_some_and(|id| !marking::is_set_off(state, id)),
         Action::LowerQuote => quote().is_some_and(|id| marking::is_set_off(state, id)),
+        Action::ReplaceInArticles => 0 < desk.shelf.count(),
+        Action::TakeBackReplaced => desk.rewritten.is_some(),
         Action::NextUnconfirmed => !state.article.unconfirmed().is_empty(),
         Action::ThrowAway => desk.seat.document.path().is_some(),
         Action::BringBack => !desk.thrown.is_empty(),
@@ -135,6 +141,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
     }
     match action {
         Action::Undo if filing::is_just_thrown(desk) => filing::bring_back(desk, ctx),
+        Action::Undo if rewriting::is_just_done(desk) => rewriting::take_back(desk, ctx),
         Action::Undo | Action::Redo => undo::turn(desk, action),
         Action::New
         | Action::NewFromText
@@ -203,6 +210,8 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::SelectAll => desk.seat.surface.press(Modifiers::COMMAND, Key::A),
         Action::Find => find::open(desk, false),
         Action::Replace => find::open(desk, true),
+        Action::ReplaceInArticles => rewriting::ask(desk),
+        Action::TakeBackReplaced => rewriting::take_back(desk, ctx),
         Action::FindNext => find::step(desk, true),
         Action::FindPrevious => find::step(desk, false),
         Action::Ready => desk.asking = Some(Asking::Ready),

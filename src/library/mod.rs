@@ -3,8 +3,9 @@
 //! A [`folder`] holds one file an article at any depth, and beside them the queue, the staff
 //! book and the address book. Every file is replaced by [`atomic`], so that it is never half
 //! there. A [`journal`] has every change as it happens, and [`recovery`] looks for what was
-//! never saved, [`posts`] has the queue's past, and [`search`] an index of them all. [`watch`] tells what others change, and
-//! [`presence`] who they are. All that is written goes through a [`disk`], which a test may make
+//! never saved, [`rewrite`] changes what nobody has open, [`posts`] has the queue's past, and
+//! [`search`] an index of them all. [`watch`] tells what others change, and [`presence`] who they
+//! are. All that is written goes through a [`disk`], which a test may make
 //! fail at any step.
 //!
 //! Never: leaves a half file, or writes over what it has not read.
@@ -18,6 +19,7 @@ pub mod journal;
 pub mod posts;
 pub mod presence;
 pub mod recovery;
+pub mod rewrite;
 pub mod search;
 pub mod typed;
 pub mod user;

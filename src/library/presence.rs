@@ -224,6 +224,13 @@ pub fn journals(disk: &dyn Disk, root: &Path, now: Time) -> BTreeSet<String> {
     all.into_iter().map(|one| one.journal).collect()
 }
 
+/// The articles that programs which run now have open, this one's among them.
+#[must_use]
+pub fn articles(disk: &dyn Disk, root: &Path, now: Time) -> BTreeSet<ArticleId> {
+    let all = present(disk, &folder(root), &host(), now);
+    all.into_iter().map(|one| one.article).collect()
+}
+
 /// Everybody who has an article open; files of programs that are gone are taken away.
 #[must_use]
 pub fn present(disk: &dyn Disk, folder: &Path, host: &str, now: Time) -> Vec<Presence> {

@@ -81,6 +81,7 @@ mod posts;
 mod ready;
 mod revisions;
 mod revisions_cli;
+mod rewriting;
 mod seals;
 mod search;
 mod secrets;

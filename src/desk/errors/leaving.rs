@@ -6,6 +6,7 @@ use crate::desk::words;
 use crate::export::html::Refused;
 use crate::export::remark::Remark;
 use crate::library::along::Left;
+use crate::library::rewrite::Stays;
 
 impl Told for Refused {
     fn told(&self) -> String {
@@ -28,6 +29,19 @@ impl Told for Left {
             Self::Outside(file) => say_with("left-outside", about(file)),
             Self::Unread(error) => error.told(),
             Self::Unwritten(error) => error.told(),
+        }
+    }
+}
+
+impl Told for Stays {
+    fn told(&self) -> String {
+        match self {
+            Self::Open => say("stays-open").to_owned(),
+            Self::Ahead => say("stays-ahead").to_owned(),
+            Self::Newer => say("stays-newer").to_owned(),
+            Self::Changed => say("stays-changed").to_owned(),
+            Self::Read(error) => error.told(),
+            Self::Save(error) => error.told(),
         }
     }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use egui::{Context, Ui};
@@ -11,7 +9,7 @@ use egui::{Context, Ui};
 use crate::desk::asking::buttons;
 use crate::desk::component::{self, Kind, Text, Tone, card, dialog};
 use crate::desk::errors::Told as _;
-use crate::desk::jobs::Done;
+use crate::desk::jobs::{Done, Progress};
 use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
 use crate::desk::{Desk, files};
@@ -30,14 +28,6 @@ pub(in crate::desk) struct Plan {
     format: Format,
     folder: PathBuf,
     files: Vec<(PathBuf, PathBuf)>,
-}
-
-/// How far it has come.
-#[derive(Clone, Debug, Default)]
-pub(in crate::desk) struct Progress {
-    total: usize,
-    done: Arc<AtomicUsize>,
-    is_stopped: Arc<AtomicBool>,
 }
 
 /// What came of it.
@@ -87,7 +77,7 @@ impl Plan {
             ..Report::default()
         };
         for (from, to) in &self.files {
-            if progress.is_stopped.load(Ordering::Relaxed) {
+            if progress.is_stopped() {
                 report.is_stopped = true;
                 break;
             }
@@ -101,7 +91,7 @@ impl Plan {
                     report.refused.push(format!("{name}: {why}"));
                 }
             }
-            progress.done.fetch_add(1, Ordering::Relaxed);
+            progress.step();
         }
         report
     }
@@ -148,10 +138,8 @@ fn run(desk: &mut Desk, ctx: &Context, plan: Plan) {
     let Some(library) = desk.shelf.library().cloned() else {
         return;
     };
-    let progress = Progress {
-        total: plan.files.len(),
-        ..Progress::default()
-    };
+    let progress = Progress::default();
+    progress.expect(plan.files.len());
     desk.batch = Some(progress.clone());
     let now = desk.now();
     let work = move || Done::Exported(Box::new(plan.run(&library, now, &progress)));
@@ -192,15 +180,15 @@ pub(in crate::desk) fn ui(desk: &Desk, ui: &mut Ui) {
     let Some(progress) = &desk.batch else {
         return;
     };
-    let done = progress.done.load(Ordering::Relaxed);
-    let values = [("done", done.into()), ("total", progress.total.into())];
+    let (done, total) = progress.now();
+    let values = [("done", done.into()), ("total", total.into())];
     let words = say_with("batch-progress", values);
     egui::Frame::new()
         .inner_margin(egui::Margin::symmetric(16, 10))
         .show(ui, |ui| {
             card(ui, |ui| {
-                if component::progress(ui, &words, done, progress.total) {
-                    progress.is_stopped.store(true, Ordering::Relaxed);
+                if component::progress(ui, &words, done, total) {
+                    progress.stop();
                 }
             });
         });
@@ -234,7 +222,7 @@ pub(in crate::desk) fn tell(desk: &mut Desk, report: &Report) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ordering, Plan, Progress};
+    use super::{Plan, Progress};
     use crate::export::format::Format;
     use crate::library::folder::Library;
     use crate::model::article::{Article, ArticleId};
@@ -256,7 +244,7 @@ mod tests {
         let chosen = paths.into_iter().collect();
         let plan = Plan::new(&chosen, out.path(), Format::Text, false);
         let stopped = Progress::default();
-        stopped.is_stopped.store(true, Ordering::Relaxed);
+        stopped.stop();
         let report = plan.run(&library, now, &stopped);
         assert_eq!((report.written, report.is_stopped), (0, true));
         let report = plan.run(&library, now, &Progress::default());

@@ -120,7 +120,6 @@ fn draft(log: &Log, kind: CorrectionKind, at: Time) -> Option<Transaction> {
         at: Some(at),
         was,
         is: now,
-        ..Correction::default()
     };
     let offset = words.len();
     let block = is.blocks().len();

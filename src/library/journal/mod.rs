@@ -25,6 +25,7 @@ use crate::model::article::{Article, ArticleId};
 use crate::record::tree::{Field, Tree};
 use crate::record::{article, ron_text};
 
+pub(in crate::library) use reading::MAX_BYTES;
 pub use reading::{Damage, Recovered, read};
 
 /// What a journal says it is.

@@ -15,7 +15,7 @@ use crate::record::tree::Tree;
 use crate::record::{article, ron_text};
 
 /// The most bytes of a journal that are read.
-const MAX_BYTES: usize = 1 << 30;
+pub(in crate::library) const MAX_BYTES: usize = 1 << 30;
 
 /// What a journal had lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,6 +62,20 @@ pub(in crate::desk) fn open(desk: &mut Desk, has_replace: bool) {
     }
 }
 
+/// What is looked for, or else what is selected, and what is to take its place.
+pub(in crate::desk) fn sought(desk: &Desk) -> (Search, String) {
+    let find = &desk.seat.find;
+    let mut search = find.search.clone();
+    let selected = crate::edit::command::typing::selected(desk.seat.document.state());
+    let selected = selected.map(|slice| slice.text());
+    if let Some(text) =
+        selected.filter(|text| !find.is_open && !text.is_empty() && !text.contains('\n'))
+    {
+        search.words = text;
+    }
+    (search, find.with.clone())
+}
+
 /// Whether there is something to go to.
 pub(in crate::desk) fn has_hits(desk: &Desk) -> bool {
     !desk.seat.find.hits.is_empty()
