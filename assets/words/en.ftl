@@ -114,6 +114,10 @@ do-mark-quotation = Mark as quotation
     .help = Say that the selected words are someone's, and keep a record of them
 do-confirm-quote = Confirm this quote
     .help = Say that words and speaker have been checked
+do-follow-speaker = Change the speaker in all quotes
+    .help = Put the name and role just given into the other quotes of this speaker
+do-keep-speaker = Keep the speaker in the address book
+    .help = Have name and role offered wherever the house writes them again
 do-lift-quote = Lift into a quote block
     .help = Set the quotation off, with its speaker
 do-lower-quote = Lower into the text
@@ -493,6 +497,19 @@ quotes-speaker = Speaker
     .hint = Who said it?
 quotes-role = Speaker’s role
     .hint = ferry pilot
+speaker-old-name = { $count ->
+    [one] One other quote still has “{ $name }”
+   *[other] { $count } other quotes still have “{ $name }”
+ }
+speaker-old-role = { $count ->
+    [one] One other quote still has the old role
+   *[other] { $count } other quotes still have the old role
+ }
+speaker-follow = Change it there too
+speaker-followed = { $name } is now the speaker of { $count } quotes
+speaker-kept = { $name } is in the address book
+speaker-was-kept = { $name } was in the address book already
+speaker-no-folder = The speaker was not kept, because no library is open that has an address book; the quote is as it was. Open a library first.
 quotes-place = Said at
     .hint = a place, or an occasion
 quotes-when = Said on

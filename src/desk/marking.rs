@@ -1,16 +1,18 @@
 //! What stands at the caret, and marking it: link, quotation, source.
 
 use super::action::Action;
+use super::errors::Told as _;
 use super::panel::passage;
-use super::say::say;
+use super::say::{say, say_with};
 use super::{Desk, words};
+use crate::edit::command::speakers::{self, Renamed};
 use crate::edit::command::{attribution, marks, records};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::model::mark::{Address, Marks};
 use crate::model::passage::Likeness;
 use crate::model::position::{Place, Pos};
-use crate::model::quote::{Quote, QuoteId, Standing};
+use crate::model::quote::{Quote, QuoteId, Standing, is_same};
 use crate::model::source::{Source, SourceId};
 
 /// The marks of what is selected, or of the letter before the caret.
@@ -155,6 +157,66 @@ pub(super) fn confirm(desk: &mut Desk, id: QuoteId) {
         };
         let now = desk.now();
         desk.notices.say(told, Some(Action::Undo), now);
+    }
+}
+
+/// Whether the speaker of a quote has a name.
+pub(super) fn is_known_by_name(state: &State, id: QuoteId) -> bool {
+    let quote = state.article.records().quotes.get(&id);
+    quote.is_some_and(|quote| !quote.speaker.name.trim().is_empty())
+}
+
+/// Keeps the speaker of a quote in the address book of the house.
+pub(super) fn keep_speaker(desk: &mut Desk, id: QuoteId) {
+    let records = desk.seat.document.article().records();
+    let Some(speaker) = records.quotes.get(&id).map(|quote| quote.speaker.clone()) else {
+        return;
+    };
+    let now = desk.now();
+    let name = [("name", speaker.name.clone().into())];
+    match desk.shelf.keep_speaker(&speaker) {
+        Ok(true) => desk.notices.say(say_with("speaker-kept", name), None, now),
+        Ok(false) => desk
+            .notices
+            .say(say_with("speaker-was-kept", name), None, now),
+        Err(error) => desk.notices.fail(error.told(), None),
+    }
+}
+
+/// Calls a speaker in the other quotes as they were just called in one, and tells it.
+pub(super) fn follow_speaker(desk: &mut Desk) {
+    let Some(renamed) = speakers::renamed(desk.seat.document.log()) else {
+        return;
+    };
+    let now = desk.now();
+    let change = speakers::follow(desk.seat.document.state(), &renamed, now);
+    if desk.change(change) {
+        let count = renamed.others.len() + 1;
+        let values = [("count", count.into()), ("name", renamed.now.name.into())];
+        let told = say_with("speaker-followed", values);
+        desk.notices.say(told, Some(Action::Undo), now);
+    }
+}
+
+/// That other quotes still have what a speaker was called before, in one line.
+pub(super) fn told_renamed(renamed: &Renamed) -> String {
+    let count = ("count", renamed.others.len().into());
+    if is_same(&renamed.was.name, &renamed.now.name) {
+        return say_with("speaker-old-role", [count]);
+    }
+    let name = ("name", renamed.was.name.clone().into());
+    say_with("speaker-old-name", [count, name])
+}
+
+/// Tells that, when a name or a role was filled in on the page and its card does not say so.
+pub(super) fn tell_renamed(desk: &mut Desk) {
+    let is_in_ledger = desk.shows_inspector() && desk.view.section == super::Section::Quotes;
+    let card = desk.seat.quote.filter(|_| is_in_ledger);
+    let renamed = speakers::renamed(desk.seat.document.log());
+    if let Some(renamed) = renamed.filter(|renamed| card != Some(renamed.id)) {
+        let now = desk.now();
+        let told = told_renamed(&renamed);
+        desk.notices.say(told, Some(Action::FollowSpeaker), now);
     }
 }
 

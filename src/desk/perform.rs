@@ -21,7 +21,7 @@ use super::{
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
-use crate::edit::command::{blocks, correction, records};
+use crate::edit::command::{blocks, correction, records, speakers};
 use crate::edit::state::State;
 use crate::edit::transaction::Transaction;
 use crate::model::Time;
@@ -62,6 +62,8 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         | Action::DuplicateBlock
         | Action::RemoveBlock => is_in_body,
         Action::ConfirmQuote => quote().is_some(),
+        Action::FollowSpeaker => speakers::renamed(desk.seat.document.log()).is_some(),
+        Action::KeepSpeaker => quote().is_some_and(|id| marking::is_known_by_name(state, id)),
         Action::LiftQuote => quote().is_some_and(|id| !marking::is_set_off(state, id)),
         Action::LowerQuote => quote().is_some_and(|id| marking::is_set_off(state, id)),
         Action::ReplaceInArticles => 0 < desk.shelf.count(),
@@ -183,7 +185,10 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
                 desk.view.wants_page = true;
             }
         }
-        Action::ConfirmQuote | Action::LiftQuote | Action::LowerQuote => with_quote(desk, action),
+        Action::FollowSpeaker => marking::follow_speaker(desk),
+        Action::ConfirmQuote | Action::KeepSpeaker | Action::LiftQuote | Action::LowerQuote => {
+            with_quote(desk, action);
+        }
         Action::AddToQueue => lists::add_article(desk),
         Action::AddPost => desk.asking = Some(Asking::Post(lists::Draft::open(desk))),
         Action::AddPostsFromText => {
@@ -355,6 +360,7 @@ fn with_quote(desk: &mut Desk, action: Action) {
     };
     match action {
         Action::ConfirmQuote => marking::confirm(desk, id),
+        Action::KeepSpeaker => marking::keep_speaker(desk, id),
         Action::LiftQuote => {
             let change = records::lift(state, id, now);
             desk.change(change);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::company::Here;
 use crate::edit::revision::Point;
-use crate::library::error::OpenError;
+use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, KeptBook, Library};
 use crate::library::posts::Posts;
 use crate::library::search::{self, Excerpt, Hits, Index, Progress, Row, Search, View};
@@ -16,7 +16,8 @@ use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::model::particulars::Status;
 use crate::model::queue::Queue;
-use crate::model::source::Parties;
+use crate::model::quote::Speaker;
+use crate::model::source::AddressBook;
 use crate::model::staff::StaffBook;
 
 /// What a list shows of an article.
@@ -135,7 +136,18 @@ pub enum News {
     /// The staff book.
     Staff(KeptBook<StaffBook>),
     /// The address book.
-    Parties(KeptBook<Parties>),
+    Parties(KeptBook<AddressBook>),
+}
+
+/// Why a book is as it was.
+#[derive(Debug)]
+pub enum NotKept {
+    /// No folder is open.
+    NoFolder,
+    /// The book cannot be read.
+    Unread(OpenError),
+    /// The book cannot be written.
+    Unwritten(SaveError),
 }
 
 /// The folder that is open, as far as the desk has read it.
@@ -157,7 +169,7 @@ pub struct Shelf {
     /// That the queue is open here, while its past is kept.
     here: Option<Here>,
     staff: Option<KeptBook<StaffBook>>,
-    parties: Option<KeptBook<Parties>>,
+    parties: Option<KeptBook<AddressBook>>,
 }
 
 impl Shelf {
@@ -379,8 +391,25 @@ impl Shelf {
 
     /// The address book.
     #[must_use]
-    pub fn parties(&self) -> Option<&Parties> {
+    pub fn address_book(&self) -> Option<&AddressBook> {
         self.parties.as_ref().map(|kept| &kept.book)
+    }
+
+    /// Keeps a speaker in the address book; says whether that is new.
+    ///
+    /// # Errors
+    /// When there is no folder with a book that can be read, or the book cannot be written; it is
+    /// then as it was.
+    pub fn keep_speaker(&mut self, speaker: &Speaker) -> Result<bool, NotKept> {
+        let library = self.library.as_ref().ok_or(NotKept::NoFolder)?;
+        // Somebody else may have written in it a moment ago.
+        let mut kept = library.parties().map_err(NotKept::Unread)?;
+        if !kept.book.keep(speaker) {
+            return Ok(false);
+        }
+        kept.stamp = Some(library.write_parties(&kept).map_err(NotKept::Unwritten)?);
+        self.parties = Some(kept);
+        Ok(true)
     }
 }
 

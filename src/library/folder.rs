@@ -13,7 +13,7 @@ use crate::model::article::{Article, ArticleId};
 use crate::model::block::Furniture;
 use crate::model::particulars::Slug;
 use crate::model::queue::Queue;
-use crate::model::source::Parties;
+use crate::model::source::AddressBook;
 use crate::model::staff::StaffBook;
 use crate::record::article::MAX_BYTES;
 use crate::record::error::ReadError;
@@ -434,7 +434,7 @@ impl Library {
     ///
     /// # Errors
     /// When the file is there and cannot be read.
-    pub fn parties(&self) -> Result<KeptBook<Parties>, OpenError> {
+    pub fn parties(&self) -> Result<KeptBook<AddressBook>, OpenError> {
         self.book("parties.ron", books::read_parties)
     }
 
@@ -442,7 +442,7 @@ impl Library {
     ///
     /// # Errors
     /// When somebody else changed the file, or it cannot be written; it is then as it was.
-    pub fn write_parties(&self, kept: &KeptBook<Parties>) -> Result<Stamp, SaveError> {
+    pub fn write_parties(&self, kept: &KeptBook<AddressBook>) -> Result<Stamp, SaveError> {
         self.put_book("parties.ron", &books::write_parties(&kept.book), kept)
     }
 }

@@ -1,6 +1,7 @@
 //! Someone's words: speaker, role, occasion, and the source that has them.
 
 use crate::model::extra::Extra;
+use crate::model::fold::folded;
 use crate::model::mark::Language;
 use crate::model::source::SourceId;
 use crate::model::when::When;
@@ -16,6 +17,12 @@ pub struct Speaker {
     pub name: String,
     /// What they are: "ferry pilot".
     pub role: String,
+}
+
+/// Whether two names or two roles are one to a reader.
+#[must_use]
+pub fn is_same(one: &str, other: &str) -> bool {
+    folded(one.trim()) == folded(other.trim())
 }
 
 /// Where and when it was said.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language, is_persian};
+use crate::model::quote::{Speaker, is_same};
 use crate::model::when::When;
 
 /// Names a source chain inside one article.
@@ -156,6 +157,46 @@ pub struct Source {
 
 /// The parties of an article by their ids.
 pub type Parties = BTreeMap<PartyId, Arc<Party>>;
+
+/// Somebody whose words the house prints more than once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownSpeaker {
+    /// The name and what they are, in one language; who has two names stands there twice.
+    pub speaker: Speaker,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
+}
+
+/// The address book of a house: whom it has words from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressBook {
+    /// The parties of chains.
+    pub parties: Parties,
+    /// Those who speak.
+    pub speakers: Vec<KnownSpeaker>,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
+}
+
+impl AddressBook {
+    /// Keeps a speaker, or what they are now; says whether that is new.
+    pub fn keep(&mut self, speaker: &Speaker) -> bool {
+        let is_it = |known: &&mut KnownSpeaker| is_same(&known.speaker.name, &speaker.name);
+        match self.speakers.iter_mut().find(is_it) {
+            Some(known) if known.speaker == *speaker => false,
+            Some(known) => {
+                known.speaker.clone_from(speaker);
+                true
+            }
+            None => {
+                let speaker = speaker.clone();
+                let extra = Extra::default();
+                self.speakers.push(KnownSpeaker { speaker, extra });
+                true
+            }
+        }
+    }
+}
 
 impl Source {
     /// The attribution in a house form, made anew from the chain each time.

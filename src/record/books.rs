@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::model::queue::{Card, Queue, Teaser};
-use crate::model::source::{Parties, PartyId};
+use crate::model::quote::Speaker;
+use crate::model::source::{AddressBook, KnownSpeaker, Parties, PartyId};
 use crate::model::staff::{Credit, StaffBook, StaffId};
 use crate::record::article::{Shaped, json_of, shape_of, text_of};
 use crate::record::error::ReadError;
@@ -138,31 +139,49 @@ pub fn write_staff(book: &StaffBook) -> String {
 ///
 /// # Errors
 /// When it is not such a file, or something in it cannot be.
-pub fn read_parties(bytes: &[u8]) -> Result<Reading<Parties>, ReadError> {
+pub fn read_parties(bytes: &[u8]) -> Result<Reading<AddressBook>, ReadError> {
     read(bytes, PARTIES, |taker, shape: v1::Parties| {
-        let mut book = Parties::new();
+        let mut parties = Parties::new();
         for party in shape.parties {
             let id = PartyId(party.id);
             let party = taker.party(party)?;
-            if book.insert(id, Arc::new(party)).is_some() {
+            if parties.insert(id, Arc::new(party)).is_some() {
                 return Err(ReadError::Twice(format!("parties.{}", id.0)));
             }
         }
-        Ok(book)
+        let speakers = shape.speakers.into_iter().map(|known| KnownSpeaker {
+            speaker: Speaker {
+                name: known.name,
+                role: known.role,
+            },
+            extra: taker.extra(known.kept),
+        });
+        let speakers = speakers.collect();
+        Ok(AddressBook {
+            parties,
+            speakers,
+            extra: taker.extra(shape.kept),
+        })
     })
 }
 
 /// Writes `parties.ron`.
 #[must_use]
-pub fn write_parties(book: &Parties) -> String {
+pub fn write_parties(book: &AddressBook) -> String {
     let party = |(id, party): (&PartyId, &Arc<crate::model::source::Party>)| {
         from_article::party(*id, party)
+    };
+    let speaker = |known: &KnownSpeaker| v1::Speaker {
+        name: known.speaker.name.clone(),
+        role: known.speaker.role.clone(),
+        kept: kept(&known.extra),
     };
     let shape = v1::Parties {
         format: PARTIES.to_owned(),
         version: VERSION,
-        parties: book.iter().map(party).collect(),
-        kept: Vec::new(),
+        parties: book.parties.iter().map(party).collect(),
+        speakers: book.speakers.iter().map(speaker).collect(),
+        kept: kept(&book.extra),
     };
     ron_text::write(&shape.write(Form::Ron))
 }

@@ -460,5 +460,7 @@ shapes! {
         version: u32,
         /// The parties.
         parties: Vec<Party>,
+        /// Those who speak, each by one name in one language.
+        speakers: Vec<Speaker>,
     }
 }

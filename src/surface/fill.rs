@@ -9,11 +9,12 @@ use super::field::{Field, Leave};
 use super::keys::Intent;
 use super::label::Label;
 use super::look::{Look, Say};
+use super::offers::{Choice, Known, Offer, offers};
 use super::output::Ask;
 use super::page::{Spot, Stage};
 use super::session::Session;
 use super::setting;
-use super::slot::{Active, Choice, Laid, Offer, Slot, offers};
+use super::slot::{Active, Laid, Slot};
 use super::view::VEIL;
 use crate::edit::command::{blocks, records};
 use crate::model::block::BlockKind;
@@ -44,7 +45,7 @@ impl Surface {
     }
 
     /// Whose names are completed while a speaker is filled in.
-    pub fn know(&mut self, people: Vec<super::slot::Known>) {
+    pub fn know(&mut self, people: Vec<Known>) {
         self.known = people.into();
     }
 

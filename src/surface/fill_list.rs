@@ -6,8 +6,9 @@ use super::Surface;
 use super::access::tell_option;
 use super::label::Label;
 use super::look::Look;
+use super::offers::Offer;
 use super::over;
-use super::slot::{Offer, Slot};
+use super::slot::Slot;
 use crate::typeset::style::BlockStyle;
 
 impl Surface {

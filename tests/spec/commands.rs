@@ -348,7 +348,7 @@ fn the_samples_are_as_they_would_be_saved_and_use_everything() {
         }
     }
     assert_eq!(library.staff().unwrap().book.authors.len(), 3, "staff");
-    assert_eq!(library.parties().unwrap().book.len(), 4, "parties");
+    assert_eq!(library.parties().unwrap().book.parties.len(), 4, "parties");
 }
 
 #[test]

@@ -90,6 +90,7 @@ mod slots;
 mod smart;
 mod snapshots;
 mod soak;
+mod speakers;
 mod surface;
 mod tidy;
 mod wastebasket;

@@ -8,6 +8,7 @@ mod reading;
 use std::io;
 
 use super::say::{say, say_with};
+use super::shelf::NotKept;
 use super::words;
 use crate::edit::step::StepError;
 use crate::library::error::{Advice, Cause, OpenError, SaveError, Step, Why};
@@ -120,6 +121,16 @@ impl Told for SaveError {
             Self::Stays { error, .. } => {
                 say_with("not-thrown", [file, ("cause", error.told().into())])
             }
+        }
+    }
+}
+
+impl Told for NotKept {
+    fn told(&self) -> String {
+        match self {
+            Self::NoFolder => say("speaker-no-folder").to_owned(),
+            Self::Unread(error) => error.told(),
+            Self::Unwritten(error) => error.told(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod quotes;
 mod recent;
 mod revisions;
 mod sources;
+mod speaker;
 mod status;
 mod top;
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Ui};
 
-use crate::desk::Desk;
 use crate::desk::action::Action;
 use crate::desk::component::{context_menu, flow};
 use crate::desk::panel::inspector::Section;
@@ -13,6 +12,8 @@ use crate::desk::regions::Region;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
+use crate::desk::{Desk, marking};
+use crate::model::source::PartyKind;
 use crate::surface::{Ask, Known, Look, Surface, Tone};
 
 /// What a line's height of the design is, in hundredths of its letters' size.
@@ -92,6 +93,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let now = desk.now();
     let state = desk.seat.document.state().clone();
     desk.seat.surface.show_cards();
+    let was_filling = desk.seat.surface.is_filling_in();
     let output = desk.seat.surface.show(ui, &look, &state, now);
     desk.seat.in_sight = output.in_sight.clone();
     if output.has_focus {
@@ -102,6 +104,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     }
     for file in &output.wants {
         crate::desk::pictures::load(desk, ui.ctx(), file);
+    }
+    if was_filling && !desk.seat.surface.is_filling_in() {
+        marking::tell_renamed(desk);
     }
     if desk.seat.surface.is_filling_in() {
         let people = known_people(desk);
@@ -166,27 +171,38 @@ fn names(desk: &Desk) -> Arc<[String]> {
     let parties = records.parties.values().map(|party| &party.name);
     let staff = desk.shelf.staff().into_iter();
     let staff = staff.flat_map(|book| book.authors.iter().map(|(_, author)| &author.name));
-    let book = desk.shelf.parties().into_iter();
-    let book = book.flat_map(|book| book.values().map(|party| &party.name));
+    let book = desk.shelf.address_book();
+    let speakers_known = book.into_iter().flat_map(|book| &book.speakers);
+    let speakers_known = speakers_known.map(|known| &known.speaker.name);
+    let book = book.into_iter().flat_map(|book| book.parties.values());
+    let book = book.map(|party| &party.name);
     let mut seen = BTreeSet::new();
     speakers
         .chain(parties)
         .chain(staff)
+        .chain(speakers_known)
         .chain(book)
         .filter(|name| !name.trim().is_empty() && seen.insert(name.as_str()))
         .cloned()
         .collect()
 }
 
-/// Everybody in the staff book, whose names are completed.
-fn known_people(desk: &Desk) -> Vec<Known> {
-    let book = desk.shelf.staff();
-    let authors = book.into_iter().flat_map(|book| &book.authors);
-    let people = authors.map(|(_, author)| Known {
-        name: author.name.clone(),
-        role: author.role.clone(),
-    });
-    people.collect()
+/// Everybody whose name is completed: the speakers and persons of the address book, the staff.
+pub(super) fn known_people(desk: &Desk) -> Vec<Known> {
+    let known = |name: &str, role: &str| Known {
+        name: name.to_owned(),
+        role: role.to_owned(),
+    };
+    let book = desk.shelf.address_book();
+    let speakers = book.into_iter().flat_map(|book| &book.speakers);
+    let speakers = speakers.map(|it| known(&it.speaker.name, &it.speaker.role));
+    let persons = book.into_iter().flat_map(|book| book.parties.values());
+    let persons = persons.filter(|party| party.is_nameable && party.kind == PartyKind::Person);
+    let persons = persons.map(|party| known(&party.name, ""));
+    let staff = desk.shelf.staff().into_iter();
+    let staff = staff.flat_map(|book| &book.authors);
+    let staff = staff.map(|(_, author)| known(&author.name, &author.role));
+    speakers.chain(persons).chain(staff).collect()
 }
 
 fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
@@ -196,7 +212,7 @@ fn answer(desk: &mut Desk, ui: &Ui, ask: Ask) {
         }
         Ask::Select(selection) => {
             desk.seat.document.select(selection);
-            desk.seat.quote = super::super::marking::quote_here(desk.seat.document.state());
+            desk.seat.quote = marking::quote_here(desk.seat.document.state());
         }
         Ask::Store(marks) => desk.seat.document.log_mut().store_marks(marks),
         Ask::Undo => desk.asked.push(Action::Undo),

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::{passage, top};
+use super::{passage, speaker, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, context_menu, empty, flow,
@@ -81,7 +81,12 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
             desk,
             ui,
             by_key,
-            &[Action::ConfirmQuote, Action::LiftQuote, Action::LowerQuote],
+            &[
+                Action::ConfirmQuote,
+                Action::KeepSpeaker,
+                Action::LiftQuote,
+                Action::LowerQuote,
+            ],
         );
         desk.asked.extend(asked);
     });
@@ -169,18 +174,7 @@ pub(super) fn field_id(seat: SeatId, id: QuoteId, name: &'static str) -> egui::I
 /// Everything that is known of the chosen quote, to be changed.
 fn edit(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
     let salt = salt(desk.seat.id, id);
-    let speaker = Field::new(say("quotes-speaker"))
-        .of(&salt)
-        .hint(say("quotes-speaker.hint"));
-    if let Some(name) = speaker.live(ui, &quote.speaker.name) {
-        marking::set_quote(desk, id, |quote| quote.speaker.name = name);
-    }
-    let role = Field::new(say("quotes-role"))
-        .of(&salt)
-        .hint(say("quotes-role.hint"));
-    if let Some(role) = role.live(ui, &quote.speaker.role) {
-        marking::set_quote(desk, id, |quote| quote.speaker.role = role);
-    }
+    speaker::ui(desk, ui, article, id, quote);
     let place = Field::new(say("quotes-place"))
         .of(&salt)
         .hint(say("quotes-place.hint"));

@@ -395,7 +395,8 @@ fn add_step(desk: &mut Desk, ui: &mut Ui, article: &Article, id: SourceId, sourc
         let free = records::free_party(desk.seat.document.state());
         let book: Vec<Arc<Party>> = desk
             .shelf
-            .parties()
+            .address_book()
+            .map(|book| &book.parties)
             .map(|book| book.values().cloned().collect())
             .unwrap_or_default();
         for party in book {

@@ -15,4 +15,5 @@ pub mod marks;
 pub mod paste;
 pub mod records;
 pub mod smart;
+pub mod speakers;
 pub mod typing;
