@@ -290,6 +290,19 @@ fn each_quote_keeps_the_paragraphs_it_stands_in_on_the_page() {
 }
 
 #[test]
+fn a_page_without_paragraphs_is_not_kept_once_more_with_each_quote() {
+    let said = "The mayor said: “We will build the wall again.” Nobody came on Monday. ";
+    let text = format!(
+        "Harbour wall\n\nBy Ines Valadão\n\n{}\n",
+        said.repeat(2_000)
+    );
+    let article = read(text.as_bytes()).article;
+    let quotes = &article.records().quotes;
+    assert!(!quotes.is_empty(), "there are some");
+    assert!(quotes.values().all(|quote| quote.passage.is_empty()));
+}
+
+#[test]
 fn what_is_no_article_is_all_in_the_body() {
     for text in ["", "word", "\u{0}\u{1}\u{2}", "{ \"a\": 1 }"] {
         let imported = read(text.as_bytes());

@@ -16,6 +16,9 @@ use crate::model::quote::{Quote, QuoteId, Speaker, Standing};
 use crate::model::source::{Link, Party, PartyId, PartyKind, Source, SourceId};
 use crate::model::staff::{Author, Credit};
 
+/// The most bytes of paragraphs that are kept as a passage, each time one of them is quoted from.
+const LONGEST_PASSAGE: usize = 8_000;
+
 /// A mark on the words of a block.
 #[derive(Clone, Copy, Debug)]
 enum Pin {
@@ -178,7 +181,8 @@ fn add_quotes(reading: &Reading, records: &mut Records, pins: &mut Pins) {
     }
 }
 
-/// The paragraphs of the page that hold a quotation, as the page has them.
+/// The paragraphs of the page that hold a quotation, as the page has them; none where the page
+/// parts nothing into paragraphs.
 fn passage(found: &Quotation, reading: &Reading) -> String {
     let blocks: BTreeSet<usize> = found.parts.iter().map(|part| part.block).collect();
     let lines = blocks.into_iter().filter_map(|block| {
@@ -186,11 +190,16 @@ fn passage(found: &Quotation, reading: &Reading) -> String {
         reading.page.body.get(index)
     });
     let words: Vec<&str> = lines.map(|line| line.words.as_str()).collect();
-    words.join("\n")
+    let is_long = LONGEST_PASSAGE < words.iter().map(|words| words.len()).sum();
+    if is_long {
+        String::new()
+    } else {
+        words.join("\n")
+    }
 }
 
 /// Those who spoke, as one line: "A and B".
-fn speaker(found: &Quotation, is_persian: bool) -> Speaker {
+pub(super) fn speaker(found: &Quotation, is_persian: bool) -> Speaker {
     let join = |of: fn(&Speaker) -> &str| {
         let words: Vec<&str> = found.speakers.iter().map(of).collect();
         // An office of one of two would read as that of both.
