@@ -112,6 +112,8 @@ do-remove-block = Delete block
 ## Actions: quotes
 do-mark-quotation = Mark as quotation
     .help = Say that the selected words are someone's, and keep a record of them
+do-find-quotes = Find quotes in the text
+    .help = Keep a record of each quotation between quotation marks, with the speaker beside it, to be confirmed
 do-confirm-quote = Confirm this quote
     .help = Say that words and speaker have been checked
 do-follow-speaker = Change the speaker in all quotes
@@ -491,6 +493,15 @@ quotes-confirmed = { $count } confirmed
 quotes-no-words = No words yet
 quotes-none = No quotes yet
     .help = Select someone’s words and mark them, and they are kept here with who said them.
+unrecorded-count = { $count ->
+    [one] One passage in quotation marks has no record
+   *[other] { $count } passages in quotation marks have no record
+ }
+unrecorded-found = { $count ->
+    [one] One quote found, to confirm
+   *[other] { $count } quotes found, to confirm
+ }
+unrecorded-none = Every quotation in the text has a record
 quotes-unknown = Speaker not known
 quotes-speaker-missing = Speaker?
 quotes-speaker = Speaker

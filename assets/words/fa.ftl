@@ -112,6 +112,8 @@ do-remove-block = حذف بلوک
 ## Actions: quotes
 do-mark-quotation = نشان کردن به عنوان نقل‌قول
     .help = می‌گوید واژه‌های انتخاب‌شده سخن کسی است و آن را ثبت می‌کند
+do-find-quotes = یافتن نقل‌قول‌های متن
+    .help = هر سخنی را که میان گیومه آمده با نام گوینده‌اش نگه می‌دارد تا تأیید شود
 do-confirm-quote = تأیید این نقل‌قول
     .help = می‌گوید متن و گوینده بررسی شده است
 do-follow-speaker = تغییر گوینده در همهٔ نقل‌قول‌ها
@@ -432,6 +434,15 @@ quotes-confirmed = { $count } تأییدشده
 quotes-no-words = هنوز سخنی نوشته نشده
 quotes-none = هنوز نقل‌قولی نیست
     .help = سخن کسی را انتخاب و نشان کنید تا با نام گوینده‌اش اینجا بماند.
+unrecorded-count = { $count ->
+    [one] یک سخن میان گیومه هنوز ثبت نشده
+   *[other] { $count } سخن میان گیومه هنوز ثبت نشده
+ }
+unrecorded-found = { $count ->
+    [one] یک نقل‌قول پیدا شد، برای تأیید
+   *[other] { $count } نقل‌قول پیدا شد، برای تأیید
+ }
+unrecorded-none = همهٔ سخن‌های میان گیومه ثبت شده است
 quotes-unknown = گوینده نامعلوم
 quotes-speaker-missing = گوینده؟
 quotes-speaker = گوینده

@@ -27,6 +27,7 @@ mod exporting;
 mod faces;
 mod files;
 mod filing;
+mod finding;
 mod heard;
 mod jobs;
 mod keeper;

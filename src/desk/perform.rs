@@ -16,7 +16,7 @@ use super::preferences::Preferences;
 use super::regions::Region;
 use super::say::say;
 use super::{
-    Desk, beside, component, exporting, files, filing, lists, marking, own, past, posts,
+    Desk, beside, component, exporting, files, filing, finding, lists, marking, own, past, posts,
     posts_past, regions, restored, rewriting, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
@@ -175,6 +175,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
             desk.asking = Some(Asking::Link(typed, is_there));
         }
         Action::MarkQuotation => marking::mark_quotation(desk),
+        Action::FindQuotes => finding::find(desk),
         Action::MarkSource => marking::mark_source(desk),
         Action::InsertAttribution => marking::insert_attribution(desk),
         Action::NextUnconfirmed => marking::next_unconfirmed(desk),

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Desk;
 use super::company::Company;
 use super::document::Document;
+use super::finding::Counted;
 use super::keeper::Keeper;
 use super::outside::Outside;
 use super::panel::find::Find;
@@ -71,6 +72,8 @@ pub(super) struct Seat {
     pub(super) find: Find,
     /// The quotation that is looked at.
     pub(super) quote: Option<QuoteId>,
+    /// How many quotations have no record.
+    pub(super) counted: Counted,
     /// How quotes stand in their passages.
     pub(super) passages: Passages,
     /// The source that is looked at.
@@ -96,6 +99,7 @@ impl Seat {
             past: Past::default(),
             find: Find::default(),
             quote: None,
+            counted: Counted::default(),
             passages: Passages::default(),
             source: None,
             in_sight: 0..0,

@@ -58,6 +58,7 @@ mod fields;
 mod files;
 mod find;
 mod floats;
+mod found;
 mod fuzz;
 mod hand;
 mod history;

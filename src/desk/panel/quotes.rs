@@ -8,10 +8,10 @@ use crate::desk::component::{
     Button, Chip, Field, Icon, Kind, Look, MenuItem, Text, Tone, context_menu, empty, flow,
     quote_row, section, select,
 };
-use crate::desk::panel::inspector::Section;
+use crate::desk::panel::inspector::{Section, inside};
 use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
-use crate::desk::{Desk, marking, words};
+use crate::desk::{Desk, finding, marking, words};
 use crate::edit::command::attribution;
 use crate::model::article::Article;
 use crate::model::passage::Likeness;
@@ -33,6 +33,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         let sum = words::count("quotes-confirmed", confirmed);
         Text::new(&sum, Kind::SmallMedium).tone(Tone::Faint).ui(ui);
     });
+    without_record(desk, ui);
     if order.is_empty() {
         empty(ui, say("quotes-none"), say("quotes-none.help"), |ui| {
             let mark = Button::new(Action::MarkQuotation.title());
@@ -48,6 +49,23 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             row(desk, ui, &article, id, quote);
         }
     }
+}
+
+/// One quiet line where quotations stand in the words that nobody keeps a record of.
+fn without_record(desk: &mut Desk, ui: &mut Ui) {
+    let count = finding::count(desk);
+    if count == 0 {
+        return;
+    }
+    inside(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let told = words::count("unrecorded-count", count);
+        Text::new(&told, Kind::Small).tone(Tone::Quiet).ui(ui);
+        let find = Button::new(Action::FindQuotes.title()).look(Look::Link);
+        if find.help(Action::FindQuotes.help()).ui(ui).clicked() {
+            desk.asked.push(Action::FindQuotes);
+        }
+    });
 }
 
 fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {

@@ -13,6 +13,7 @@ pub mod fields;
 pub mod find;
 pub mod marks;
 pub mod paste;
+pub mod quotations;
 pub mod records;
 pub mod smart;
 pub mod speakers;

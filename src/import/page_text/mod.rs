@@ -12,6 +12,7 @@ mod cast;
 mod credit;
 mod dates;
 mod decode;
+mod found;
 mod head;
 mod heading;
 mod kin;
@@ -51,6 +52,7 @@ use crate::model::queue::Card;
 use crate::model::quote::Speaker;
 use crate::model::staff::Author;
 
+pub use found::{Found, find_quotes};
 pub use remark::{Place, Remark};
 
 /// What the reader of a page is told.
