@@ -212,8 +212,11 @@ pub(super) fn told_renamed(renamed: &Renamed) -> String {
 pub(super) fn tell_renamed(desk: &mut Desk) {
     let is_in_ledger = desk.shows_inspector() && desk.view.section == super::Section::Quotes;
     let card = desk.seat.quote.filter(|_| is_in_ledger);
-    let renamed = speakers::renamed(desk.seat.document.log());
+    let log = desk.seat.document.log();
+    let many = log.entries().len();
+    let renamed = speakers::renamed(log).filter(|_| desk.seat.told_renamed != many);
     if let Some(renamed) = renamed.filter(|renamed| card != Some(renamed.id)) {
+        desk.seat.told_renamed = many;
         let now = desk.now();
         let told = told_renamed(&renamed);
         desk.notices.say(told, Some(Action::FollowSpeaker), now);

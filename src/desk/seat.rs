@@ -76,6 +76,8 @@ pub(super) struct Seat {
     pub(super) counted: Counted,
     /// How quotes stand in their passages.
     pub(super) passages: Passages,
+    /// How many changes there were when it was last told that a speaker was renamed.
+    pub(super) told_renamed: usize,
     /// The source that is looked at.
     pub(super) source: Option<SourceId>,
     /// The blocks that can be seen.
@@ -101,6 +103,7 @@ impl Seat {
             quote: None,
             counted: Counted::default(),
             passages: Passages::default(),
+            told_renamed: 0,
             source: None,
             in_sight: 0..0,
             page_id: None,

@@ -186,7 +186,17 @@ fn a_speaker_changed_on_the_page_is_told_of() {
     window
         .harness
         .get_by_label("One other quote still has “Laleh Omid”");
-    window.click(Role::Button, "Change the speaker in all quotes");
+    window.harness.state_mut().ask(Action::KeepSpeaker);
+    window.settle();
+    window
+        .harness
+        .get_by_label("Leila Omid is in the address book");
+    window.key(Modifiers::NONE, Key::Tab);
+    window.key(Modifiers::NONE, Key::Escape);
+    let again = "One other quote still has “Laleh Omid”";
+    assert!(window.harness.query_by_label(again).is_none(), "told once");
+    window.harness.state_mut().ask(Action::FollowSpeaker);
+    window.settle();
     assert_eq!(names(&window), ["Nima Parsa", "Leila Omid", "Leila Omid"]);
 }
 
@@ -220,6 +230,13 @@ fn a_speaker_kept_in_the_address_book_is_offered_in_any_article() {
     offered.click();
     window.settle();
     assert_eq!(names(&window)[2], "Sara Dustan");
+    window.write("Speaker", "sara");
+    window.key(Modifiers::NONE, Key::Tab);
+    let offered = Some("Sara Dustan, harbour master");
+    assert_eq!(window.focused().as_deref(), offered, "by keyboard");
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&window)[2], "Sara Dustan");
+    assert_eq!(window.focused().as_deref(), Some("Speaker"));
     window.write("Speaker", "لاله");
     let offered = window.harness.query_all_by_role(Role::Button);
     let offered: Vec<String> = offered

@@ -22,10 +22,16 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, q
     let field = Field::new(say("quotes-speaker"))
         .of(&salt)
         .hint(say("quotes-speaker.hint"));
+    // Asked before the field, from which Tab leads to those who are offered.
+    let is_offering = is_offering(ui, field.id());
     if let Some(name) = field.live(ui, &quote.speaker.name) {
         marking::set_quote(desk, id, |quote| quote.speaker.name = name);
     }
-    let people = people(desk, ui, article, id, quote, field.id());
+    let people = if is_offering {
+        people(desk, article, id, quote)
+    } else {
+        Vec::new()
+    };
     if let Some(person) = offer(ui, &people, field.id()) {
         marking::set_quote(desk, id, |quote| {
             quote.speaker.name.clone_from(&person.name);
@@ -46,23 +52,18 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, q
     }
 }
 
-/// Those who may be meant while a name is typed.
-fn people(
-    desk: &Desk,
-    ui: &Ui,
-    article: &Article,
-    id: QuoteId,
-    quote: &Quote,
-    field: Id,
-) -> Vec<Known> {
+/// Whether a name is typed, or one of those who are offered is about to be chosen.
+fn is_offering(ui: &Ui, field: Id) -> bool {
     let has_keyboard = ui.memory(|memory| memory.has_focus(field));
     // Whoever is pressed takes the keyboard from the field before the press is a click.
-    let is_near: bool = ui
-        .data(|data| data.get_temp(near(field)))
-        .unwrap_or_default();
-    if !has_keyboard && !is_near {
-        return Vec::new();
-    }
+    has_keyboard
+        || ui
+            .data(|data| data.get_temp(near(field)))
+            .unwrap_or_default()
+}
+
+/// Those who may be meant by a name that is typed.
+fn people(desk: &Desk, article: &Article, id: QuoteId, quote: &Quote) -> Vec<Known> {
     let name = &quote.speaker.name;
     let mut people = meant(article.records(), Some(id), name, &known_people(desk));
     people.retain(|person| person.name != *name);
