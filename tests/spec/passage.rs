@@ -69,6 +69,31 @@ fn an_editors_cuts_and_insertions_are_understood() {
 }
 
 #[test]
+fn what_others_say_in_the_midst_of_a_quotation_is_left_out() {
+    let page = "“The wall moves,” said Tavan, who cannot sleep, “when the swell comes in.”\n\
+        \"And nobody came,\" he said. \"Not one.\"\n«ما ماندیم»، او گفت، «و کسی نیامد.»";
+    for said in [
+        "The wall moves when the swell comes in",
+        "The wall moves, when the swell … in",
+        "And nobody came. Not one.",
+        "ما ماندیم و کسی نیامد",
+        "moves,” said Tavan, who cannot sleep, “when",
+    ] {
+        assert_eq!(likeness(said, page), Whole, "{said}");
+    }
+    assert_eq!(
+        likeness("The wall moves when the tide comes in", page),
+        But(1)
+    );
+    let over_lines = "when the swell comes in. And nobody came";
+    assert_eq!(likeness(over_lines, page), Whole, "nothing stands between");
+    let plain = PAGE.replace(['“', '”'], "");
+    let said = "The wall moves when the swell comes in. We told the council about it in May.";
+    let reading = likeness(said, &plain);
+    assert_eq!(reading, But(5), "nobody knows whose the words between are");
+}
+
+#[test]
 fn words_that_differ_are_counted_and_shown() {
     assert_eq!(
         marked("We told the mayor about it in May", PAGE),

@@ -1,8 +1,10 @@
 //! Whether words stand in the passage they were taken from, word for word.
 //!
 //! Quotation marks, spaces, capitals and the forms of letters make no difference. An ellipsis is
-//! a cut that the editor made, and words in square brackets are the editor's own.
+//! a cut that the editor made, words in square brackets are the editor's own, and what stands in
+//! the passage between two quotations of one paragraph need not be the speaker's.
 
+mod aside;
 mod search;
 mod token;
 
@@ -127,16 +129,17 @@ impl Part<'_> {
                 Way::Start => break,
                 Way::Same(tokens, words) => (tokens, words),
                 Way::Other => (1, 1),
-                Way::Over => (0, 1),
+                Way::Over | Way::Aside => (0, 1),
                 Way::Extra => (1, 0),
                 Way::Editor(words) => (1, words),
             };
             let (Some(before), Some(from)) = (at.checked_sub(tokens), to.checked_sub(words)) else {
                 break;
             };
-            // What a cut passes over is in neither.
+            // What a cut passes over is in neither, nor is what others say in between.
             let is_cut = || matches!(self.tokens.get(at - 1), Some((Token::Cut, _)));
-            if cell.way != Way::Over || !is_cut() {
+            let is_passed = cell.way == Way::Aside || (cell.way == Way::Over && is_cut());
+            if !is_passed {
                 steps.push((cell.way, before..at, from..to));
             }
             (at, to) = (before, from);
@@ -151,7 +154,7 @@ impl Part<'_> {
                     telling.both(mine);
                 }
                 Way::Editor(_) => telling.both(mine),
-                Way::Other | Way::Over | Way::Extra | Way::Start => {
+                Way::Other | Way::Over | Way::Aside | Way::Extra | Way::Start => {
                     all.differing += 1;
                     telling.differing(mine, theirs);
                 }

@@ -18,6 +18,8 @@ pub(super) enum Way {
     Other,
     /// A word that only the passage has.
     Over,
+    /// The same, and the speaker did not say it.
+    Aside,
     /// A word that only the quotation has.
     Extra,
     /// A cut or an insertion, which stands for so many words of the passage.
@@ -47,7 +49,7 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     pub(super) fn new(part: &'a Part<'a>, there: &'a [Word], names: &'a Names) -> Self {
-        let all: Vec<u32> = there.iter().map(|(name, _)| *name).collect();
+        let all: Vec<u32> = there.iter().map(|(heard, _)| heard.name).collect();
         let of = |many: usize| {
             let run = |to: usize| names.joined(all.get(to.checked_sub(many)?..to)?);
             (0..=all.len()).map(run).collect()
@@ -112,7 +114,8 @@ impl<'a> Search<'a> {
             }
         };
         let here = to.checked_sub(1).and_then(|at| self.there.get(at));
-        let here = here.map(|(name, _)| *name);
+        let is_aside = here.is_some_and(|(heard, _)| heard.is_aside);
+        let here = here.map(|(heard, _)| heard.name);
         let fits = match token {
             Token::Cut => {
                 offer(1, 0, 0, Way::Editor(0));
@@ -143,6 +146,9 @@ impl<'a> Search<'a> {
             }
         }
         offer(1, 0, 1, Way::Extra);
+        if is_aside {
+            offer(0, 1, 0, Way::Aside);
+        }
         offer(0, 1, 1, Way::Over);
         best
     }

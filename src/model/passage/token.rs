@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::aside::asides;
 use crate::model::fold::{Capitals, is_mark, is_unseen, letter};
 
 /// A number for each word that is another to a reader.
@@ -35,8 +36,16 @@ impl Names {
     }
 }
 
-/// A word of a passage: its name and where it stands.
-pub(super) type Word = (u32, Range<usize>);
+/// A word of a passage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heard {
+    pub(super) name: u32,
+    /// Whether it may be none of the speaker's: “The wall,” she said, “moves.”
+    pub(super) is_aside: bool,
+}
+
+/// A word of a passage, and where it stands.
+pub(super) type Word = (Heard, Range<usize>);
 
 /// The words of a passage.
 pub(super) struct Passage<'a> {
@@ -48,11 +57,16 @@ impl<'a> Passage<'a> {
     pub(super) fn new(text: &'a str, names: &mut Names) -> Self {
         let mut words = Vec::new();
         let mut rest = 0;
+        let mut asides = asides(text).into_iter().peekable();
         while let Some(range) = next_word(text, rest) {
             rest = range.end;
             let word = bare(text.get(range.clone()).unwrap_or_default());
+            while asides.next_if(|aside| aside.end <= range.start).is_some() {}
+            let aside = asides.peek();
+            let is_aside = aside.is_some_and(|aside| aside.start < range.start);
             if !word.is_empty() {
-                words.push((names.of(word), range));
+                let name = names.of(word);
+                words.push((Heard { name, is_aside }, range));
             }
         }
         Self { text, words }
