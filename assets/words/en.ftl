@@ -261,6 +261,10 @@ age-now = just now
 age-minutes = { $count } min ago
 age-hours = { $count } h ago
 age-yesterday = yesterday
+due = Due { $when }
+due-over = Overdue since { $when }
+due-tomorrow = tomorrow, { $time }
+due-day = { $day }, { $time }
 reading-time = { $count } min read
 language-none = No language
 language-en = English
@@ -626,6 +630,23 @@ article-planned = Planned words
     .hint = 600
 article-urgency = Urgency
     .first = 1, at once
+work-add = Add for the desk
+work-assignee = Who has it
+work-deadline = Deadline
+    .hint = 17:00 or 2026-11-30 17:00
+work-legal = Legal reading
+work-legal-by = Lawyer
+work-legal-remark = Legal remark
+    .hint = Active criminal proceedings
+work-tasks = Tasks
+work-tasks-done = Tasks, { $done } of { $all } done
+work-task = Task
+    .hint = Another task
+work-task-number = Task { $number }
+work-done = done
+legal-not-needed = Not needed
+legal-due = To be read
+legal-cleared = Cleared
 
 ## Authors
 
@@ -658,6 +679,7 @@ order-latest = Latest first
 order-oldest = Oldest first
 order-headline = By headline
 order-longest = Longest first
+order-deadline = By deadline
 articles-none-found = No article has “{ $sought }”.
 articles-nothing = Nothing found
 articles-show-all = Show all articles
@@ -1237,6 +1259,8 @@ lack-pull-quote = Pull quote that is not in the text
 lack-picture-words = Picture without a description
 lack-picture-credit = Picture without a credit
 lack-note = Note to the desk
+lack-legal-reading = A lawyer has still to read it
+lack-task = Still to do
 
 ## Exporting
 do-print = Print…
@@ -1322,7 +1346,8 @@ sample-menu = Menu
 sample-mira = The Mira sails again, with a crew of nine and no captain yet
     .about = Draft · Sahar Doust · 412 words
 sample-salt = Salt prices fall for a third week
-    .about = Filed · Jonas Feld · 1 hour ago
+    .about = Filed · Overdue since 14:00 · Jonas Feld
+sample-task = Ring the harbour office
 sample-boat = Published · Sahar Doust · yesterday
 sample-tar = “She still smells of tar and oranges.”
     .speaker = Nima Parsa
@@ -1440,6 +1465,8 @@ left-notes = left out, as always: { $count ->
     [one] { $count } note to the desk
    *[other] { $count } notes to the desk
 }
+left-work = left out, as always: who has it, by when, and what is left to do
+left-legal-due = a lawyer has still to read it; it is not cleared
 left-names = a protected source was kept back in { $count ->
     [one] { $count } place
    *[other] { $count } places

@@ -113,6 +113,7 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
                     dot,
                     is_chosen: at == open.chosen,
                     excerpt: None,
+                    is_over: false,
                     is_open: false,
                     is_picked: false,
                 };

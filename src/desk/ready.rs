@@ -6,6 +6,7 @@ use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::component::{
     Button, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, ring,
 };
+use super::panel::work::{self, Part};
 use super::say::say;
 use super::settings::Settings;
 use super::theme::{corner, theme};
@@ -37,6 +38,8 @@ const fn key(lack: Lack) -> &'static str {
         Lack::PictureWords => "lack-picture-words",
         Lack::PictureCredit => "lack-picture-credit",
         Lack::Note => "lack-note",
+        Lack::LegalReading => "lack-legal-reading",
+        Lack::Task => "lack-task",
     }
 }
 
@@ -130,6 +133,8 @@ fn go(desk: &mut Desk, spot: Spot) {
             desk.open_inspector();
             marking::go_to_quote(desk, id);
         }
+        Spot::Legal => work::go(desk, Part::Legal),
+        Spot::Task(at) => work::go(desk, Part::Tasks(at)),
     }
 }
 
@@ -137,6 +142,16 @@ fn go(desk: &mut Desk, spot: Spot) {
 fn place(article: &Article, spot: Spot) -> String {
     let words = match spot {
         Spot::Quote(id) => article.words_of(id).join(" "),
+        Spot::Legal => {
+            let legal = &article.particulars().legal;
+            let said = [legal.by.as_str(), &legal.remark].into_iter();
+            let said: Vec<&str> = said.filter(|words| !words.is_empty()).collect();
+            said.join(say("comma"))
+        }
+        Spot::Task(at) => {
+            let task = article.particulars().tasks.get(at);
+            task.map_or_else(String::new, |task| task.words.clone())
+        }
         Spot::Words(from, _) => {
             let block = article
                 .find(from)

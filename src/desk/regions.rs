@@ -1,6 +1,6 @@
 //! Where the keyboard is: the parts of a window in turn, and back from a question.
 
-use egui::{Context, Key, Order};
+use egui::{Context, Key, Order, Response};
 
 use super::seat::SeatId;
 use super::{Desk, beside};
@@ -50,6 +50,15 @@ pub(super) fn go(desk: &mut Desk, ctx: &Context, is_forward: bool) {
     }
 }
 
+/// What has the keyboard, and where it stands; nothing in the frame of a click: to ask egui for
+/// what was not clicked takes the keyboard from it, also where a list of its own gives it back.
+pub(super) fn holder(ctx: &Context) -> Option<Response> {
+    if ctx.input(|input| input.pointer.any_click()) {
+        return None;
+    }
+    ctx.read_response(ctx.memory(egui::Memory::focused)?)
+}
+
 /// Keeps in mind what has the keyboard, for the end of a question that may come; once one has
 /// come, it is the question's.
 pub(super) fn note_keyboard(desk: &mut Desk, ctx: &Context) {
@@ -66,8 +75,7 @@ pub(super) fn note_keyboard(desk: &mut Desk, ctx: &Context) {
         return;
     }
     // A menu goes with the question that it asks.
-    let response = ctx.read_response(focused);
-    let lasts = response.is_some_and(|response| response.layer_id.order <= Order::Middle);
+    let lasts = holder(ctx).is_some_and(|response| response.layer_id.order <= Order::Middle);
     if lasts {
         desk.view.had_keyboard = Some(focused);
     }

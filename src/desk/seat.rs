@@ -10,6 +10,7 @@ use super::keeper::Keeper;
 use super::outside::Outside;
 use super::panel::find::Find;
 use super::panel::passage::Passages;
+use super::panel::work;
 use super::past::Past;
 use crate::library::journal::Journal;
 use crate::model::quote::QuoteId;
@@ -80,6 +81,8 @@ pub(super) struct Seat {
     pub(super) told_renamed: usize,
     /// The source that is looked at.
     pub(super) source: Option<SourceId>,
+    /// What is asked for of the desk's work on it.
+    pub(super) work: work::Asked,
     /// The blocks that can be seen.
     pub(super) in_sight: std::ops::Range<usize>,
     /// The name under which egui knows the page.
@@ -105,6 +108,7 @@ impl Seat {
             passages: Passages::default(),
             told_renamed: 0,
             source: None,
+            work: work::Asked::default(),
             in_sight: 0..0,
             page_id: None,
         }

@@ -126,6 +126,7 @@ enum KeptOrder {
     Oldest,
     Headline,
     Longest,
+    Deadline,
 }
 
 /// The desk as it was left.

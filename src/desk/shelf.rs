@@ -37,6 +37,10 @@ pub struct Summary {
     pub at: Option<Time>,
     /// Its words.
     pub words: usize,
+    /// Who has it, while it is on its way to readers.
+    pub in_hand: Option<String>,
+    /// By when it is to be done, while it is not.
+    pub due: Option<Time>,
 }
 
 impl From<Row> for Summary {
@@ -49,6 +53,8 @@ impl From<Row> for Summary {
             authors: row.authors,
             at: row.at,
             words: row.words,
+            in_hand: row.in_hand,
+            due: row.due,
         }
     }
 }

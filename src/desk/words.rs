@@ -1,6 +1,6 @@
 //! How the desk says what is known: status, ages, dates, languages, counts.
 
-use chrono::{Local, NaiveDate, NaiveDateTime, TimeZone as _};
+use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _};
 
 use super::component::Tone;
 use super::say::{Tongue, figures, say, say_with, spoken};
@@ -10,6 +10,7 @@ use crate::model::queue::persian_date;
 use crate::model::quote::QuoteKind;
 use crate::model::source::{HouseForm, PartyKind, PartyRole};
 use crate::model::when::When;
+use crate::model::work::Clearance;
 
 /// Words a reader reads in a minute.
 const WORDS_A_MINUTE: usize = 240;
@@ -23,6 +24,15 @@ pub(super) fn status(status: Status) -> (&'static str, Tone) {
         Status::Cleared => (say("status-cleared"), Tone::Ok),
         Status::Published => (say("status-published"), Tone::Ok),
         Status::Killed => (say("status-killed"), Tone::Bad),
+    }
+}
+
+/// Whether a lawyer reads it, as words.
+pub(super) fn clearance(clearance: Clearance) -> &'static str {
+    match clearance {
+        Clearance::NotNeeded => say("legal-not-needed"),
+        Clearance::Due => say("legal-due"),
+        Clearance::Cleared => say("legal-cleared"),
     }
 }
 
@@ -193,6 +203,38 @@ pub(super) fn read_moment(typed: &str) -> Option<Option<Time>> {
         .or_else(day)?;
     let here = Local.from_local_datetime(&at).earliest()?;
     Some(Some(here.to_utc()))
+}
+
+/// The same for a deadline: a time alone is one of today, and a day is over when it ends.
+pub(super) fn read_deadline(typed: &str, now: Time) -> Option<Option<Time>> {
+    let plain: String = typed.trim().chars().map(plain_digit).collect();
+    let is_day = NaiveDate::parse_from_str(&plain, "%Y-%m-%d").is_ok();
+    let today = now.with_timezone(&Local).format("%Y-%m-%d");
+    if is_day {
+        read_moment(&format!("{plain} 23:59"))
+    } else if NaiveTime::parse_from_str(&plain, "%H:%M").is_ok() {
+        read_moment(&format!("{today} {plain}"))
+    } else {
+        read_moment(&plain)
+    }
+}
+
+/// By when something is to be done, as short as a list needs it, and whether that is over.
+pub(super) fn due(at: Time, now: Time) -> (String, bool) {
+    let (then, today) = (at.with_timezone(&Local), now.with_timezone(&Local));
+    let days = (then.date_naive() - today.date_naive()).num_days();
+    let time = clock(at);
+    let when = match days {
+        0 => time,
+        1 => say_with("due-tomorrow", [("time", time.into())]),
+        _ => {
+            let day = day(then.date_naive(), 300 <= days.abs());
+            say_with("due-day", [("day", day.into()), ("time", time.into())])
+        }
+    };
+    let is_over = at < now;
+    let key = if is_over { "due-over" } else { "due" };
+    (say_with(key, [("when", when.into())]), is_over)
 }
 
 /// The languages that are offered.

@@ -20,6 +20,7 @@ use crate::model::quote::Quote;
 use crate::model::source::{HouseForm, Link, Parties, Party, PartyRole, Source, SourceId};
 use crate::model::staff::Credit;
 use crate::model::when::When;
+use crate::model::work::Clearance;
 
 /// The article as readers may have it, and what was kept back.
 #[must_use]
@@ -30,11 +31,15 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         .body()
         .filter(|block| block.kind == BlockKind::EditorsNote)
         .count();
-    let has_ed_note = !article.particulars().ed_note.is_empty();
-    if guard.is_none() && notes == 0 && !has_ed_note {
+    let known = article.particulars();
+    let (has_ed_note, has_work) = (!known.ed_note.is_empty(), known.has_work());
+    if guard.is_none() && notes == 0 && !has_ed_note && !has_work {
         return (Cow::Borrowed(article), Vec::new());
     }
     let mut remarks = Vec::new();
+    if known.legal.clearance == Clearance::Due {
+        remarks.push(Remark::LegalDue);
+    }
     let two = conflicts(article).len();
     if two != 0 {
         remarks.push(Remark::TwoVersions(two));
@@ -46,6 +51,9 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     if kept != 0 {
         remarks.push(Remark::NotesLeftOut(kept));
     }
+    if has_work {
+        remarks.push(Remark::WorkLeftOut);
+    }
     let mut blocks: Vec<Block> = article
         .blocks()
         .iter()
@@ -54,6 +62,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         .collect();
     let mut records = article.records().clone();
     records.particulars.ed_note.clear();
+    records.particulars.forget_work();
     if let Some(guard) = &guard {
         let mut filter = Filter {
             guard,

@@ -19,6 +19,10 @@ pub enum Remark {
     TwoVersions(usize),
     /// Notes to the desk that stayed behind.
     NotesLeftOut(usize),
+    /// Who has it, by when, and what is left to do: for the desk alone.
+    WorkLeftOut,
+    /// A lawyer has still to read it.
+    LegalDue,
     /// So many places named a source that is protected.
     NameWithheld(usize),
     /// A part of a protected source's name stands in the words.
@@ -80,6 +84,10 @@ impl fmt::Display for Remark {
                     format_args!("{} to the desk", count(*number, "note"))
                 )
             }
+            Self::WorkLeftOut => f.write_str(
+                "left out, as always: who has it, by when, and what is left to do",
+            ),
+            Self::LegalDue => f.write_str("a lawyer has still to read it; it is not cleared"),
             Self::NameWithheld(number) => write!(
                 f,
                 "a protected source was kept back in {}; read the sentences again",

@@ -3,7 +3,7 @@
 //! Reading order: [`article`] holds [`block`]s of [`inline`] words that wear
 //! [`mark`]s; a [`position`] is a gap between two of its letters; [`mod@slice`] is a
 //! piece of it. [`quote`], [`source`] and [`staff`] are the records its words
-//! point to, [`particulars`] what is known beside the words.
+//! point to, [`particulars`] what is known beside the words, [`work`] what is left to do.
 //!
 //! Never: how it looks, where it is kept, what time it is.
 
@@ -26,6 +26,7 @@ pub mod source;
 pub mod staff;
 pub mod when;
 pub mod words;
+pub mod work;
 
 /// A moment, in UTC; written as RFC 3339 with `Z`.
 pub type Time = chrono::DateTime<chrono::Utc>;

@@ -3,6 +3,7 @@
 use crate::model::Time;
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
+use crate::model::work::{Legal, Task};
 
 /// Where an article stands on its way to readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -299,6 +300,14 @@ particulars! {
     rights, Rights: Rights;
     /// From desk to desks; never published.
     ed_note, EdNote: String;
+    /// Who at the desk has it; never published.
+    assignee, Assignee: String;
+    /// By when it is to be done; never published.
+    deadline, Deadline: Option<Time>;
+    /// Whether a lawyer must read it; never published.
+    legal, Legal: Legal;
+    /// What is left to do; never published.
+    tasks, Tasks: Vec<Task>;
     /// How it was reported, for readers.
     backstory, Backstory: String;
     /// Claims it checks.
@@ -323,7 +332,8 @@ impl Particulars {
     /// Those of an article that is begun from this one: a draft that was never out, without
     /// dates, slug and address, which are the other's.
     #[must_use]
-    pub fn begun_anew(self, created: Option<Time>) -> Self {
+    pub fn begun_anew(mut self, created: Option<Time>) -> Self {
+        self.work_anew();
         Self {
             slug: None,
             status: Status::Draft,

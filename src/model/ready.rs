@@ -10,6 +10,7 @@ use crate::model::passage::{self, Likeness};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{QuoteId, Standing};
 use crate::model::words;
+use crate::model::work::Clearance;
 
 /// One kind of thing that may be missing or wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +49,10 @@ pub enum Lack {
     PictureCredit,
     /// A note to the desk that nobody has dealt with.
     Note,
+    /// A lawyer has still to read it.
+    LegalReading,
+    /// Something is left to do.
+    Task,
 }
 
 /// How long things may be.
@@ -66,6 +71,10 @@ pub enum Spot {
     Words(Pos, Pos),
     /// The words of a quote, wherever they stand.
     Quote(QuoteId),
+    /// What is said of the lawyers.
+    Legal,
+    /// One of the things to do, by its turn.
+    Task(usize),
 }
 
 /// Something that is missing, and where.
@@ -116,6 +125,7 @@ pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
             _ => {}
         }
     }
+    out.work();
     out.all
 }
 
@@ -165,6 +175,23 @@ impl Findings<'_> {
         if 0 < planned && planned < article.word_count() {
             self.words(Lack::LongBody, Furniture::ALL.len(), 0..0);
         }
+    }
+
+    /// What the desk has still to do, which stands in no words.
+    fn work(&mut self) {
+        let known = self.article.particulars();
+        if known.legal.clearance == Clearance::Due {
+            self.all.push(Finding {
+                lack: Lack::LegalReading,
+                spot: Spot::Legal,
+            });
+        }
+        let tasks = known.tasks.iter().enumerate();
+        let open = tasks.filter(|(_, task)| task.is_open());
+        self.all.extend(open.map(|(at, _)| Finding {
+            lack: Lack::Task,
+            spot: Spot::Task(at),
+        }));
     }
 
     fn placeholders(&mut self, index: usize, block: &Block) {

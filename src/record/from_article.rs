@@ -11,6 +11,7 @@ use crate::model::particulars::Particulars;
 use crate::model::quote::{Quote, QuoteId, Standing};
 use crate::model::source::{Link, Parties, Party, PartyId, Source, SourceId};
 use crate::model::staff::{Author, Credit};
+use crate::model::work::{Clearance, Task};
 use crate::record::prose::{Prose, Words};
 use crate::record::spans;
 use crate::record::tree::Form;
@@ -426,6 +427,16 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
             kept: kept_in(extra, "rights"),
         },
         ed_note: Prose(known.ed_note.clone()),
+        assignee: known.assignee.clone(),
+        deadline: time(known.deadline),
+        legal: v1::Legal {
+            clearance: (known.legal.clearance != Clearance::NotNeeded)
+                .then(|| known.legal.clearance.word().to_owned()),
+            by: known.legal.by.clone(),
+            remark: Prose(known.legal.remark.clone()),
+            kept: kept_in(extra, "legal"),
+        },
+        tasks: known.tasks.iter().map(task).collect(),
         backstory: Prose(known.backstory.clone()),
         claims: known
             .claims
@@ -456,5 +467,13 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
         paid: known.is_paid,
         comments: known.has_comments,
         kept: kept_in(extra, "particulars"),
+    }
+}
+
+fn task(task: &Task) -> v1::Task {
+    v1::Task {
+        text: task.words.clone(),
+        done: task.is_done,
+        kept: kept(&task.extra),
     }
 }

@@ -66,6 +66,7 @@ impl Taker {
             ("publisher", &particulars.publisher.kept),
             ("rights", &particulars.rights.kept),
             ("print", &particulars.print.kept),
+            ("legal", &particulars.legal.kept),
         ] {
             inside(&mut kept, group, fields);
         }

@@ -15,6 +15,7 @@ use crate::model::quote::{Occasion, Original, Quote, Speaker, Standing};
 use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use crate::model::staff::{Author, Credit, StaffId};
 use crate::model::when::When;
+use crate::model::work::{Clearance, Legal, Task};
 use crate::record::error::ReadError;
 use crate::record::remark::Remark;
 use crate::record::to_article::{Taker, address, inside};
@@ -202,6 +203,26 @@ impl Taker {
                 licence: address(shape.rights.licence.as_ref()),
             },
             ed_note: shape.ed_note.0,
+            assignee: shape.assignee,
+            deadline: self.time("deadline", shape.deadline.as_deref())?,
+            legal: Legal {
+                clearance: self.choice(
+                    "legal.clearance",
+                    shape.legal.clearance.as_deref().unwrap_or_default(),
+                    Clearance::NotNeeded,
+                )?,
+                by: shape.legal.by,
+                remark: shape.legal.remark.0,
+            },
+            tasks: shape
+                .tasks
+                .into_iter()
+                .map(|task| Task {
+                    words: task.text,
+                    is_done: task.done,
+                    extra: self.extra(task.kept),
+                })
+                .collect(),
             backstory: shape.backstory.0,
             claims: shape
                 .claims

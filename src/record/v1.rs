@@ -1,7 +1,7 @@
 //! The shapes of version 1, as they are in the file.
 //!
-//! Frozen: a field is never renamed or given another meaning here; `upgrade` says how a
-//! version 2 is made. Times are RFC 3339 in UTC; days are `YYYY-MM-DD`; numbers that name a
+//! Frozen: a field is never renamed or given another meaning here; one that files may be without
+//! may come, with a specimen of its own. `upgrade` says how a version 2 is made. Times are RFC 3339 in UTC; days are `YYYY-MM-DD`; numbers that name a
 //! record count inside one article.
 
 use crate::record::prose::{Prose, Words};
@@ -339,6 +339,14 @@ shapes! {
         rights: Rights,
         /// From desk to desks.
         ed_note: Prose,
+        /// Who at the desk has it; never published.
+        assignee: String,
+        /// By when it is to be done; never published.
+        deadline: Option<String>,
+        /// Whether a lawyer must read it; never published.
+        legal: Legal,
+        /// What is left to do; never published.
+        tasks: Vec<Task>,
         /// How it was reported, for readers.
         backstory: Prose,
         /// Claims it checks.
@@ -357,6 +365,22 @@ shapes! {
         paid: bool,
         /// Whether readers may comment.
         comments: bool,
+    }
+    /// The flag for the lawyers.
+    Legal {
+        /// `due` or `cleared`; nothing where no lawyer has to read it.
+        clearance: Option<String>,
+        /// Who reads or read it.
+        by: String,
+        /// Why, or what to heed.
+        remark: Prose,
+    }
+    /// One thing to do.
+    Task {
+        /// What.
+        text: String,
+        /// Whether it is done.
+        done: bool,
     }
     /// A subject.
     Subject {

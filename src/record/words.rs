@@ -5,6 +5,7 @@ use crate::model::mark::Direction;
 use crate::model::particulars::{MentionKind, Status};
 use crate::model::quote::QuoteKind;
 use crate::model::source::{HouseForm, PartyKind};
+use crate::model::work::Clearance;
 
 /// A choice that stands in a file as a word.
 pub(super) trait Choice: Copy + PartialEq + 'static {
@@ -81,5 +82,13 @@ impl Choice for MentionKind {
         (Self::Organisation, "organisation"),
         (Self::Place, "place"),
         (Self::Event, "event"),
+    ];
+}
+
+impl Choice for Clearance {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::NotNeeded, "not-needed"),
+        (Self::Due, "due"),
+        (Self::Cleared, "cleared"),
     ];
 }

@@ -15,6 +15,7 @@ use nutgraf::model::block::Block;
 use nutgraf::model::particulars::{Particular, Status};
 use nutgraf::model::queue::Card;
 use nutgraf::model::quote::Standing;
+use nutgraf::model::work::{Clearance, Legal, Task};
 
 use crate::copy::noon;
 use crate::files::everything;
@@ -181,6 +182,41 @@ fn a_page_says_that_confirmed_words_were_changed() {
         page.shows.len(),
         page.article.blocks().len(),
         "block by block"
+    );
+}
+
+#[test]
+fn what_is_left_to_do_is_compared() {
+    let was = Article::new(ArticleId(uuid::Uuid::from_u128(3)));
+    let mut records = was.records().clone();
+    let task = |words: &str, is_done| Task {
+        words: words.to_owned(),
+        is_done,
+        ..Task::default()
+    };
+    let known = &mut records.particulars;
+    known.assignee = "Sahar".to_owned();
+    known.deadline = Some(noon());
+    known.legal = Legal {
+        clearance: Clearance::Due,
+        remark: "minors".to_owned(),
+        ..Legal::default()
+    };
+    known.tasks = vec![task("Ring the mate", true), task("Sleep", false)];
+    let is = was.with_records(records);
+    let line = |difference: &Difference| {
+        let words = difference.words.iter().map(|(_, words)| words.as_str());
+        format!("{}: {}", difference.place, words.collect::<String>())
+    };
+    let told: Vec<String> = compare(&was, &is).iter().map(line).collect();
+    assert_eq!(
+        told,
+        [
+            "assignee: Sahar",
+            "deadline: 2026-11-23 12:00 UTC",
+            "legal: to be read, minors",
+            "tasks: Ring the mate (done)\nSleep",
+        ]
     );
 }
 

@@ -111,6 +111,24 @@ fn words_in_a_field_that_was_not_left_come_back_after_a_crash() {
     survives(&|_| {}, "Note to the desk", "Ring Nima", &|article| {
         article.particulars().ed_note == "Ring Nima"
     });
+    let add = |name: &'static str| {
+        move |window: &mut Window<'_>| {
+            window.click(Role::Button, "Add for the desk");
+            window.click(Role::MenuItem, name);
+        }
+    };
+    survives(&add("Who has it"), "Who has it", "Nima", &|article| {
+        article.particulars().assignee == "Nima"
+    });
+    survives(&add("Task"), "Task 1", "Ring Nima", &|article| {
+        article.particulars().tasks[0].words == "Ring Nima"
+    });
+    survives(
+        &add("Legal reading"),
+        "Legal remark",
+        "sealed",
+        &|article| article.particulars().legal.remark == "sealed",
+    );
     survives(&quotes, "Said on", "the night before", &move |article| {
         quote(article).occasion.at.clone().unwrap().to_string() == "the night before"
     });

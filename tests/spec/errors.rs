@@ -306,6 +306,8 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::EmbedAsLink(words()),
         Left::NameHalfTold,
         Left::LanguageUnknown,
+        Left::WorkLeftOut,
+        Left::LegalDue,
     ];
     let all: Vec<Left> = counted(1)
         .into_iter()
@@ -329,6 +331,8 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::PullQuotesLeftOut(_) => 13,
         Left::PicturesAsWords(_) => 14,
         Left::PostsLeftOut(_) => 15,
+        Left::WorkLeftOut => 16,
+        Left::LegalDue => 17,
     });
 }
 

@@ -96,3 +96,4 @@ mod surface;
 mod tidy;
 mod wastebasket;
 mod words;
+mod work;

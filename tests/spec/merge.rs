@@ -17,7 +17,7 @@ use crate::copy::noon;
 use crate::files::spare;
 use crate::laws::{Dice, act, article};
 
-fn who() -> Both {
+pub(crate) fn who() -> Both {
     let version = |by: &str| Version {
         by: by.to_owned(),
         at: Some(noon()),

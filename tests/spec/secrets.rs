@@ -15,18 +15,20 @@ use nutgraf::model::quote::{Original, Quote, QuoteId};
 use nutgraf::model::source::{HouseForm, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use nutgraf::model::staff::{Author, Credit};
 use nutgraf::model::when::When;
+use nutgraf::model::work::{Clearance, Legal, Task};
 
 use crate::copy::{id, noon};
 use crate::laws::{self, Dice};
 use crate::newspaper::{block, plain as words, step, url};
 
 /// The protected party, its site, where its words can be checked, and what the desk wrote.
-const SECRETS: [&str; 6] = [
+const SECRETS: [&str; 7] = [
     "zarqawand",
     "quiet.example",
     "leak-81",
     "desk-note",
     "desk-line",
+    "2031-03",
     "passage-kept",
 ];
 const NAME: &str = "Nadia Zarqawand";
@@ -138,6 +140,17 @@ fn plant_in_particulars(records: &mut Records, dice: &mut Dice) {
     let known = &mut records.particulars;
     known.slug = Slug::parse(NAME);
     known.ed_note = "desk-line".into();
+    known.assignee = "desk-line".into();
+    known.deadline = Some("2031-03-04T05:06:07Z".parse().unwrap());
+    known.legal = Legal {
+        clearance: Clearance::Due,
+        by: "desk-line".into(),
+        remark: "desk-line".into(),
+    };
+    known.tasks = vec![Task {
+        words: "desk-line".into(),
+        ..Task::default()
+    }];
     known.sections = vec![told(dice)];
     known.tags = vec![Subject {
         name: told(dice),

@@ -5,6 +5,7 @@ use egui::{Frame, Id, Key, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 use super::{Icon, Kind, Text, Tone, dialog, flow};
 use crate::desk::theme::{corner, theme};
 use crate::surface::{self, Draft};
+use crate::typeset::style::{BlockStyle, Ink};
 
 /// What an icon takes before the words.
 const ICON: i8 = 20;
@@ -56,6 +57,8 @@ pub struct Field<'a> {
     number: u64,
     stem: Option<usize>,
     icon: Option<Icon>,
+    is_plain: bool,
+    is_faint: bool,
 }
 
 impl<'a> Field<'a> {
@@ -71,6 +74,8 @@ impl<'a> Field<'a> {
             number: 0,
             stem: None,
             icon: None,
+            is_plain: false,
+            is_faint: false,
         }
     }
 
@@ -106,6 +111,20 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn bare(mut self) -> Self {
         self.label = "";
+        self
+    }
+
+    /// Without an edge until it is typed in, and as many lines as its words take: one of a list.
+    #[must_use]
+    pub const fn plain(mut self) -> Self {
+        self.is_plain = true;
+        self
+    }
+
+    /// Its words fainter, where what they say is over.
+    #[must_use]
+    pub const fn faint(mut self, is_faint: bool) -> Self {
+        self.is_faint = is_faint;
         self
     }
 
@@ -228,12 +247,13 @@ impl<'a> Field<'a> {
         let is_wrong = matches!(self.heed, Heed::Wrong(_));
         let stroke = match (is_active, is_wrong) {
             (true, _) => Stroke::new(2.0, colours.focus),
+            (false, _) if self.is_plain => Stroke::new(1.0, egui::Color32::TRANSPARENT),
             (false, true) => Stroke::new(1.0, colours.bad),
             (false, false) => Stroke::new(1.0, colours.edge),
         };
         // The edge grows inwards, so that nothing moves when the field is entered.
         let side: i8 = if is_active { 9 } else { 10 };
-        let is_line = self.rows == 1;
+        let is_line = self.rows == 1 && !self.is_plain;
         let pad: i8 = match (is_line, is_active) {
             (true, _) => 0,
             (false, true) => 6,
@@ -244,17 +264,25 @@ impl<'a> Field<'a> {
         } else {
             0.0
         };
+        let fill = match self.is_plain && !is_active {
+            true => egui::Color32::TRANSPARENT,
+            false => colours.raised,
+        };
+        let of = Kind::Ui.style(sizes);
+        let ink = if self.is_faint { Ink::Faint } else { of.ink };
+        let style = BlockStyle { ink, ..of };
         let frame = Frame::new()
-            .fill(colours.raised)
+            .fill(fill)
             .stroke(stroke)
             .corner_radius(corner(sizes.radius))
             .inner_margin(self.margin(side, pad));
-        let edit = surface::Field::new(words, self.name, Kind::Ui.style(sizes), theme.inks())
+        let edit = surface::Field::new(words, self.name, style, theme.inks())
             .id(id)
             .hint(self.hint)
             .mirrored(flow::is_rtl())
             .selection(colours.selection)
             .rows(self.rows)
+            .folds(self.is_plain)
             .stem(self.stem)
             .min_height(high);
         let shown = frame.show(ui, |ui| edit.ui(ui));

@@ -4,8 +4,8 @@ use egui::{Align2, Context, Frame, Id, Ui, Vec2};
 
 use super::{
     Banner, Button, Chip, Field, Heed, Icon, IconButton, Kind, Look, MenuItem, Row, Text, Tone,
-    card, choice, dialog, drop_menu, empty, flow, hairline, key_cap, length, menu_divider, popover,
-    progress, quote_row, section, select, stepper, switch, toast,
+    card, check, choice, dialog, drop_menu, empty, flow, hairline, key_cap, length, menu_divider,
+    popover, progress, quote_row, section, select, stepper, switch, toast,
 };
 use crate::desk::say::{say, say_with};
 
@@ -90,6 +90,12 @@ fn controls(ui: &mut Ui) {
     stepper(ui, say("set-size"), "100", true, false);
     switch(ui, say("sources-nameable"), true);
     switch(ui, say("queue-hide"), false);
+    ui.horizontal(|ui| {
+        check(ui, say("sample-task"), true);
+        check(ui, say("sample-task"), false);
+        let task = Field::new(say("work-task")).of("sample").bare().plain();
+        task.live(ui, say("sample-task"));
+    });
     part(ui, say("sample-menu"));
     card(ui, |ui| {
         MenuItem::new(say("save")).key("Ctrl+S").ui(ui);
@@ -136,6 +142,7 @@ fn lists(ui: &mut Ui) {
             shorter: &[],
             excerpt: None,
             dot,
+            is_over: dot == Tone::Link,
             is_chosen,
             is_open: false,
             is_picked: false,

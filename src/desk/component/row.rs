@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{Kind, Text, Tone, flow, ring, tell_option};
+use super::{Icon, Kind, Text, Tone, flow, ring, tell_option};
 use crate::desk::say::say;
 use crate::desk::theme::theme;
 use crate::library::search::Excerpt;
@@ -20,6 +20,8 @@ pub struct Row<'a> {
     pub excerpt: Option<&'a Excerpt>,
     /// The colour of the dot before that.
     pub dot: Tone,
+    /// Whether it should be done already: then a sign of warning stands in the place of the dot.
+    pub is_over: bool,
     /// Whether it is the one at hand.
     pub is_chosen: bool,
     /// Whether it is open, at hand or not.
@@ -76,8 +78,12 @@ impl Row<'_> {
         let top = area.top() + 9.0 + title_size.y + 4.0;
         let dot = flow::start(area, 22.5, 0.0);
         let middle = pos2(dot, top + about_size.y / 2.0);
-        ui.painter()
-            .circle_filled(middle, 3.5, self.dot.of(colours));
+        if self.is_over {
+            Icon::Warning.paint(ui, middle, 13.0, colours.bad);
+        } else {
+            let dot = self.dot.of(colours);
+            ui.painter().circle_filled(middle, 3.5, dot);
+        }
         let left = flow::start(area, 33.0, room - 14.0);
         about.paint(ui, pos2(left, top), room - 14.0);
         if let Some(excerpt) = excerpt {

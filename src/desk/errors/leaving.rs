@@ -58,6 +58,8 @@ impl Told for Remark {
             Self::EmbedAsLink(address) => say_with("left-embed", [about(address)]),
             Self::TwoVersions(many) => words::count("left-versions", *many),
             Self::NotesLeftOut(many) => words::count("left-notes", *many),
+            Self::WorkLeftOut => say("left-work").to_owned(),
+            Self::LegalDue => say("left-legal-due").to_owned(),
             Self::NameWithheld(many) => words::count("left-names", *many),
             Self::NameHalfTold => say("left-half-name").to_owned(),
             Self::LanguageUnknown => say("left-language").to_owned(),

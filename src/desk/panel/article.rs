@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::inspector::inside;
+use super::work;
 use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, words};
@@ -24,10 +25,13 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         naming(desk, ui);
         sorting(desk, ui);
     });
+    section(ui, say("article-for-the-desk"), |ui| work::add(desk, ui));
+    inside(ui, |ui| {
+        work::ui(desk, ui);
+        for_the_desk(desk, ui);
+    });
     section(ui, say("article-dates"), |_| ());
     inside(ui, |ui| dates(desk, ui));
-    section(ui, say("article-for-the-desk"), |_| ());
-    inside(ui, |ui| for_the_desk(desk, ui));
 }
 
 fn naming(desk: &mut Desk, ui: &mut Ui) {

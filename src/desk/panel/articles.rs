@@ -122,6 +122,7 @@ fn title_of(order: Order) -> &'static str {
         Order::Oldest => say("order-oldest"),
         Order::Headline => say("order-headline"),
         Order::Longest => say("order-longest"),
+        Order::Deadline => say("order-deadline"),
     }
 }
 
@@ -205,19 +206,40 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     let is_chosen = desk.seat.document.path() == Some(row.path.as_path());
     let length = words::count("count-words", row.words);
     let age = row.at.map(|at| words::age(at, now)).unwrap_or_default();
-    let line = |authors: &str, length: &str| {
-        let parts = [status, authors, &age, length].into_iter();
+    let line = |parts: &[&str]| {
+        let parts = [&[status], parts].concat().into_iter();
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     };
     let (whole, short) = (names(&row.authors, false), names(&row.authors, true));
-    let shorter = [line(&short, &length), line(&whole, ""), line(&short, "")];
+    // What is still to be done, and by whom, comes before what was done and has the room first.
+    let (due, is_over) = row
+        .due
+        .map_or_else(Default::default, |at| words::due(at, now));
+    let who = row.in_hand.as_deref().map(isolated).unwrap_or_default();
+    let has_work = row.due.is_some() || row.in_hand.is_some();
+    let about = line(&[&due, &who, &whole, &age, &length]);
+    let shorter = if has_work {
+        vec![
+            line(&[&due, &who, &age]),
+            line(&[&due, &who]),
+            line(&[&due]),
+        ]
+    } else {
+        let parts = [
+            [short.as_str(), &age, &length],
+            [&whole, &age, ""],
+            [&short, &age, ""],
+        ];
+        parts.map(|parts| line(&parts)).to_vec()
+    };
     let line_of_list = Row {
         title: &row.title,
-        about: &line(&whole, &length),
+        about: &about,
         shorter: &shorter,
         excerpt: listed.excerpt.as_ref(),
         dot,
+        is_over,
         is_chosen,
         is_open: desk.seat_of(&row.path).is_some(),
         is_picked: desk.view.picked.contains(&row.path),

@@ -11,7 +11,7 @@ use crate::desk::component::{Icon, IconButton, Kind, Text, Tone, context_menu, f
 use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
 use crate::desk::theme::theme;
-use crate::desk::{Desk, beside, company};
+use crate::desk::{Desk, beside, company, regions};
 
 /// The least width of a page; where two have less, the one at hand is shown alone.
 const LEAST: f32 = 330.0;
@@ -110,10 +110,9 @@ fn column(desk: &mut Desk, ui: &mut Ui, room: Rect) {
 /// Whether the mouse was pressed in a place, or the keyboard came there.
 fn is_entered(desk: &Desk, ui: &Ui, place: Rect) -> bool {
     let is_pressed = ui.input(|input| input.pointer.any_pressed());
-    let focused = ui.memory(egui::Memory::focused);
-    let came = focused.filter(|id| desk.view.focused != Some(*id));
+    let holder = regions::holder(ui.ctx());
+    let came = holder.filter(|holder| desk.view.focused != Some(holder.id));
     // A dialog may stand over a page and is none of it.
-    let came = came.and_then(|id| ui.ctx().read_response(id));
     let came = came.filter(|response| response.layer_id == ui.layer_id());
     (is_pressed && ui.rect_contains_pointer(place))
         || came.is_some_and(|response| place.contains(response.rect.center()))

@@ -25,14 +25,16 @@ mod revisions;
 mod sources;
 mod speaker;
 mod status;
+mod tasks;
 mod top;
+pub(super) mod work;
 
 use super::action::Action;
 use super::beside::COMFORT;
 use super::component::{Banner, Pressed, flow};
 use super::exporting;
 use super::notice::Lasting;
-use super::regions::Region;
+use super::regions::{self, Region};
 use super::say::say;
 use super::seat::SeatId;
 use super::theme::theme;
@@ -187,9 +189,8 @@ fn over_page(desk: &mut Desk, ui: &Ui, place: Rect) {
 
 /// Takes notice of the part of the window that has the keyboard.
 fn note_region(desk: &mut Desk, ui: &Ui, area: Rect, region: Region) {
-    let focused = ui.memory(egui::Memory::focused);
-    let focused = focused.and_then(|id| ui.ctx().read_response(id));
-    if focused.is_some_and(|focused| area.contains(focused.rect.center())) {
+    let holder = regions::holder(ui.ctx());
+    if holder.is_some_and(|focused| area.contains(focused.rect.center())) {
         desk.view.region = region;
     }
 }

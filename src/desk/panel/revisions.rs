@@ -63,6 +63,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         dot: Tone::Accent,
         is_chosen: chosen.is_empty() || chosen.contains(&None),
         excerpt: None,
+        is_over: false,
         is_open: false,
         is_picked: false,
     };
@@ -120,6 +121,7 @@ fn row(desk: &Desk, ui: &mut Ui, listed: &Listed, is_chosen: bool) -> egui::Resp
         dot,
         is_chosen,
         excerpt: None,
+        is_over: false,
         is_open: false,
         is_picked: false,
     };

@@ -76,7 +76,7 @@ pub(in crate::desk) fn changed(new: usize, gone: usize) -> String {
 }
 
 /// Names of what is known beside the words, as a comparison has them, with their keys.
-const NAMES: [(&str, &str); 39] = [
+const NAMES: [(&str, &str); 43] = [
     ("speaker", "compare-speaker"),
     ("role", "compare-role"),
     ("occasion", "compare-occasion"),
@@ -107,6 +107,10 @@ const NAMES: [(&str, &str); 39] = [
     ("publisher", "compare-publisher"),
     ("rights", "compare-rights"),
     ("ed note", "compare-ed-note"),
+    ("assignee", "work-assignee"),
+    ("deadline", "work-deadline"),
+    ("legal", "work-legal"),
+    ("tasks", "work-tasks"),
     ("backstory", "compare-backstory"),
     ("claims", "compare-claims"),
     ("print", "compare-print"),
@@ -166,6 +170,8 @@ pub(in crate::desk) fn term(term: &Term<'_>) -> String {
             Some(known) => known,
             None => return words::capital(name),
         },
+        Term::Clearance(is) => words::clearance(*is),
+        Term::IsDone => say("work-done"),
         Term::Is(true) => say("compare-yes"),
         Term::Is(false) => say("compare-no"),
     };

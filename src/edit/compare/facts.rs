@@ -12,6 +12,7 @@ use crate::model::queue::Card;
 use crate::model::quote::QuoteId;
 use crate::model::source::{Party, PartyId, SourceId};
 use crate::model::staff::Credit;
+use crate::model::work::{Legal, Task};
 
 /// Everything that differs in the records of an article.
 ///
@@ -234,7 +235,8 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         Particular::Created(at)
         | Particular::Published(at)
         | Particular::Embargo(at)
-        | Particular::Expiry(at) => moment(*at, say),
+        | Particular::Expiry(at)
+        | Particular::Deadline(at) => moment(*at, say),
         Particular::Canonical(to) | Particular::Origin(to) => address(to.as_ref()).to_owned(),
         Particular::Alternatives(list) => lines(list, |one| format!("{}: {}", one.role, one.text)),
         Particular::Publisher(publisher) => list(&[
@@ -255,12 +257,33 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
             list(&[&print.section, &print.page, &print.column, &print.edition])
         }
         Particular::Slug(slug) => slug.as_ref().map_or("", Slug::as_str).to_owned(),
-        Particular::EdNote(text) | Particular::Backstory(text) | Particular::LeadPicture(text) => {
-            text.clone()
-        }
+        Particular::EdNote(text)
+        | Particular::Assignee(text)
+        | Particular::Backstory(text)
+        | Particular::LeadPicture(text) => text.clone(),
+        Particular::Legal(legal) => lawyers(legal, say),
+        Particular::Tasks(tasks) => lines(tasks, |one| task(one, say)),
         Particular::Urgency(number) => counted(u32::from(*number)),
         Particular::PlannedWords(number) | Particular::Revision(number) => counted(*number),
         Particular::Changed(at) => moment(*at, say),
+    }
+}
+
+fn lawyers(legal: &Legal, say: Say<'_>) -> String {
+    if *legal == Legal::default() {
+        return String::new();
+    }
+    list(&[
+        &say(&Term::Clearance(legal.clearance)),
+        &legal.by,
+        &legal.remark,
+    ])
+}
+
+fn task(task: &Task, say: Say<'_>) -> String {
+    match task.is_done {
+        true => format!("{} ({})", task.words, say(&Term::IsDone)),
+        false => task.words.clone(),
     }
 }
 

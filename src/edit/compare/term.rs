@@ -7,6 +7,7 @@ use crate::model::mark::Language;
 use crate::model::particulars::Status;
 use crate::model::quote::{QuoteKind, Standing};
 use crate::model::source::{HouseForm, PartyKind, PartyRole};
+use crate::model::work::Clearance;
 
 /// Something that is said in the language of whoever reads the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub enum Term<'a> {
     Language(&'a Language),
     /// A kind of piece, as it is on disk.
     Genre(&'a str),
+    /// Whether a lawyer reads it.
+    Clearance(Clearance),
+    /// A task is done.
+    IsDone,
     /// Whether something is so.
     Is(bool),
 }
@@ -76,6 +81,10 @@ impl fmt::Display for Term<'_> {
             Self::Status(status) => f.write_str(status.word()),
             Self::Language(language) => f.write_str(language.as_str()),
             Self::Genre(genre) => f.write_str(genre),
+            Self::Clearance(Clearance::NotNeeded) => f.write_str("not needed"),
+            Self::Clearance(Clearance::Due) => f.write_str("to be read"),
+            Self::Clearance(Clearance::Cleared) => f.write_str("cleared"),
+            Self::IsDone => f.write_str("done"),
             Self::Is(true) => f.write_str("yes"),
             Self::Is(false) => f.write_str("no"),
         }

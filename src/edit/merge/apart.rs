@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::posts::posts;
+use super::posts::{both, posts};
 use crate::model::article::{Article, Records};
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
@@ -122,6 +122,8 @@ pub(super) fn records(base: &Records, ours: &Records, theirs: &Records) -> Recor
             particulars.set(change);
         }
     }
+    let of = |records: &Records| records.particulars.tasks.clone();
+    particulars.tasks = both(&of(base), &of(ours), &of(theirs));
     Records {
         particulars,
         quotes: map(&base.quotes, &ours.quotes, &theirs.quotes),

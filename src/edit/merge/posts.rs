@@ -1,7 +1,8 @@
-//! Two people's changes to a list of recent posts put together.
+//! Two people's changes to a list put together: of recent posts, of things to do.
 
 use super::chunks::{Chunk, Wordy, chunks};
 use crate::model::queue::Card;
+use crate::model::work::Task;
 
 impl Wordy for Card {
     fn text(&self) -> &str {
@@ -10,6 +11,12 @@ impl Wordy for Card {
 
     fn is_like(&self, other: &Self) -> bool {
         is_same(self, other)
+    }
+}
+
+impl Wordy for Task {
+    fn text(&self) -> &str {
+        &self.words
     }
 }
 
@@ -24,11 +31,16 @@ fn is_same(one: &Card, other: &Card) -> bool {
 /// ours stands first and theirs behind it, and one that only one of them took out stays taken out.
 #[must_use]
 pub fn posts(base: &[Card], ours: &[Card], theirs: &[Card]) -> Vec<Card> {
-    let mut out: Vec<Card> = Vec::new();
-    let mut add = |cards: Vec<Card>| {
-        for card in cards {
-            if !out.contains(&card) {
-                out.push(card);
+    both(base, ours, theirs)
+}
+
+/// The same for a list of anything.
+pub(super) fn both<T: Wordy>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+    let mut out: Vec<T> = Vec::new();
+    let mut add = |parts: Vec<T>| {
+        for part in parts {
+            if !out.contains(&part) {
+                out.push(part);
             }
         }
     };

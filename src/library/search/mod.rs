@@ -39,7 +39,7 @@ use words::{Parts, Starts};
 
 /// The folder of the index in a library's state. Another number, and it is made anew: whenever
 /// what is kept or how a text is taken apart is another.
-const FOLDER: &str = "search-2";
+const FOLDER: &str = "search-3";
 /// What one thread that reads words may take before it writes them down.
 const BYTES_A_THREAD: usize = 32 << 20;
 /// The same for a few articles: the least that there can be, so that a save lays out little.

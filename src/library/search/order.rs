@@ -22,11 +22,19 @@ pub enum Order {
     Headline,
     /// The longest first.
     Longest,
+    /// What is due first.
+    Deadline,
 }
 
 impl Order {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Latest, Self::Oldest, Self::Headline, Self::Longest];
+    pub const ALL: [Self; 5] = [
+        Self::Latest,
+        Self::Oldest,
+        Self::Headline,
+        Self::Longest,
+        Self::Deadline,
+    ];
 }
 
 /// Where an article stands in an order: the least comes first, and what has nothing to be put in
@@ -36,6 +44,8 @@ pub(super) type Place = (bool, i64);
 /// Where the articles of a segment stand in an order.
 pub(super) enum Places {
     Numbers(Column<i64>, bool),
+    /// Where no article of the segment has a deadline, there is no column.
+    Deadlines(Option<Column<i64>>),
     Lengths(Column<u64>),
     Headlines(Option<(Column<u64>, usize)>, Arc<Alphabet>),
 }
@@ -52,6 +62,7 @@ impl Places {
                 Self::Numbers(columns.i64(Fields::ORDER)?, order == Order::Latest)
             }
             Order::Longest => Self::Lengths(columns.u64(Fields::WORDS)?),
+            Order::Deadline => Self::Deadlines(columns.column_opt(Fields::DUE)?),
             Order::Headline => {
                 let column = columns.str(Fields::ALPHABET)?;
                 let ordinals = column.map(|column| (column.ords().clone(), number));
@@ -67,6 +78,7 @@ impl Places {
                 let at = column.first(doc);
                 at.map(|at| if *is_latest { !at } else { at })
             }
+            Self::Deadlines(column) => column.as_ref().and_then(|column| column.first(doc)),
             Self::Lengths(column) => column.first(doc).map(|words| {
                 let words = i64::try_from(words).unwrap_or(i64::MAX);
                 !words

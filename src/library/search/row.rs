@@ -37,6 +37,10 @@ pub struct Row {
     pub at: Option<Time>,
     /// How many words it has.
     pub words: usize,
+    /// Who has it, while it is on its way to readers.
+    pub in_hand: Option<String>,
+    /// By when it is to be done, while it is not.
+    pub due: Option<Time>,
 }
 
 impl Row {
@@ -65,6 +69,8 @@ impl Row {
             authors,
             at: known.changed.or(known.published).or(known.created),
             words: article.word_count(),
+            in_hand: known.in_hand().map(str::to_owned),
+            due: known.due(),
         }
     }
 }
@@ -89,6 +95,8 @@ pub(super) struct Fields {
     authors: Field,
     at: Field,
     words: Field,
+    in_hand: Field,
+    due: Field,
     /// What a list by headline is ordered by.
     alphabet: Field,
     /// What is searched, by worth.
@@ -136,6 +144,8 @@ impl Fields {
             authors: schema.add_text_field("authors", STORED),
             at: schema.add_i64_field("at", STORED),
             words: schema.add_u64_field(Self::WORDS, FAST | STORED),
+            in_hand: schema.add_text_field("in hand", STORED),
+            due: schema.add_i64_field(Self::DUE, FAST | STORED),
             alphabet: schema.add_text_field(Self::ALPHABET, TextOptions::default().set_fast("raw")),
             headline: schema.add_text_field("headline", searched.clone()),
             names: schema.add_text_field("names", searched.clone()),
@@ -177,6 +187,12 @@ impl Fields {
         if let Some(at) = at {
             document.add_i64(self.at, at);
         }
+        if let Some(name) = &row.in_hand {
+            document.add_text(self.in_hand, name);
+        }
+        if let Some(due) = row.due {
+            document.add_i64(self.due, due.timestamp_micros());
+        }
         document
     }
 
@@ -184,15 +200,20 @@ impl Fields {
     pub(super) fn row(&self, root: &Path, document: &TantivyDocument) -> Option<Row> {
         let text = |field| Some(document.get_first(field)?.as_str()?.to_owned());
         let number = |field| document.get_first(field)?.as_u64();
-        let at = document.get_first(self.at).and_then(|value| value.as_i64());
+        let moment = |field| {
+            let micros = document.get_first(field)?.as_i64()?;
+            Time::from_timestamp_micros(micros)
+        };
         Some(Row {
             path: root.join(text(self.path)?),
             id: ArticleId(text(self.id)?.parse().ok()?),
             headline: text(self.title)?,
             status: *Status::ALL.get(usize::try_from(number(self.status)?).ok()?)?,
             authors: text(self.authors)?,
-            at: at.and_then(Time::from_timestamp_micros),
+            at: moment(self.at),
             words: usize::try_from(number(self.words)?).ok()?,
+            in_hand: text(self.in_hand),
+            due: moment(self.due),
         })
     }
 }
@@ -222,7 +243,7 @@ fn names(article: &Article, authors: &str) -> String {
     let parties = records.parties.values().map(|party| party.name.as_str());
     let speakers = records.quotes.values();
     let speakers = speakers.map(|quote| quote.speaker.name.as_str());
-    let all: Vec<&str> = [authors]
+    let all: Vec<&str> = [authors, article.particulars().assignee.as_str()]
         .into_iter()
         .chain(parties)
         .chain(speakers)

@@ -1,0 +1,109 @@
+//! What the desk still has to do on an article: who, by when and what. Never for readers.
+
+use crate::model::Time;
+use crate::model::extra::Extra;
+use crate::model::particulars::{Particulars, Status};
+
+/// Whether a lawyer reads an article before it goes out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clearance {
+    /// Nobody asked for it.
+    #[default]
+    NotNeeded,
+    /// It is still to be read.
+    Due,
+    /// It was read and may go out.
+    Cleared,
+}
+
+impl Clearance {
+    /// All, in the order an article takes them.
+    pub const ALL: [Self; 3] = [Self::NotNeeded, Self::Due, Self::Cleared];
+}
+
+/// The flag for the lawyers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Legal {
+    /// Where it stands.
+    pub clearance: Clearance,
+    /// Who reads or read it.
+    pub by: String,
+    /// Why, or what to heed: "active criminal proceedings".
+    pub remark: String,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    /// What.
+    pub words: String,
+    /// Whether it is done.
+    pub is_done: bool,
+    /// What a file said of it that this version does not know.
+    pub extra: Extra,
+}
+
+impl Task {
+    /// Whether somebody still has to do it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.is_done && !self.words.trim().is_empty()
+    }
+}
+
+impl Particulars {
+    /// Who has it, while it is on its way to readers.
+    #[must_use]
+    pub fn in_hand(&self) -> Option<&str> {
+        let name = self.assignee.trim();
+        (self.is_under_way() && !name.is_empty()).then_some(name)
+    }
+
+    /// By when it is to be done, while it is not.
+    #[must_use]
+    pub fn due(&self) -> Option<Time> {
+        self.deadline.filter(|_| self.is_under_way())
+    }
+
+    const fn is_under_way(&self) -> bool {
+        !matches!(self.status, Status::Published | Status::Killed)
+    }
+
+    /// Whether anything is said of who has it, by when and what is left to do.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        let Self {
+            assignee,
+            deadline,
+            legal,
+            tasks,
+            ..
+        } = self;
+        !assignee.is_empty()
+            || deadline.is_some()
+            || *legal != Legal::default()
+            || !tasks.is_empty()
+    }
+
+    /// Takes all of it out, as what readers get has it.
+    pub fn forget_work(&mut self) {
+        self.assignee.clear();
+        self.deadline = None;
+        self.legal = Legal::default();
+        self.tasks.clear();
+    }
+
+    /// The work of an article that is begun from this one: the same things to do, none of them
+    /// done, for whoever takes it.
+    pub(super) fn work_anew(&mut self) {
+        self.assignee.clear();
+        self.deadline = None;
+        self.legal.by.clear();
+        if self.legal.clearance == Clearance::Cleared {
+            self.legal.clearance = Clearance::Due;
+        }
+        for task in &mut self.tasks {
+            task.is_done = false;
+        }
+    }
+}
