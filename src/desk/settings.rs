@@ -154,6 +154,8 @@ pub struct Settings {
     pub is_smart: bool,
     /// The quotation marks of the house, by language.
     pub marks: BTreeMap<String, Marks>,
+    /// The kickers of the house, offered while one is typed.
+    pub kickers: Vec<String>,
     /// How long after the last change an article is saved by itself.
     pub save_after_seconds: u16,
     /// How long things may be.
@@ -209,6 +211,7 @@ impl Default for Settings {
             is_typewriter: false,
             is_smart: true,
             marks: BTreeMap::new(),
+            kickers: Vec::new(),
             save_after_seconds: 2,
             lengths: Lengths::default(),
             unchecked: Vec::new(),

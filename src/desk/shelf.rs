@@ -167,6 +167,8 @@ pub struct Shelf {
     found: RefCell<Option<(Search, u64, Rc<List>)>>,
     /// The same of the palette.
     headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
+    /// The kickers of the articles, at a moment of the index.
+    kickers: RefCell<(u64, Arc<[String]>)>,
     /// Articles that were looked for by their names, at a moment of the index.
     by_id: RefCell<(u64, HashMap<ArticleId, Option<Summary>>)>,
     /// Files that could not be read.
@@ -318,6 +320,21 @@ impl Shelf {
         }
         let find = || index.view().by_id(id).map(Summary::from);
         by_id.1.entry(id).or_insert_with(find).clone()
+    }
+
+    /// The kickers of the articles, the most used first.
+    #[must_use]
+    pub fn kickers(&self) -> Arc<[String]> {
+        let generation = self.index.as_ref().map_or(0, |index| index.generation());
+        let mut kept = self.kickers.borrow_mut();
+        if kept.0 != generation {
+            let view = self.index.as_ref().map(|index| index.view());
+            *kept = (
+                generation,
+                view.map(|view| view.kickers().into()).unwrap_or_default(),
+            );
+        }
+        Arc::clone(&kept.1)
     }
 
     /// How many articles are known.

@@ -1,4 +1,4 @@
-//! The list of names that an `@` opens: parties of the article and people of the house.
+//! The list under the caret that completes what is typed: a name after an `@`, the words of a kicker.
 
 use std::sync::Arc;
 
@@ -14,6 +14,8 @@ use crate::edit::command::typing;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::edit::transaction::{Origin, Transaction};
+use crate::model::block::Furniture;
+use crate::model::fold::folded;
 use crate::model::position::Pos;
 
 /// How many names are shown.
@@ -21,67 +23,100 @@ const MOST: usize = 8;
 /// After so many letters that are no name, the list goes away.
 const PATIENCE: usize = 24;
 
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// A party of the article, or one of the people of the house.
+    Names,
+    /// One of the kickers that the house uses.
+    Kickers,
+}
+
 /// The list while it is open.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct At {
+    of: Sought,
     /// The block it was opened in.
     block: usize,
-    /// Where its `@` stands in the block.
+    /// Where that begins in the block which the chosen words take the place of.
     from: usize,
     /// The line that Enter takes.
-    chosen: usize,
+    chosen: Option<usize>,
 }
 
 impl Surface {
-    /// Whether names are looked for, so that the desk should offer some.
+    /// What is looked for, so that the desk should offer some.
     #[must_use]
-    pub const fn seeks_names(&self) -> bool {
-        self.at.is_some()
+    pub fn seeks(&self) -> Option<Sought> {
+        self.at.map(|at| at.of)
     }
 
-    /// Offers names to put in the place of an `@`.
-    pub fn offer_names(&mut self, names: Arc<[String]>) {
-        self.names = names;
+    /// Whether Tab would take a line of the list.
+    pub(super) fn takes_tab(&self) -> bool {
+        self.at.is_some_and(|at| at.chosen.is_some())
     }
 
-    /// Opens the list when an `@` begins a word.
+    /// Offers words to put in the place of what is typed.
+    pub fn offer(&mut self, words: Arc<[String]>) {
+        self.names = Some(words);
+    }
+
+    /// Opens the list when an `@` begins a word, and while a kicker is typed.
     pub(super) fn open_names(&mut self, typed: &str, session: &Session) {
         let head = session.head();
         let before = session.text(head.block).get(..head.offset).unwrap_or("");
-        let Some(before) = before.strip_suffix('@').filter(|_| typed == "@") else {
-            return;
+        let opened = if let Some(before) = before.strip_suffix('@').filter(|_| typed == "@") {
+            let last = before.chars().next_back();
+            let begins = last.is_none_or(|last| !last.is_alphanumeric());
+            begins.then_some((Sought::Names, before.len(), Some(0)))
+        } else {
+            // What is typed may be a kicker that nobody had before: none is chosen yet.
+            let is_open = self.at.is_some();
+            let is_kicker = head.block == Furniture::Kicker.index() && !is_open;
+            is_kicker.then_some((Sought::Kickers, 0, None))
         };
-        let last = before.chars().next_back();
-        if last.is_none_or(|last| !last.is_alphanumeric()) {
+        if let Some((of, from, chosen)) = opened {
+            self.names = None;
             self.at = Some(At {
+                of,
                 block: head.block,
-                from: before.len(),
-                chosen: 0,
+                from,
+                chosen,
             });
         }
     }
 
-    /// What the letters after the `@` leave to choose from; closes the list when they are no name.
+    /// What was typed leaves to choose from; closes the list when that is looked for no more.
     fn names_found(&mut self, session: &Session) -> Vec<String> {
         let Some(at) = self.at else {
             return Vec::new();
         };
         let head = session.head();
         let text = session.text(head.block);
-        let sought = (head.block == at.block && session.state.selection.is_caret())
+        let typed = (head.block == at.block && session.state.selection.is_caret())
             .then(|| text.get(at.from..head.offset))
-            .flatten()
-            .and_then(|typed| typed.strip_prefix('@'));
-        let Some(sought) = sought.filter(|sought| sought.len() <= PATIENCE) else {
+            .flatten();
+        let sought = typed.and_then(|typed| match at.of {
+            Sought::Names => typed.strip_prefix('@').filter(|it| it.len() <= PATIENCE),
+            // A `/` alone asks for all, as in a paragraph.
+            Sought::Kickers if head.offset == text.len() && !text.is_empty() => {
+                Some(typed.strip_prefix('/').unwrap_or(typed))
+            }
+            Sought::Kickers => None,
+        });
+        let Some(sought) = sought else {
             self.at = None;
             return Vec::new();
         };
-        let sought = sought.to_lowercase();
+        let sought = folded(sought);
         let fits = |name: &&String| {
-            let name = name.to_lowercase();
-            name.starts_with(&sought) || name.split(' ').any(|word| word.starts_with(&sought))
+            let name = folded(name);
+            let begins = name.starts_with(&sought);
+            let is_whole = at.of == Sought::Kickers && name == sought;
+            !is_whole && (begins || name.split(' ').any(|word| word.starts_with(&sought)))
         };
-        self.names.iter().filter(fits).take(MOST).cloned().collect()
+        let names = self.names.iter().flat_map(|names| names.iter());
+        names.filter(fits).take(MOST).cloned().collect()
     }
 
     /// Gives a key to the list; says whether it took it, and what it changes.
@@ -95,15 +130,19 @@ impl Surface {
             return (false, None);
         };
         let count = found.len();
-        at.chosen = at.chosen.min(count - 1);
-        match intent {
-            Intent::Move(Motion::Down, false) => at.chosen = (at.chosen + 1) % count,
-            Intent::Move(Motion::Up, false) => at.chosen = (at.chosen + count - 1) % count,
-            Intent::Escape => self.at = None,
-            Intent::Enter | Intent::Indent(true) => {
+        at.chosen = at.chosen.map(|chosen| chosen.min(count - 1));
+        match (intent, at.chosen) {
+            (Intent::Move(Motion::Down, false), chosen) => {
+                at.chosen = Some(chosen.map_or(0, |chosen| (chosen + 1) % count));
+            }
+            (Intent::Move(Motion::Up, false), Some(chosen)) => {
+                at.chosen = Some((chosen + count - 1) % count);
+            }
+            (Intent::Escape, _) => self.at = None,
+            (Intent::Enter | Intent::Indent(true), Some(chosen)) => {
                 let at = *at;
                 self.at = None;
-                let name = found.get(at.chosen);
+                let name = found.get(chosen);
                 return (true, name.and_then(|name| put(session, at, name)));
             }
             _ => return (false, None),
@@ -119,7 +158,7 @@ impl Surface {
         };
         if found.is_empty() {
             // What is offered comes with the next frame.
-            if self.names.is_empty() {
+            if self.names.is_none() {
                 ui.ctx().request_repaint();
             }
             return;
@@ -137,7 +176,7 @@ impl Surface {
             ui.set_width(230.0);
             ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
             for (number, name) in found.iter().enumerate() {
-                if slash::row(ui, name, name, look, number == at.chosen) {
+                if slash::row(ui, name, name, look, at.chosen == Some(number)) {
                     chosen = Some(name.clone());
                 }
             }
@@ -150,7 +189,7 @@ impl Surface {
     }
 }
 
-/// Puts a name in the place of the `@` and the letters after it.
+/// Puts words in the place of those that were typed.
 fn put(session: &Session, at: At, name: &str) -> Option<Transaction> {
     let head = session.state.selection.head;
     let typed = session.head().offset.checked_sub(at.from)?;

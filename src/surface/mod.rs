@@ -46,6 +46,7 @@ mod view;
 mod whence;
 
 pub use access::tell_option;
+pub use at::Sought;
 pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
 pub use draft::Draft;
@@ -114,8 +115,8 @@ pub struct Surface {
     decorations: Vec<Decoration>,
     slash: Option<slash::Slash>,
     at: Option<at::At>,
-    /// What can stand in the place of an `@`.
-    names: std::sync::Arc<[String]>,
+    /// What can stand in the place of what is typed, once the desk has offered some.
+    names: Option<std::sync::Arc<[String]>>,
     handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,
@@ -308,7 +309,7 @@ impl Surface {
         let filter = EventFilter {
             tab: (is_list
                 || self.is_slash_open()
-                || self.seeks_names()
+                || self.takes_tab()
                 || Self::has_slots(session)
                 || Self::has_piece(ui, stage, session))
                 && !self.hand.is_escaped,

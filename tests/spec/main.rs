@@ -67,6 +67,7 @@ mod journal;
 mod keys;
 mod keys_page;
 mod keys_window;
+mod kickers;
 mod laws;
 mod library;
 mod merge;

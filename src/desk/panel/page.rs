@@ -14,7 +14,8 @@ use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
 use crate::desk::{Desk, marking};
 use crate::model::source::PartyKind;
-use crate::surface::{Ask, Known, Look, Surface, Tone};
+use crate::model::fold::folded;
+use crate::surface::{Ask, Known, Look, Sought, Surface, Tone};
 
 /// What a line's height of the design is, in hundredths of its letters' size.
 const LINE_PERCENT: f32 = 162.0;
@@ -86,9 +87,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         desk.view.wants_region = None;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    if desk.seat.surface.seeks_names() {
-        let names = names(desk);
-        desk.seat.surface.offer_names(names);
+    let offered = desk.seat.surface.seeks().map(|sought| match sought {
+        Sought::Names => names(desk),
+        Sought::Kickers => kickers(desk),
+    });
+    if let Some(words) = offered {
+        desk.seat.surface.offer(words);
     }
     let now = desk.now();
     let state = desk.seat.document.state().clone();
@@ -183,6 +187,18 @@ fn names(desk: &Desk) -> Arc<[String]> {
         .chain(speakers_known)
         .chain(book)
         .filter(|name| !name.trim().is_empty() && seen.insert(name.as_str()))
+        .cloned()
+        .collect()
+}
+
+/// The kickers of the house, then those of the library's articles, the most used first.
+fn kickers(desk: &Desk) -> Arc<[String]> {
+    let of_house = desk.settings.kickers.iter();
+    let used = desk.shelf.kickers();
+    let mut seen = BTreeSet::new();
+    of_house
+        .chain(used.iter())
+        .filter(|kicker| !kicker.trim().is_empty() && seen.insert(folded(kicker)))
         .cloned()
         .collect()
 }

@@ -10,6 +10,7 @@
 //! Never: holds up the window, or is the only place of a word.
 
 mod excerpt;
+mod kickers;
 mod order;
 mod refresh;
 mod row;

@@ -20,6 +20,9 @@ pub(super) const PARTS: &str = "nutgraf";
 /// The same of [`super::words::Starts`].
 pub(super) const STARTS: &str = "nutgraf starts";
 
+/// Bytes from which on a kicker is no label that another article could have.
+const LONG_KICKER: usize = 120;
+
 /// What a list shows of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -99,6 +102,8 @@ pub(super) struct Fields {
     due: Field,
     /// What a list by headline is ordered by.
     alphabet: Field,
+    /// What is offered while another kicker is typed.
+    kicker: Field,
     /// What is searched, by worth.
     pub(super) headline: Field,
     pub(super) names: Field,
@@ -115,6 +120,8 @@ impl Fields {
     pub(super) const ORDER: &str = "order";
     pub(super) const STATUS: &str = "status";
     pub(super) const WORDS: &str = "words";
+    pub(super) const DUE: &str = "due";
+    pub(super) const KICKER: &str = "kicker";
     pub(super) const ALPHABET: &str = "alphabet";
 
     pub(super) fn new() -> Self {
@@ -147,6 +154,7 @@ impl Fields {
             in_hand: schema.add_text_field("in hand", STORED),
             due: schema.add_i64_field(Self::DUE, FAST | STORED),
             alphabet: schema.add_text_field(Self::ALPHABET, TextOptions::default().set_fast("raw")),
+            kicker: schema.add_text_field(Self::KICKER, TextOptions::default().set_fast("raw")),
             headline: schema.add_text_field("headline", searched.clone()),
             names: schema.add_text_field("names", searched.clone()),
             body: schema.add_text_field("body", searched),
@@ -180,6 +188,10 @@ impl Fields {
             self.names => names,
             self.body => body(article),
         );
+        let kicker = article.furniture(Furniture::Kicker).text().trim();
+        if (1..LONG_KICKER).contains(&kicker.len()) {
+            document.add_text(self.kicker, kicker);
+        }
         let alphabet = alphabet(article.furniture(Furniture::Headline).text());
         if !alphabet.is_empty() {
             document.add_text(self.alphabet, alphabet);

@@ -279,7 +279,7 @@ impl View {
     }
 
     /// Reads from the index; what cannot be read raises the alarm and is nothing.
-    fn read<T>(&self, work: impl FnOnce() -> tantivy::Result<T>) -> Option<T> {
+    pub(super) fn read<T>(&self, work: impl FnOnce() -> tantivy::Result<T>) -> Option<T> {
         let read = guard(work);
         if read.is_err() {
             self.is_damaged.store(true, Ordering::Release);
