@@ -1022,6 +1022,7 @@ compare-urgency = Urgency
 compare-alternatives = Headlines elsewhere
 compare-publisher = Publisher
 compare-rights = Rights
+compare-located = Written in
 compare-ed-note = Note to the desk
 compare-backstory = How it was reported
 compare-claims = Claims
@@ -1060,6 +1061,7 @@ do-quick-open = Quick open…
 settings = Settings
 settings-kept = Kept in { $place }
 settings-page = Page
+settings-house = House
 settings-writing = Writing
 settings-lengths = Lengths
 settings-files = Files and queue
@@ -1092,6 +1094,11 @@ set-minute = 1 min
 set-kickers = Usual kickers
     .help = One a line; they are offered while a kicker is typed, before those of other articles
     .hint = Exclusive
+set-dateline = Dateline
+    .help = Offered while a place is typed in the dateline, with today’s date
+    .place = Tehran
+set-agency = Agency in the dateline
+    .hint = Agency, if the line names it
 set-signs = Signs as you type
     .help = One Undo brings back what was typed
 set-smart = Set quotation marks, dashes and dots
@@ -1235,6 +1242,8 @@ thrown-aside = There is no wastebasket on this disk; “{ $title }” is in { $p
 
 ## Before publishing
 
+do-add-task = Add a task
+    .help = Note something that is left to do on this article, for the desk alone
 do-ready = Check before publishing…
     .help = List what the article still lacks, and go to each place
 ready-title = Before publishing

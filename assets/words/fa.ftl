@@ -947,6 +947,7 @@ compare-urgency = فوریت
 compare-alternatives = تیترهای جاهای دیگر
 compare-publisher = ناشر
 compare-rights = حقوق
+compare-located = جای نوشتن
 compare-ed-note = یادداشت برای تحریریه
 compare-backstory = چگونگی گزارش
 compare-claims = ادعاها
@@ -985,6 +986,7 @@ do-quick-open = باز کردن سریع…
 settings = تنظیمات
 settings-kept = جای نگه‌داری: { $place }
 settings-page = صفحه
+settings-house = تحریریه
 settings-writing = نوشتن
 settings-lengths = اندازه‌ها
 settings-files = پرونده‌ها و صف
@@ -1017,6 +1019,11 @@ set-minute = یک دقیقه
 set-kickers = روتیترهای همیشگی
     .help = هر خط یکی؛ هنگام نوشتن روتیتر، پیش از روتیترهای مطالب دیگر پیشنهاد می‌شوند
     .hint = اختصاصی
+set-dateline = محل و تاریخ
+    .help = هنگام نوشتن نام جا در سطر محل و تاریخ، با تاریخ امروز پیشنهاد می‌شود
+    .place = تهران
+set-agency = خبرگزاری در سطر محل و تاریخ
+    .hint = نام خبرگزاری، اگر در سطر می‌آید
 set-signs = نشانه‌ها هنگام نوشتن
     .help = یک واگرد آنچه را تایپ شده برمی‌گرداند
 set-smart = گیومه، خط تیره و سه‌نقطه را خودش بگذارد
@@ -1160,6 +1167,8 @@ thrown-aside = این دیسک سطل ندارد؛ «{ $title }» در { $place 
 
 ## Before publishing
 
+do-add-task = افزودن کار
+    .help = کاری را که برای این مطلب مانده است یادداشت می‌کند، تنها برای تحریریه
 do-ready = بررسی پیش از انتشار…
     .help = کمبودهای مطلب را فهرست می‌کند و به جای هر کدام می‌برد
 ready-title = پیش از انتشار

@@ -11,6 +11,7 @@ use super::leaving::{self, Then};
 use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
+use super::panel::work::{self, Part};
 use super::pick::Want;
 use super::preferences::Preferences;
 use super::regions::Region;
@@ -220,6 +221,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::TakeBackReplaced => rewriting::take_back(desk, ctx),
         Action::FindNext => find::step(desk, true),
         Action::FindPrevious => find::step(desk, false),
+        Action::AddTask => work::go(desk, Part::Tasks(usize::MAX)),
         Action::Ready => desk.asking = Some(Asking::Ready),
         Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
         Action::RestoreRevision => past::restore(desk),

@@ -11,6 +11,7 @@ use crate::edit::command::smart;
 use crate::library::folder::Library;
 use crate::library::search::Order;
 use crate::library::user;
+use crate::model::dateline::Form;
 use crate::model::queue::EXCERPT_LETTERS;
 use crate::record::ron_text;
 
@@ -129,6 +130,14 @@ enum KeptOrder {
     Deadline,
 }
 
+/// A form of datelines as it is written down.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Form")]
+enum KeptForm {
+    Capitals,
+    Plain,
+}
+
 /// The desk as it was left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -156,6 +165,11 @@ pub struct Settings {
     pub marks: BTreeMap<String, Marks>,
     /// The kickers of the house, offered while one is typed.
     pub kickers: Vec<String>,
+    /// How the house writes the place of a dateline.
+    #[serde(with = "KeptForm")]
+    pub dateline: Form,
+    /// The agency that a dateline names; none when it is empty.
+    pub agency: String,
     /// How long after the last change an article is saved by itself.
     pub save_after_seconds: u16,
     /// How long things may be.
@@ -212,6 +226,8 @@ impl Default for Settings {
             is_smart: true,
             marks: BTreeMap::new(),
             kickers: Vec::new(),
+            dateline: Form::default(),
+            agency: String::new(),
             save_after_seconds: 2,
             lengths: Lengths::default(),
             unchecked: Vec::new(),

@@ -11,7 +11,7 @@ use crate::edit::revision::Point;
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, KeptBook, Library};
 use crate::library::posts::Posts;
-use crate::library::search::{self, Excerpt, Hits, Index, Progress, Row, Search, View};
+use crate::library::search::{self, Excerpt, Hits, Index, Progress, Row, Search, Used, View};
 use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::model::particulars::Status;
@@ -156,6 +156,9 @@ pub enum NotKept {
     Unwritten(SaveError),
 }
 
+/// What the articles use, as far as somebody asked for it.
+type Uses = HashMap<Used, Arc<[String]>>;
+
 /// The folder that is open, as far as the desk has read it.
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -167,8 +170,8 @@ pub struct Shelf {
     found: RefCell<Option<(Search, u64, Rc<List>)>>,
     /// The same of the palette.
     headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
-    /// The kickers of the articles, at a moment of the index.
-    kickers: RefCell<(u64, Arc<[String]>)>,
+    /// What the articles use, at a moment of the index.
+    used: RefCell<(u64, Uses)>,
     /// Articles that were looked for by their names, at a moment of the index.
     by_id: RefCell<(u64, HashMap<ArticleId, Option<Summary>>)>,
     /// Files that could not be read.
@@ -322,19 +325,17 @@ impl Shelf {
         by_id.1.entry(id).or_insert_with(find).clone()
     }
 
-    /// The kickers of the articles, the most used first.
+    /// What the articles use, the most used first.
     #[must_use]
-    pub fn kickers(&self) -> Arc<[String]> {
+    pub fn used(&self, used: Used) -> Arc<[String]> {
         let generation = self.index.as_ref().map_or(0, |index| index.generation());
-        let mut kept = self.kickers.borrow_mut();
+        let mut kept = self.used.borrow_mut();
         if kept.0 != generation {
-            let view = self.index.as_ref().map(|index| index.view());
-            *kept = (
-                generation,
-                view.map(|view| view.kickers().into()).unwrap_or_default(),
-            );
+            *kept = (generation, HashMap::new());
         }
-        Arc::clone(&kept.1)
+        let view = || self.index.as_ref().map(|index| index.view());
+        let count = || view().map_or_else(Arc::default, |view| view.used(used).into());
+        Arc::clone(kept.1.entry(used).or_insert_with(count))
     }
 
     /// How many articles are known.

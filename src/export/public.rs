@@ -296,6 +296,8 @@ impl Filter<'_> {
             self.text(&mut tag.name);
             self.address(&mut tag.uri);
         }
+        self.text(&mut known.located.place);
+        self.when(&mut known.located.at);
         let guard = self.guard;
         known
             .mentions

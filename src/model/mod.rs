@@ -11,6 +11,7 @@ pub mod article;
 pub mod block;
 pub mod blocks;
 pub mod conflict;
+pub mod dateline;
 pub mod extra;
 pub mod fold;
 pub mod inline;

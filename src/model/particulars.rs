@@ -1,6 +1,7 @@
 //! What is known about an article but not in its words.
 
 use crate::model::Time;
+use crate::model::dateline::Located;
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
 use crate::model::work::{Legal, Task};
@@ -286,6 +287,8 @@ particulars! {
     embargo, Embargo: Option<Time>;
     /// Not to be shown after.
     expiry, Expiry: Option<Time>;
+    /// Where and when it was written.
+    located, Located: Located;
     /// Its own address on the web.
     canonical, Canonical: Option<Address>;
     /// What kind of piece: news, opinion, analysis, background, review.
@@ -344,6 +347,10 @@ impl Particulars {
             expiry: None,
             canonical: None,
             revision: 0,
+            located: Located {
+                at: None,
+                ..self.located
+            },
             ..self
         }
     }

@@ -371,6 +371,11 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
         created: time(known.created),
         embargo: time(known.embargo),
         expiry: time(known.expiry),
+        located: v1::Located {
+            place: known.located.place.clone(),
+            at: known.located.at.as_ref().map(ToString::to_string),
+            kept: kept_in(extra, "located"),
+        },
         canonical: url(known.canonical.as_ref()),
         sections: known.sections.clone(),
         tags: known

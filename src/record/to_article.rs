@@ -67,6 +67,7 @@ impl Taker {
             ("rights", &particulars.rights.kept),
             ("print", &particulars.print.kept),
             ("legal", &particulars.legal.kept),
+            ("located", &particulars.located.kept),
         ] {
             inside(&mut kept, group, fields);
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::model::article::ArticleId;
+use crate::model::dateline::Located;
 use crate::model::mark::Address;
 use crate::model::particulars::{
     Alternative, ClaimCheck, Mention, MentionKind, Particulars, Print, Publisher, Rights, Subject,
@@ -162,6 +163,10 @@ impl Taker {
             created: self.time("created", shape.created.as_deref())?,
             embargo: self.time("embargo", shape.embargo.as_deref())?,
             expiry: self.time("expiry", shape.expiry.as_deref())?,
+            located: Located {
+                place: shape.located.place,
+                at: shape.located.at.as_deref().and_then(When::parse),
+            },
             canonical: address(shape.canonical.as_ref()),
             sections: shape.sections,
             tags: shape

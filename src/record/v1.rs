@@ -319,6 +319,8 @@ shapes! {
         embargo: Option<String>,
         /// Not to be shown after.
         expiry: Option<String>,
+        /// Where and when it was written.
+        located: Located,
         /// Its own address on the web.
         canonical: Option<String>,
         /// The parts of the paper it belongs to.
@@ -365,6 +367,13 @@ shapes! {
         paid: bool,
         /// Whether readers may comment.
         comments: bool,
+    }
+    /// Where and when an article was written.
+    Located {
+        /// The place.
+        place: String,
+        /// When: a time, a day, or words.
+        at: Option<String>,
     }
     /// The flag for the lawyers.
     Legal {

@@ -1,4 +1,5 @@
-//! The list under the caret that completes what is typed: a name after an `@`, the words of a kicker.
+//! The list under the caret that completes what is typed: a name after an `@`, a kicker, a
+//! dateline.
 
 use std::sync::Arc;
 
@@ -10,11 +11,12 @@ use super::keys::Intent;
 use super::look::Look;
 use super::session::Session;
 use super::{over, slash};
-use crate::edit::command::typing;
+use crate::edit::command::{dateline, typing};
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::block::Furniture;
+use crate::model::dateline::Located;
 use crate::model::fold::folded;
 use crate::model::position::Pos;
 
@@ -30,6 +32,39 @@ pub enum Sought {
     Names,
     /// One of the kickers that the house uses.
     Kickers,
+    /// A place that a dateline can be made from.
+    Places,
+}
+
+impl Sought {
+    /// What a block asks for while it is typed in.
+    fn of(block: usize) -> Option<Self> {
+        let all = [
+            (Furniture::Kicker, Self::Kickers),
+            (Furniture::Dateline, Self::Places),
+        ];
+        let mut all = all.into_iter();
+        let found = all.find(|(furniture, _)| furniture.index() == block);
+        found.map(|(_, sought)| sought)
+    }
+}
+
+/// Words that can stand in the place of what is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offered {
+    /// The words.
+    pub words: String,
+    /// Where and when they say that the article was written.
+    pub located: Option<Located>,
+}
+
+impl From<&String> for Offered {
+    fn from(words: &String) -> Self {
+        Self {
+            words: words.clone(),
+            located: None,
+        }
+    }
 }
 
 /// The list while it is open.
@@ -42,6 +77,8 @@ pub(super) struct At {
     from: usize,
     /// The line that Enter takes.
     chosen: Option<usize>,
+    /// Whether it was opened in this frame: what is offered comes with the next.
+    is_new: bool,
 }
 
 impl Surface {
@@ -57,11 +94,11 @@ impl Surface {
     }
 
     /// Offers words to put in the place of what is typed.
-    pub fn offer(&mut self, words: Arc<[String]>) {
-        self.names = Some(words);
+    pub fn offer(&mut self, offered: Arc<[Offered]>) {
+        self.names = Some(offered);
     }
 
-    /// Opens the list when an `@` begins a word, and while a kicker is typed.
+    /// Opens the list when an `@` begins a word, and while a kicker or a dateline is typed.
     pub(super) fn open_names(&mut self, typed: &str, session: &Session) {
         let head = session.head();
         let before = session.text(head.block).get(..head.offset).unwrap_or("");
@@ -70,10 +107,9 @@ impl Surface {
             let begins = last.is_none_or(|last| !last.is_alphanumeric());
             begins.then_some((Sought::Names, before.len(), Some(0)))
         } else {
-            // What is typed may be a kicker that nobody had before: none is chosen yet.
-            let is_open = self.at.is_some();
-            let is_kicker = head.block == Furniture::Kicker.index() && !is_open;
-            is_kicker.then_some((Sought::Kickers, 0, None))
+            // What is typed may be of one's own: none is chosen yet.
+            let sought = Sought::of(head.block).filter(|_| self.at.is_none());
+            sought.map(|sought| (sought, 0, None))
         };
         if let Some((of, from, chosen)) = opened {
             self.names = None;
@@ -82,12 +118,13 @@ impl Surface {
                 block: head.block,
                 from,
                 chosen,
+                is_new: true,
             });
         }
     }
 
     /// What was typed leaves to choose from; closes the list when that is looked for no more.
-    fn names_found(&mut self, session: &Session) -> Vec<String> {
+    fn names_found(&mut self, session: &Session) -> Vec<Offered> {
         let Some(at) = self.at else {
             return Vec::new();
         };
@@ -99,24 +136,24 @@ impl Surface {
         let sought = typed.and_then(|typed| match at.of {
             Sought::Names => typed.strip_prefix('@').filter(|it| it.len() <= PATIENCE),
             // A `/` alone asks for all, as in a paragraph.
-            Sought::Kickers if head.offset == text.len() && !text.is_empty() => {
+            _ if head.offset == text.len() && !text.is_empty() => {
                 Some(typed.strip_prefix('/').unwrap_or(typed))
             }
-            Sought::Kickers => None,
+            _ => None,
         });
         let Some(sought) = sought else {
             self.at = None;
             return Vec::new();
         };
         let sought = folded(sought);
-        let fits = |name: &&String| {
-            let name = folded(name);
-            let begins = name.starts_with(&sought);
-            let is_whole = at.of == Sought::Kickers && name == sought;
-            !is_whole && (begins || name.split(' ').any(|word| word.starts_with(&sought)))
+        let fits = |offered: &&Offered| {
+            let words = folded(&offered.words);
+            let is_whole = at.of != Sought::Names && words == sought;
+            let begins = words.starts_with(&sought);
+            !is_whole && (begins || words.split(' ').any(|word| word.starts_with(&sought)))
         };
-        let names = self.names.iter().flat_map(|names| names.iter());
-        names.filter(fits).take(MOST).cloned().collect()
+        let all = self.names.iter().flat_map(|names| names.iter());
+        all.filter(fits).take(MOST).cloned().collect()
     }
 
     /// Gives a key to the list; says whether it took it, and what it changes.
@@ -153,14 +190,15 @@ impl Surface {
     /// Shows the list under the caret.
     pub(super) fn names_list(&mut self, ui: &Ui, id: Id, look: &Look, session: &mut Session) {
         let found = self.names_found(session);
+        if let Some(at) = &mut self.at
+            && std::mem::take(&mut at.is_new)
+        {
+            ui.ctx().request_repaint();
+        }
         let (Some(at), Some(place), Some(shown)) = (self.at, self.bar_place, self.shown) else {
             return;
         };
         if found.is_empty() {
-            // What is offered comes with the next frame.
-            if self.names.is_none() {
-                ui.ctx().request_repaint();
-            }
             return;
         }
         let low = place + vec2(0.0, 34.0 * look.text_scale);
@@ -175,9 +213,10 @@ impl Surface {
         over::show(ui, id.with("names"), place, shown.area, frame, |ui| {
             ui.set_width(230.0);
             ui.spacing_mut().item_spacing = vec2(0.0, 1.0);
-            for (number, name) in found.iter().enumerate() {
-                if slash::row(ui, name, name, look, at.chosen == Some(number)) {
-                    chosen = Some(name.clone());
+            for (number, offered) in found.iter().enumerate() {
+                let (words, is_chosen) = (&offered.words, at.chosen == Some(number));
+                if slash::row(ui, words, words, look, is_chosen) {
+                    chosen = Some(offered.clone());
                 }
             }
         });
@@ -190,7 +229,10 @@ impl Surface {
 }
 
 /// Puts words in the place of those that were typed.
-fn put(session: &Session, at: At, name: &str) -> Option<Transaction> {
+fn put(session: &Session, at: At, offered: &Offered) -> Option<Transaction> {
+    if let Some(located) = &offered.located {
+        return dateline::set(&session.state, located, &offered.words, session.at);
+    }
     let head = session.state.selection.head;
     let typed = session.head().offset.checked_sub(at.from)?;
     let from = Pos(head.0.checked_sub(typed)?);
@@ -198,5 +240,5 @@ fn put(session: &Session, at: At, name: &str) -> Option<Transaction> {
         selection: Selection { anchor: from, head },
         ..session.state.clone()
     };
-    typing::insert(&state, name, Origin::Typing, session.at)
+    typing::insert(&state, &offered.words, Origin::Typing, session.at)
 }

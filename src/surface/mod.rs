@@ -46,7 +46,7 @@ mod view;
 mod whence;
 
 pub use access::tell_option;
-pub use at::Sought;
+pub use at::{Offered, Sought};
 pub use clipboard::Bitmap;
 pub use decoration::{Decoration, Shown};
 pub use draft::Draft;
@@ -116,7 +116,7 @@ pub struct Surface {
     slash: Option<slash::Slash>,
     at: Option<at::At>,
     /// What can stand in the place of what is typed, once the desk has offered some.
-    names: Option<std::sync::Arc<[String]>>,
+    names: Option<std::sync::Arc<[Offered]>>,
     handled: usize,
     /// What a middle click pastes was selected here.
     primary: Option<Selection>,

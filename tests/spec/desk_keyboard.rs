@@ -210,7 +210,7 @@ fn what_tab_comes_to_is_in_sight() {
         nodes.next().map(|node| node.rect())
     };
     let mut fields = 0;
-    for (section, turns) in [(Key::Num1, 10), (Key::Num6, 3)] {
+    for (section, turns) in [(Key::Num1, 13), (Key::Num6, 3)] {
         window.key(Modifiers::ALT, section);
         window.key(Modifiers::ALT, section);
         for turn in 0..turns {

@@ -11,7 +11,8 @@ use crate::laws::{Dice, article};
 
 pub(crate) const EVERYTHING: &str = include_str!("../specimens/v1/everything.ron");
 
-/// What the desk has still to do, which came into the format later.
+/// What came into the format later: where it was written, what the desk has still to do.
+const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
 const WORK: &str = include_str!("../specimens/v1/work.ron");
 
 pub(crate) fn spare() -> ArticleId {
@@ -61,8 +62,16 @@ fn a_specimen_with_what_the_desk_has_to_do_reads_and_is_written_as_it_is() {
 }
 
 #[test]
+fn a_specimen_with_a_dateline_as_data_reads_and_is_written_as_it_is() {
+    let reading = ron(DATELINE);
+    assert_eq!(reading.remarks, [], "remarks");
+    assert_eq!(reading.article.written_in(), Some("Amra"));
+    assert_eq!(write(&reading.article), DATELINE, "written again");
+}
+
+#[test]
 fn json_carries_everything() {
-    for before in [everything(), ron(WORK).article] {
+    for before in [everything(), ron(WORK).article, ron(DATELINE).article] {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();
         assert_eq!(after.remarks, [], "remarks");

@@ -119,7 +119,7 @@ fn the_house_list_is_typed_in_the_settings() {
     let room = Newsroom::new();
     let mut window = window(&room, &[]);
     window.key(Modifiers::COMMAND, Key::Comma);
-    window.click(Role::Tab, "Writing");
+    window.click(Role::Tab, "House");
     window
         .harness
         .get_by_role_and_label(Role::MultilineTextInput, "Usual kickers")

@@ -21,6 +21,7 @@ mod compare;
 mod composing;
 mod copy;
 mod cpu;
+mod dateline;
 mod desk;
 mod desk_actions;
 mod desk_beside;

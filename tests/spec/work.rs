@@ -140,7 +140,8 @@ fn who_has_it_is_completed_from_the_staff_book() {
 fn tasks_are_typed_one_after_another_and_ticked_by_key() {
     let room = Newsroom::new();
     let mut window = room.open(FILE);
-    add(&mut window, "Task");
+    window.harness.state_mut().ask(Action::AddTask);
+    window.settle();
     assert_eq!(window.focused().as_deref(), Some("Task 1"));
     letters(&mut window, "Ring the mate");
     window.key(NONE, Key::Enter);

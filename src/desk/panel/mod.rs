@@ -14,6 +14,7 @@ mod conflict;
 pub(super) mod find;
 pub(super) mod inspector;
 mod lengths;
+mod offered;
 mod outline;
 pub(super) mod page;
 pub(super) mod passage;

@@ -1,10 +1,10 @@
 //! The page in the middle: the writing surface, and what came of a frame of it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::{Event, Key, Ui};
 
+use super::offered;
 use crate::desk::action::Action;
 use crate::desk::component::{context_menu, flow};
 use crate::desk::panel::inspector::Section;
@@ -14,7 +14,6 @@ use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
 use crate::desk::{Desk, marking};
 use crate::model::source::PartyKind;
-use crate::model::fold::folded;
 use crate::surface::{Ask, Known, Look, Sought, Surface, Tone};
 
 /// What a line's height of the design is, in hundredths of its letters' size.
@@ -88,11 +87,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     let offered = desk.seat.surface.seeks().map(|sought| match sought {
-        Sought::Names => names(desk),
-        Sought::Kickers => kickers(desk),
+        Sought::Names => offered::names(desk),
+        Sought::Kickers => offered::kickers(desk),
+        Sought::Places => offered::datelines(desk),
     });
-    if let Some(words) = offered {
-        desk.seat.surface.offer(words);
+    if let Some(offered) = offered {
+        desk.seat.surface.offer(offered);
     }
     let now = desk.now();
     let state = desk.seat.document.state().clone();
@@ -166,41 +166,6 @@ fn name_page(desk: &Desk, ui: &Ui, id: egui::Id) {
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_label(format!("{}{}{title}", say("page-name"), say("comma")));
     });
-}
-
-/// Whom the article, the house and its address book know, each once.
-fn names(desk: &Desk) -> Arc<[String]> {
-    let records = desk.seat.document.article().records();
-    let speakers = records.quotes.values().map(|quote| &quote.speaker.name);
-    let parties = records.parties.values().map(|party| &party.name);
-    let staff = desk.shelf.staff().into_iter();
-    let staff = staff.flat_map(|book| book.authors.iter().map(|(_, author)| &author.name));
-    let book = desk.shelf.address_book();
-    let speakers_known = book.into_iter().flat_map(|book| &book.speakers);
-    let speakers_known = speakers_known.map(|known| &known.speaker.name);
-    let book = book.into_iter().flat_map(|book| book.parties.values());
-    let book = book.map(|party| &party.name);
-    let mut seen = BTreeSet::new();
-    speakers
-        .chain(parties)
-        .chain(staff)
-        .chain(speakers_known)
-        .chain(book)
-        .filter(|name| !name.trim().is_empty() && seen.insert(name.as_str()))
-        .cloned()
-        .collect()
-}
-
-/// The kickers of the house, then those of the library's articles, the most used first.
-fn kickers(desk: &Desk) -> Arc<[String]> {
-    let of_house = desk.settings.kickers.iter();
-    let used = desk.shelf.kickers();
-    let mut seen = BTreeSet::new();
-    of_house
-        .chain(used.iter())
-        .filter(|kicker| !kicker.trim().is_empty() && seen.insert(folded(kicker)))
-        .cloned()
-        .collect()
 }
 
 /// Everybody whose name is completed: the speakers and persons of the address book, the staff.

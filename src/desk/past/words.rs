@@ -76,7 +76,7 @@ pub(in crate::desk) fn changed(new: usize, gone: usize) -> String {
 }
 
 /// Names of what is known beside the words, as a comparison has them, with their keys.
-const NAMES: [(&str, &str); 43] = [
+const NAMES: [(&str, &str); 44] = [
     ("speaker", "compare-speaker"),
     ("role", "compare-role"),
     ("occasion", "compare-occasion"),
@@ -106,6 +106,7 @@ const NAMES: [(&str, &str); 43] = [
     ("alternatives", "compare-alternatives"),
     ("publisher", "compare-publisher"),
     ("rights", "compare-rights"),
+    ("located", "compare-located"),
     ("ed note", "compare-ed-note"),
     ("assignee", "work-assignee"),
     ("deadline", "work-deadline"),

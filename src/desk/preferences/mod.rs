@@ -10,6 +10,7 @@ use super::say::{say, say_with};
 use super::theme::{corner, theme};
 
 mod files;
+mod house;
 mod keys;
 mod lengths;
 mod page;
@@ -23,6 +24,8 @@ enum Part {
     Page,
     /// Who writes, what is set while writing, when it is saved.
     Writing,
+    /// What the house writes in its own way.
+    House,
     /// How long things may be.
     Lengths,
     /// Where things are.
@@ -32,9 +35,10 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Page,
         Self::Writing,
+        Self::House,
         Self::Lengths,
         Self::Files,
         Self::Keys,
@@ -44,6 +48,7 @@ impl Part {
         match self {
             Self::Page => say("settings-page"),
             Self::Writing => say("settings-writing"),
+            Self::House => say("settings-house"),
             Self::Lengths => say("settings-lengths"),
             Self::Files => say("settings-files"),
             Self::Keys => say("settings-keys"),
@@ -173,6 +178,7 @@ fn content(desk: &mut Desk, ui: &mut Ui, open: &mut Preferences) {
                 .show(ui, |ui| match open.part {
                     Part::Page => page::ui(desk, ui),
                     Part::Writing => writing::ui(desk, ui),
+                    Part::House => house::ui(desk, ui),
                     Part::Lengths => lengths::ui(desk, ui),
                     Part::Files => files::ui(desk, ui),
                     Part::Keys => {}

@@ -38,18 +38,6 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             settings.save_after_seconds = pause;
         }
     });
-    row(ui, say("set-kickers"), say("set-kickers.help"), |ui| {
-        let field = Field::new(say("set-kickers"))
-            .of("settings")
-            .hint(say("set-kickers.hint"))
-            .rows(3)
-            .bare();
-        if let Some(typed) = field.live(ui, &settings.kickers.join("\n")) {
-            let lines = typed.lines().map(str::trim);
-            let lines = lines.filter(|line| !line.is_empty());
-            settings.kickers = lines.map(str::to_owned).collect();
-        }
-    });
     row(ui, say("set-signs"), say("set-signs.help"), |ui| {
         ui.add_space(3.0);
         if switch(ui, say("set-smart"), settings.is_smart).clicked() {

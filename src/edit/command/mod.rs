@@ -9,6 +9,7 @@ pub mod carry;
 mod chain;
 pub mod conflict;
 pub mod correction;
+pub mod dateline;
 pub mod fields;
 pub mod find;
 pub mod marks;

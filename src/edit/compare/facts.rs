@@ -261,6 +261,10 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         | Particular::Assignee(text)
         | Particular::Backstory(text)
         | Particular::LeadPicture(text) => text.clone(),
+        Particular::Located(at) => {
+            let day = at.at.as_ref().map_or_else(String::new, ToString::to_string);
+            list(&[&at.place, &day])
+        }
         Particular::Legal(legal) => lawyers(legal, say),
         Particular::Tasks(tasks) => lines(tasks, |one| task(one, say)),
         Particular::Urgency(number) => counted(u32::from(*number)),

@@ -56,7 +56,9 @@ pub(super) fn data(article: &Article, title: &str, description: &str) -> String 
         o.texts("articleSection", known.sections.iter().map(String::as_str));
         o.texts("keywords", known.tags.iter().map(|tag| tag.name.as_str()));
         o.list("mentions", named_mentions(known), mention);
-        place(o, article.furniture(Furniture::Dateline).text());
+        let line = article.furniture(Furniture::Dateline).text().trim();
+        o.text("dateline", line);
+        place(o, article.written_in().unwrap_or(line));
         o.text("genre", &known.genre);
         o.text("backstory", &known.backstory);
         rights(o, known);

@@ -10,10 +10,10 @@
 //! Never: holds up the window, or is the only place of a word.
 
 mod excerpt;
-mod kickers;
 mod order;
 mod refresh;
 mod row;
+mod used;
 mod view;
 mod words;
 
@@ -32,6 +32,7 @@ use order::Alphabet;
 pub use order::Order;
 pub use refresh::{Progress, Refreshed};
 pub use row::Row;
+pub use used::Used;
 pub use view::{At, Hits, Search, View};
 
 use crate::library::folder::{Library, STATE};

@@ -20,8 +20,8 @@ pub(super) const PARTS: &str = "nutgraf";
 /// The same of [`super::words::Starts`].
 pub(super) const STARTS: &str = "nutgraf starts";
 
-/// Bytes from which on a kicker is no label that another article could have.
-const LONG_KICKER: usize = 120;
+/// Bytes from which on a kicker or a place is none that another article could have.
+const LONG: usize = 120;
 
 /// What a list shows of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +102,9 @@ pub(super) struct Fields {
     due: Field,
     /// What a list by headline is ordered by.
     alphabet: Field,
-    /// What is offered while another kicker is typed.
+    /// What is offered while another one is typed.
     kicker: Field,
+    place: Field,
     /// What is searched, by worth.
     pub(super) headline: Field,
     pub(super) names: Field,
@@ -122,6 +123,7 @@ impl Fields {
     pub(super) const WORDS: &str = "words";
     pub(super) const DUE: &str = "due";
     pub(super) const KICKER: &str = "kicker";
+    pub(super) const PLACE: &str = "place";
     pub(super) const ALPHABET: &str = "alphabet";
 
     pub(super) fn new() -> Self {
@@ -155,6 +157,7 @@ impl Fields {
             due: schema.add_i64_field(Self::DUE, FAST | STORED),
             alphabet: schema.add_text_field(Self::ALPHABET, TextOptions::default().set_fast("raw")),
             kicker: schema.add_text_field(Self::KICKER, TextOptions::default().set_fast("raw")),
+            place: schema.add_text_field(Self::PLACE, TextOptions::default().set_fast("raw")),
             headline: schema.add_text_field("headline", searched.clone()),
             names: schema.add_text_field("names", searched.clone()),
             body: schema.add_text_field("body", searched),
@@ -189,8 +192,11 @@ impl Fields {
             self.body => body(article),
         );
         let kicker = article.furniture(Furniture::Kicker).text().trim();
-        if (1..LONG_KICKER).contains(&kicker.len()) {
-            document.add_text(self.kicker, kicker);
+        let place = article.written_in().unwrap_or_default();
+        for (field, label) in [(self.kicker, kicker), (self.place, place)] {
+            if (1..LONG).contains(&label.len()) {
+                document.add_text(field, label);
+            }
         }
         let alphabet = alphabet(article.furniture(Furniture::Headline).text());
         if !alphabet.is_empty() {

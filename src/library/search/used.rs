@@ -1,4 +1,4 @@
-//! The kickers that the articles of a library have, the most used first.
+//! What the articles of a library have in common: wordss and places, the most used first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,21 +10,34 @@ use super::view::View;
 /// no habit.
 const MOST: usize = 200;
 
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Used {
+    /// The line over the headline.
+    Kickers,
+    /// Where an article was written.
+    Places,
+}
+
 impl View {
-    /// The kickers of the articles, the most used first; counted without reading any article.
+    /// What the articles use, the most used first; counted without reading any article.
     #[must_use]
-    pub fn kickers(&self) -> Vec<String> {
-        let uses = self.read(|| self.uses()).unwrap_or_default();
+    pub fn used(&self, used: Used) -> Vec<String> {
+        let field = match used {
+            Used::Kickers => Fields::KICKER,
+            Used::Places => Fields::PLACE,
+        };
+        let uses = self.read(|| self.uses(field)).unwrap_or_default();
         let mut uses: Vec<(String, usize)> = uses.into_iter().collect();
         uses.sort_by_key(|(_, count)| Reverse(*count));
         uses.truncate(MOST);
-        uses.into_iter().map(|(kicker, _)| kicker).collect()
+        uses.into_iter().map(|(words, _)| words).collect()
     }
 
-    fn uses(&self) -> tantivy::Result<BTreeMap<String, usize>> {
+    fn uses(&self, field: &str) -> tantivy::Result<BTreeMap<String, usize>> {
         let mut uses = BTreeMap::new();
         for segment in self.searcher.segment_readers() {
-            let Some(column) = segment.fast_fields().str(Fields::KICKER)? else {
+            let Some(column) = segment.fast_fields().str(field)? else {
                 continue;
             };
             let mut counts = vec![0_usize; column.num_terms()];
@@ -39,9 +52,9 @@ impl View {
             counts.sort_by_key(|(_, count)| Reverse(*count));
             let used = counts.into_iter().filter(|(_, count)| 0 < *count);
             for (ordinal, count) in used.take(MOST) {
-                let mut kicker = String::new();
-                if column.ord_to_str(ordinal, &mut kicker)? {
-                    *uses.entry(kicker).or_default() += count;
+                let mut words = String::new();
+                if column.ord_to_str(ordinal, &mut words)? {
+                    *uses.entry(words).or_default() += count;
                 }
             }
         }
