@@ -440,6 +440,7 @@ files-not-exported = nothing was exported: { $cause }
 files-exported = Exported { $name }
 files-lost = { $name } could not carry everything: { $remarks }
 files-copied-html = Copied as HTML
+files-copied-killed = Copied, but the article is killed: what readers have of it is to be taken down.
 files-copied-text = Copied as plain text
 files-not-copied = nothing was copied: { $cause }
 
@@ -1478,6 +1479,7 @@ left-notes = left out, as always: { $count ->
    *[other] { $count } notes to the desk
 }
 left-work = left out, as always: who has it, by when, and what is left to do
+left-killed = it is killed: what readers have of it is to be taken down
 left-legal-due = a lawyer has still to read it; it is not cleared
 left-names = a protected source was kept back in { $count ->
     [one] { $count } place

@@ -460,32 +460,6 @@ fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {
     }
 }
 
-/// Puts the whole article on the clipboard in another form.
-pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
-    let now = desk.now();
-    let article = desk.seat.document.article();
-    let fragment = html::Options {
-        fragment: true,
-        ..html::Options::at(now)
-    };
-    let (format, told) = match action {
-        Action::CopyHtml => (Format::Html, say("files-copied-html")),
-        Action::CopyMarkdown => (Format::Markdown, say("files-copied-markdown")),
-        _ => (Format::Text, say("files-copied-text")),
-    };
-    let text = match format.write(article, &fragment) {
-        Ok(exported) => exported.text,
-        Err(refused) => {
-            let values = [("cause", refused.told().into())];
-            let words = say_with("files-not-copied", values);
-            desk.notices.fail(words, None);
-            return;
-        }
-    };
-    crate::surface::clipboard::copy(ctx, &text);
-    desk.notices.say(told, None, now);
-}
-
 /// The file over or under the open one in the list.
 pub(super) fn neighbour(desk: &Desk, step: isize) -> Option<PathBuf> {
     let list = desk.shelf.find(&desk.view.search);

@@ -20,6 +20,7 @@ mod catalogue;
 pub mod clock;
 mod company;
 pub mod component;
+mod copying;
 pub mod document;
 mod drift;
 pub mod errors;

@@ -17,8 +17,8 @@ use super::preferences::Preferences;
 use super::regions::Region;
 use super::say::say;
 use super::{
-    Desk, beside, component, exporting, files, filing, finding, lists, marking, own, past, posts,
-    posts_past, regions, restored, rewriting, templates, undo,
+    Desk, beside, component, copying, exporting, files, filing, finding, lists, marking, own, past,
+    posts, posts_past, regions, restored, rewriting, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -230,7 +230,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::CompareRestored => restored::compare(desk, ctx),
         Action::DiscardRestored => restored::discard(desk, ctx),
         Action::CopyHtml | Action::CopyMarkdown | Action::CopyText => {
-            files::copy_as(desk, ctx, action);
+            copying::copy_as(desk, ctx, action);
         }
         Action::Palette => desk.asking = Some(Asking::Palette(Palette::default())),
         Action::QuickOpen => desk.asking = Some(Asking::Palette(Palette::of_articles())),

@@ -15,7 +15,7 @@ use crate::model::block::{Block, BlockKind, Correction, Picture};
 use crate::model::conflict::{conflicts, is_sign};
 use crate::model::inline::Inline;
 use crate::model::mark::{Address, Marks};
-use crate::model::particulars::{Particulars, Print};
+use crate::model::particulars::{Particulars, Print, Status};
 use crate::model::quote::Quote;
 use crate::model::source::{HouseForm, Link, Parties, Party, PartyRole, Source, SourceId};
 use crate::model::staff::Credit;
@@ -33,10 +33,13 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         .count();
     let known = article.particulars();
     let (has_ed_note, has_work) = (!known.ed_note.is_empty(), known.has_work());
-    if guard.is_none() && notes == 0 && !has_ed_note && !has_work {
-        return (Cow::Borrowed(article), Vec::new());
-    }
     let mut remarks = Vec::new();
+    if known.status == Status::Killed {
+        remarks.push(Remark::Killed);
+    }
+    if guard.is_none() && notes == 0 && !has_ed_note && !has_work {
+        return (Cow::Borrowed(article), remarks);
+    }
     if known.legal.clearance == Clearance::Due {
         remarks.push(Remark::LegalDue);
     }

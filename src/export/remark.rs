@@ -23,6 +23,8 @@ pub enum Remark {
     WorkLeftOut,
     /// A lawyer has still to read it.
     LegalDue,
+    /// It was withdrawn for good.
+    Killed,
     /// So many places named a source that is protected.
     NameWithheld(usize),
     /// A part of a protected source's name stands in the words.
@@ -88,6 +90,7 @@ impl fmt::Display for Remark {
                 "left out, as always: who has it, by when, and what is left to do",
             ),
             Self::LegalDue => f.write_str("a lawyer has still to read it; it is not cleared"),
+            Self::Killed => f.write_str("it is killed: what readers have of it is to be taken down"),
             Self::NameWithheld(number) => write!(
                 f,
                 "a protected source was kept back in {}; read the sentences again",

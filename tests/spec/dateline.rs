@@ -13,6 +13,7 @@ use nutgraf::model::block::Furniture;
 use nutgraf::model::dateline::Located;
 use nutgraf::model::inline::Inline;
 use nutgraf::model::mark::Language;
+use nutgraf::model::particulars::Status;
 use nutgraf::model::when::When;
 
 use crate::newsroom::{Newsroom, Window};
@@ -149,4 +150,19 @@ fn a_page_says_the_place_as_data_as_long_as_its_words_do() {
         rewritten.contains("\"name\":\"MEHR BAY\""),
         "what is read counts"
     );
+}
+
+#[test]
+fn what_is_killed_leaves_only_with_a_warning() {
+    let article = with("AMRA", "");
+    let mut records = article.records().clone();
+    records.particulars.status = Status::Killed;
+    let article = article.with_records(records);
+    let now = "2026-11-23T14:02:00Z".parse().unwrap();
+    for format in [Format::Html, Format::Markdown, Format::Text] {
+        let made = format.write(&article, &html::Options::at(now)).unwrap();
+        let remarks: Vec<String> = made.remarks.iter().map(ToString::to_string).collect();
+        let warns = remarks.iter().any(|remark| remark.contains("killed"));
+        assert!(warns, "{format:?}: {remarks:?}");
+    }
 }

@@ -308,6 +308,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::LanguageUnknown,
         Left::WorkLeftOut,
         Left::LegalDue,
+        Left::Killed,
     ];
     let all: Vec<Left> = counted(1)
         .into_iter()
@@ -333,6 +334,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::PostsLeftOut(_) => 15,
         Left::WorkLeftOut => 16,
         Left::LegalDue => 17,
+        Left::Killed => 18,
     });
 }
 
