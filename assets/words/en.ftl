@@ -1097,7 +1097,6 @@ set-kickers = Usual kickers
     .hint = Exclusive
 set-dateline = Dateline
     .help = Offered while a place is typed in the dateline, with today’s date
-    .place = Tehran
 set-agency = Agency in the dateline
     .hint = Agency, if the line names it
 set-signs = Signs as you type

@@ -5,10 +5,13 @@ use egui::Ui;
 use super::row;
 use crate::desk::Desk;
 use crate::desk::component::{Field, choice};
-use crate::desk::say::{say, spoken};
+use crate::desk::say::say;
 use crate::model::dateline::{Form, Located};
 use crate::model::mark::Language;
 use crate::model::when::When;
+
+/// The place of the sample datelines: the forms differ only in scripts that have capitals.
+const SAMPLE: &str = "Tehran";
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
@@ -27,10 +30,10 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     });
     row(ui, say("set-dateline"), say("set-dateline.help"), |ui| {
         let located = Located {
-            place: say("set-dateline.place").to_owned(),
+            place: SAMPLE.to_owned(),
             at: When::parse("2026-11-03"),
         };
-        let language = Language::parse(spoken().tag());
+        let language = Language::parse("en-GB");
         let sample = |form: Form| located.line(form, &settings.agency, language.as_ref());
         let samples = Form::ALL.map(|form| (form, sample(form)));
         let all = samples
