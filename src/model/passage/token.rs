@@ -78,7 +78,7 @@ impl<'a> Passage<'a> {
 pub(super) enum Token {
     /// A word.
     Word(u32),
-    /// A word of which the editor wrote a part: "[t]he", "build[ing]".
+    /// A word of which the editor wrote a part: `[t]he`, `build[ing]`.
     Mended(String, String),
     /// Something was left out here.
     Cut,
