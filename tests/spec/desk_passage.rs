@@ -106,6 +106,19 @@ fn words_that_differ_are_shown_and_told_before_publishing() {
 }
 
 #[test]
+fn what_comes_of_a_pasted_passage_is_in_sight() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.click(Role::Tab, "Quotes");
+    window.click(Role::ListBoxOption, ROW);
+    paste(&mut window, "She was never ours to have.");
+    let told = window.harness.get_by_label("Stands there but for one word");
+    let done = window.harness.get_by_role_and_label(Role::Button, "Done");
+    let bottom = told.rect().bottom().max(done.rect().bottom());
+    assert!(bottom < 870.0, "over the bar at the bottom: {bottom}");
+}
+
+#[test]
 fn words_that_are_in_no_passage_say_that() {
     let room = Newsroom::new();
     let mut window = card(&room);

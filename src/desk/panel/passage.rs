@@ -28,6 +28,8 @@ pub(in crate::desk) struct Passages {
     /// The quote whose passage is written in.
     open: Option<QuoteId>,
     last: Option<Last>,
+    /// Whether a passage was just typed in, and what comes of it is to be seen.
+    reveals: bool,
 }
 
 /// The last comparison, with what was compared.
@@ -84,7 +86,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, q
         .of(&salt)
         .rows(4)
         .hint(say("passage.hint"));
-    if is_open && let Some(passage) = field.live(ui, &quote.passage) {
+    let typed = is_open.then(|| field.live(ui, &quote.passage)).flatten();
+    let reveals = std::mem::replace(&mut desk.seat.passages.reveals, typed.is_some());
+    if let Some(passage) = typed {
         marking::set_quote(desk, id, |quote| quote.passage = passage);
     }
     match reading(&mut desk.seat, article, id) {
@@ -109,7 +113,11 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, q
     if is_empty && !is_open {
         button = button.icon(Icon::Add).help(say("passage-add.help"));
     }
-    if button.ui(ui).clicked() {
+    let button = button.ui(ui);
+    if reveals {
+        button.scroll_to_me(None);
+    }
+    if button.clicked() {
         desk.seat.passages.open = (!is_open).then_some(id);
         if !is_open {
             ui.memory_mut(|memory| memory.request_focus(field.id()));
