@@ -904,6 +904,8 @@ export-json = JSON
     .help = For other programs, with every record
 export-ron = RON
     .help = The saved form, for another desk
+export-ninjs = ninjs
+    .help = For agencies, as the IPTC says
 export-text = Plain text
     .help = Words alone
 link = Link
@@ -1505,6 +1507,10 @@ left-pull-quotes = left out, because it would only repeat the body: { $count ->
 left-pictures = only in words: { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
+}
+left-quotes = the format has no place for quotes by themselves; with their speakers in the body: { $count ->
+    [one] { $count } quote
+   *[other] { $count } quotes
 }
 left-posts = the article element has no place for the list of { $count ->
     [one] { $count } recent post

@@ -835,6 +835,8 @@ export-json = JSON
     .help = برای برنامه‌های دیگر، با همهٔ داده‌ها
 export-ron = RON
     .help = به شکل ذخیره‌شده، برای تحریریه‌ای دیگر
+export-ninjs = ninjs
+    .help = برای خبرگزاری‌ها، به شکل IPTC
 export-text = متن ساده
     .help = تنها واژه‌ها
 link = پیوند
@@ -1389,6 +1391,7 @@ left-marks = متن ساده برای درشتی، شیوه و زبان نشان
 left-struck = کنار ماند، چون متن ساده نمی‌تواند روی کلمه خط بکشد: { $count } تکهٔ خط‌خورده
 left-pull-quotes = کنار ماند، چون تنها تکرار متن بود: { $count } نقل برجسته
 left-pictures = تنها با کلمه: { $count } تصویر
+left-quotes = این قالب برای نقل‌قول جای جداگانه‌ای ندارد؛ { $count } نقل‌قول با گوینده‌اش در متن است
 left-posts = عنصر مطلب برای فهرست صف جا ندارد: { $count } کارت
 
 ## Replacing in several articles

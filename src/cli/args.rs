@@ -131,6 +131,9 @@ impl ValueEnum for Format {
             Self::Html => PossibleValue::new("html").help("A page to publish"),
             Self::Json => PossibleValue::new("json").help("Everything, for other programs"),
             Self::Ron => PossibleValue::new("ron").help("Everything, as it is saved"),
+            Self::Ninjs => {
+                PossibleValue::new("ninjs").help("One item for agencies, as the IPTC says")
+            }
             Self::Markdown => {
                 PossibleValue::new("markdown").help("The words with Markdown's signs")
             }

@@ -185,7 +185,7 @@ impl Picker {
                     .extension()
                     .is_some_and(|end| match self.question.want {
                         Want::Open => ARTICLES.iter().any(|known| end == *known),
-                        _ => end == ending,
+                        _ => name.ends_with(&format!(".{ending}")),
                     });
                 let wants_article = matches!(self.question.want, Want::Open | Want::Save);
                 let is_book = wants_article && BOOKS.contains(&&*name);

@@ -2,7 +2,7 @@
 
 use crate::export::html::{self, Refused};
 use crate::export::public::public;
-use crate::export::{Exported, exact, markdown, plain};
+use crate::export::{Exported, exact, markdown, ninjs, plain};
 use crate::model::article::Article;
 use crate::model::block::BlockKind;
 use crate::model::mark::Address;
@@ -16,6 +16,8 @@ pub enum Format {
     Json,
     /// Everything, as it is saved.
     Ron,
+    /// One item for agencies and other desks, as the IPTC says.
+    Ninjs,
     /// The words with the signs of Markdown.
     Markdown,
     /// The words alone.
@@ -24,10 +26,11 @@ pub enum Format {
 
 impl Format {
     /// All, as they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Html,
         Self::Json,
         Self::Ron,
+        Self::Ninjs,
         Self::Markdown,
         Self::Text,
     ];
@@ -39,6 +42,7 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Ron => "ron",
+            Self::Ninjs => "ninjs.json",
             Self::Markdown => "md",
             Self::Text => "txt",
         }
@@ -54,7 +58,7 @@ impl Format {
     /// and portraits, but none that stand at an address of the web or at a fixed place.
     #[must_use]
     pub fn files(self, article: &Article) -> Vec<String> {
-        if matches!(self, Self::Json | Self::Ron | Self::Text) {
+        if matches!(self, Self::Json | Self::Ron | Self::Ninjs | Self::Text) {
             return Vec::new();
         }
         let is_beside = |file: &str| {
@@ -96,6 +100,7 @@ impl Format {
             Self::Html => html::write(article, options),
             Self::Json => Ok(exact::json(article)),
             Self::Ron => Ok(exact::ron(article)),
+            Self::Ninjs => ninjs::write(article, options),
             Self::Markdown => html::allowed(article, options).map(|()| markdown::write(article)),
             Self::Text => html::allowed(article, options).map(|()| plain::write(article)),
         }

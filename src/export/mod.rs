@@ -10,6 +10,7 @@ pub mod format;
 mod guard;
 pub mod html;
 pub mod markdown;
+pub mod ninjs;
 mod phrase;
 pub mod plain;
 pub mod public;

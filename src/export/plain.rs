@@ -44,17 +44,17 @@ pub fn write(article: &Article) -> Exported {
     write_as(article, Form::Plain)
 }
 
+/// The body alone, of an article that may leave the house.
+pub(super) fn body(public: &Article) -> String {
+    let mut text = Text::new(public, Form::Plain);
+    text.body();
+    text.out
+}
+
 /// Writes it with the signs of a form.
 pub(super) fn write_as(article: &Article, form: Form) -> Exported {
     let (public, mut remarks) = public(article);
-    let known = public.particulars();
-    let mut text = Text {
-        out: String::with_capacity(public.end().0 + 256),
-        form,
-        article: &public,
-        phrases: Phrases::of(known.language.as_ref()),
-        language: known.language.as_ref().map_or("en-GB", |tag| tag.as_str()),
-    };
+    let mut text = Text::new(&public, form);
     text.head();
     text.body();
     text.foot();
@@ -111,7 +111,18 @@ fn lost(article: &Article, form: Form) -> Vec<Remark> {
     told.map(|(_, remark)| remark).collect()
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    fn new(article: &'a Article, form: Form) -> Self {
+        let language = article.particulars().language.as_ref();
+        Self {
+            out: String::with_capacity(article.end().0 + 256),
+            form,
+            article,
+            phrases: Phrases::of(language),
+            language: language.map_or("en-GB", |tag| tag.as_str()),
+        }
+    }
+
     /// A line right under the last one.
     fn line(&mut self, line: &str) {
         let end = match self.form {

@@ -23,7 +23,8 @@ fn when(card: &Card, language: &str, ages: Option<Time>) -> Option<(Time, String
 pub fn write(queue: &Queue, format: Format, language: &str, ages: Option<Time>) -> String {
     match format {
         Format::Ron => books::write_queue(queue),
-        Format::Json => books::write_queue_json(queue),
+        // ninjs is of one item and has no list of posts.
+        Format::Json | Format::Ninjs => books::write_queue_json(queue),
         Format::Html => html(queue, language, ages),
         Format::Markdown => markdown(queue, language, ages),
         Format::Text => plain(queue, language, ages),

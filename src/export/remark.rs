@@ -41,6 +41,8 @@ pub enum Remark {
     PullQuotesLeftOut(usize),
     /// Pictures of which only the words are there.
     PicturesAsWords(usize),
+    /// Quotes whose records the format has no place for; words and speakers are in the body.
+    QuotesInBody(usize),
     /// Recent posts that stand outside the article element.
     PostsLeftOut(usize),
 }
@@ -125,6 +127,11 @@ impl fmt::Display for Remark {
             Self::PicturesAsWords(number) => {
                 write!(f, "only in words: {}", count(*number, "picture"))
             }
+            Self::QuotesInBody(number) => write!(
+                f,
+                "the format has no place for quotes by themselves; with their speakers in the body: {}",
+                count(*number, "quote")
+            ),
             Self::PostsLeftOut(number) => write!(
                 f,
                 "the article element has no place for the list of {}",

@@ -1,6 +1,7 @@
 //! Changing articles that nobody has open: into the journal first, then into the file.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -34,6 +35,21 @@ pub enum Stays {
     /// It could not be written.
     Save(SaveError),
 }
+
+impl fmt::Display for Stays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str("somebody has it open"),
+            Self::Ahead => f.write_str("it has words that are in no file yet; open it first"),
+            Self::Newer => f.write_str("a newer version of the program wrote it"),
+            Self::Changed => f.write_str("it was changed since"),
+            Self::Read(error) => error.fmt(f),
+            Self::Save(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Stays {}
 
 /// Whoever changes articles, and where they and their journals are.
 #[derive(Debug)]

@@ -12,6 +12,7 @@ use nutgraf::export::html::Refused;
 use nutgraf::export::remark::Remark as Left;
 use nutgraf::library::error::{Advice, Cause, OpenError, SaveError, Step, Why};
 use nutgraf::library::journal::Damage;
+use nutgraf::library::rewrite::Stays;
 use nutgraf::record::error::{Kind, ReadError};
 use nutgraf::record::remark::Remark as Odd;
 use regex::Regex;
@@ -294,6 +295,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
             Left::StruckLeftOut(many),
             Left::PullQuotesLeftOut(many),
             Left::PicturesAsWords(many),
+            Left::QuotesInBody(many),
             Left::PostsLeftOut(many),
         ]
     };
@@ -335,6 +337,30 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::WorkLeftOut => 16,
         Left::LegalDue => 17,
         Left::Killed => 18,
+        Left::QuotesInBody(_) => 19,
+    });
+}
+
+#[test]
+fn why_an_article_was_left_among_many_is_told_in_both_languages() {
+    let all = [
+        Stays::Open,
+        Stays::Ahead,
+        Stays::Newer,
+        Stays::Changed,
+        Stays::Read(OpenError {
+            path: path(),
+            why: Why::NotAFolder,
+        }),
+        Stays::Save(SaveError::Changed(path())),
+    ];
+    hold(&all, |left| match left {
+        Stays::Open => 0,
+        Stays::Ahead => 1,
+        Stays::Newer => 2,
+        Stays::Changed => 3,
+        Stays::Read(_) => 4,
+        Stays::Save(_) => 5,
     });
 }
 

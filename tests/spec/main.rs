@@ -75,6 +75,7 @@ mod merge;
 mod newspaper;
 mod newspaper_persian;
 mod newsroom;
+mod ninjs;
 mod page_text;
 mod passage;
 mod pasted;

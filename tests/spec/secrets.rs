@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use nutgraf::export::html::{Options, write};
-use nutgraf::export::plain;
 use nutgraf::export::public::public;
+use nutgraf::export::{ninjs, plain};
 use nutgraf::model::article::{Article, Records};
 use nutgraf::model::block::{Block, BlockKind, Correction, Embed, Picture};
 use nutgraf::model::inline::Inline;
@@ -47,6 +47,7 @@ fn exports(article: &Article) -> Vec<String> {
         write(article, &whole).unwrap().text,
         write(article, &alone).unwrap().text,
         plain::write(article).text,
+        ninjs::write(article, &whole).unwrap().text,
     ]
     .map(|text| text.to_lowercase())
     .to_vec()

@@ -69,6 +69,7 @@ impl Told for Remark {
             Self::StruckLeftOut(many) => words::count("left-struck", *many),
             Self::PullQuotesLeftOut(many) => words::count("left-pull-quotes", *many),
             Self::PicturesAsWords(many) => words::count("left-pictures", *many),
+            Self::QuotesInBody(many) => words::count("left-quotes", *many),
             Self::PostsLeftOut(many) => words::count("left-posts", *many),
         }
     }

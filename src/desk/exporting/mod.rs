@@ -64,6 +64,7 @@ pub(super) fn words_of(format: Format) -> (&'static str, &'static str) {
         Format::Html => (say("export-html"), say("export-html.help")),
         Format::Json => (say("export-json"), say("export-json.help")),
         Format::Ron => (say("export-ron"), say("export-ron.help")),
+        Format::Ninjs => (say("export-ninjs"), say("export-ninjs.help")),
         Format::Markdown => (say("export-markdown"), say("export-markdown.help")),
         Format::Text => (say("export-text"), say("export-text.help")),
     }
@@ -351,7 +352,7 @@ fn preview(desk: &Desk, ui: &mut Ui, area: Rect, open: &mut Exporting) -> bool {
                 .id_salt(("text", open.chosen.ending()))
                 .auto_shrink([false, false])
                 .show(&mut ui, |ui| {
-                    let is_code = matches!(open.chosen, Format::Json | Format::Ron);
+                    let is_code = matches!(open.chosen, Format::Json | Format::Ron | Format::Ninjs);
                     inside.show(ui, |ui| lines(ui, &start, is_code));
                 });
         }

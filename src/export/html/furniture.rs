@@ -126,7 +126,7 @@ pub(super) fn byline(article: &Article, writer: &mut Writer<'_>) -> Option<Line>
 }
 
 /// When the article last changed, as programs are told: not before it was published.
-pub(super) fn modified(article: &Article) -> Option<Time> {
+pub(in crate::export) fn modified(article: &Article) -> Option<Time> {
     let known = article.particulars();
     let changed = known.changed.or(known.published)?;
     Some(

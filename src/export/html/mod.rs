@@ -17,9 +17,11 @@ mod writer;
 
 use std::fmt;
 
+pub(super) use furniture::modified;
 pub use templates::{TemplateError, Templates};
 
 use crate::export::public::public;
+use crate::export::remark::Remark;
 use crate::export::{Exported, date};
 use crate::model::Time;
 use crate::model::article::Article;
@@ -89,6 +91,14 @@ pub(super) fn allowed(article: &Article, options: &Options<'_>) -> Result<(), Re
         Some(until) => Err(Refused::Embargoed(until)),
         None => Ok(()),
     }
+}
+
+/// The elements of the body alone, of an article that may leave the house, and what they could
+/// not carry.
+pub(super) fn body(public: &Article) -> (String, Vec<Remark>) {
+    let mut writer = Writer::new(public);
+    writer.body(public);
+    (writer.take(), writer.remarks)
 }
 
 /// Writes an article as HTML.
