@@ -230,9 +230,9 @@ pub(crate) const WIDE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 
 /// What of English is no English: names, forms of files, keys, and what is written as it is.
 const FOREIGN: &[&str] = &[
-    "Nutgraf", "Markdown", "HTML", "JSON", "RON", "Esc", "English", "Aa", "https", "names", "the",
-    "file", "ron", "html", "json", "txt", "mira", "tmp", "Ctrl", "Shift", "Alt", "PgUp", "PgDn",
-    "Tab", "Enter", "Up", "Down", "Escape",
+    "Nutgraf", "Markdown", "HTML", "JSON", "RON", "ninjs", "Esc", "English", "Aa", "https",
+    "names", "the", "file", "ron", "html", "json", "txt", "mira", "tmp", "Ctrl", "Shift", "Alt",
+    "PgUp", "PgDn", "Tab", "Enter", "Up", "Down", "Escape",
 ];
 
 /// The words with Latin letters that the desk says, and that are none of the above.

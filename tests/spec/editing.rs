@@ -205,6 +205,11 @@ fn a_quotation_is_lifted_and_lowered_with_its_speaker() {
         |state| records::lower(state, 6, noon()),
         "p: He said: <q 1>“No.”</q>|",
     );
+    check(
+        "p: He said\nquote 1: “No|”\np: , and left.\np: She stayed.",
+        |state| records::lower(state, 6, noon()),
+        "p: He said <q 1>“No”</q>|, and left.\np: She stayed.",
+    );
 }
 
 #[test]

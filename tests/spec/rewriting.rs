@@ -151,6 +151,8 @@ fn no_hit_is_said_and_a_picked_few_are_looked_through_alone() {
     let mut window = room.open_kept(Some(MIRA));
     look(&mut window, "walrus", "seal");
     window.harness.get_by_label("Nothing found");
+    let go = window.harness.get_by_label("Look");
+    assert!(go.accesskit_node().is_disabled(), "there is nothing to do");
     window.key(Modifiers::NONE, Key::Escape);
     assert!(window.harness.query_by_label("Find in articles").is_none());
 }

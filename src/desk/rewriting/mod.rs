@@ -97,6 +97,9 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Rewriting) -> Option<
             Stage::Looked(looked, left) => {
                 found(ui, looked, left);
                 ui.add_space(10.0);
+                if looked.all.is_empty() {
+                    return row_of_buttons(ui, (say("rewrite-look"), false, Did::Look));
+                }
                 let count = chosen(looked, left).count();
                 let words = words::count("rewrite-do", count);
                 row_of_buttons(ui, (&words, 0 < count, Did::Replace))

@@ -409,7 +409,8 @@ fn between(text: &str, words: &Range<usize>) -> (usize, usize) {
     )
 }
 
-/// Lowers a quote block into the paragraph before it, as a quotation with the same record.
+/// Lowers a quote block into the paragraph before it, as a quotation with the same record; the
+/// sentence that goes on under the quote goes on behind it.
 #[must_use]
 pub fn lower(state: &State, index: usize, at: Time) -> Option<Transaction> {
     let block = state.article.block(index)?;
@@ -432,6 +433,12 @@ pub fn lower(state: &State, index: usize, at: Time) -> Option<Transaction> {
     if before.kind == BlockKind::Paragraph && !before.words.is_empty() {
         let mut lead = Inline::plain(" ");
         lead.append(&words);
+        let next = state.article.block(index + 1);
+        let goes_on = next.is_some_and(|next| {
+            let begins = [',', '،', ';', '؛', ':', '.', '!', '?', '؟', '…'];
+            next.kind == BlockKind::Paragraph && next.words.text().starts_with(begins)
+        });
+        let end = Pos(end.0 + usize::from(goes_on));
         builder.replace(Pos(start.0 - 1), end, Slice::words(lead));
     } else {
         builder.restyle(start, words.to_runs());
