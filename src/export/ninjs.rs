@@ -187,7 +187,8 @@ fn words(item: &mut Item, article: &Article, body: &str) {
         }
         .as_str(),
     );
-    item.text("located", of(Furniture::Dateline));
+    let written_in = article.written_in();
+    item.text("located", written_in.unwrap_or(of(Furniture::Dateline)));
     let plain = plain::body(article);
     let mut bodies = Vec::new();
     for (kind, text) in [("text/html", body), ("text/plain", plain.as_str())] {

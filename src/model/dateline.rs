@@ -39,7 +39,7 @@ impl Located {
     /// The line in the language of the article, with the agency where the house names it.
     #[must_use]
     pub fn line(&self, form: Form, agency: &str, language: Option<&Language>) -> String {
-        let is_persian = language.is_some_and(|tag| tag.primary() == "fa");
+        let is_persian = language.is_some_and(Language::is_persian);
         let place = match form {
             Form::Capitals => self.place.trim().to_uppercase(),
             Form::Plain => self.place.trim().to_owned(),
@@ -71,7 +71,7 @@ impl Article {
 
 fn day(at: NaiveDate, form: Form, language: Option<&Language>) -> String {
     let tag = language.map_or("", Language::as_str);
-    if language.is_some_and(|tag| tag.primary() == "fa") {
+    if language.is_some_and(Language::is_persian) {
         return persian_day(at).unwrap_or_default();
     }
     let form = match (form, tag.eq_ignore_ascii_case("en-US")) {

@@ -138,6 +138,17 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// Whether a word of a text begins with what is sought, which is folded already.
+#[must_use]
+pub fn has_word(text: &str, sought: &str) -> bool {
+    let text = folded(text);
+    let mut places = text.match_indices(sought).map(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default().chars().next_back();
+        before.is_none_or(|letter| !letter.is_alphanumeric())
+    });
+    places.any(|is_start| is_start)
+}
+
 /// A folded text that knows where each of its letters came from.
 #[derive(Clone, Debug, Default)]
 pub struct Folded {

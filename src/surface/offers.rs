@@ -6,7 +6,7 @@ use super::look::Say;
 use super::slot::Slot;
 use crate::edit::command::records;
 use crate::model::article::{Article, Records};
-use crate::model::fold::folded;
+use crate::model::fold::{folded, has_word};
 use crate::model::quote::{QuoteId, is_same};
 use crate::model::source::{HouseForm, PartyKind};
 
@@ -61,21 +61,11 @@ pub fn meant(records: &Records, here: Option<QuoteId>, typed: &str, known: &[Kno
     let mut out: Vec<Known> = Vec::new();
     for person in spoken.chain(known.iter().cloned()).chain(persons) {
         let is_known = out.iter().any(|other| is_same(&other.name, &person.name));
-        if !is_known && begins(&person.name, &sought) {
+        if !is_known && has_word(&person.name, &sought) {
             out.push(person);
         }
     }
     out
-}
-
-/// Whether a word of a name begins so; both are folded for that.
-fn begins(name: &str, sought: &str) -> bool {
-    let name = folded(name);
-    let mut places = name.match_indices(sought).map(|(at, _)| {
-        let before = name.get(..at).unwrap_or_default().chars().next_back();
-        before.is_none_or(|letter| !letter.is_alphanumeric())
-    });
-    places.any(|is_start| is_start)
 }
 
 /// What can be chosen for what is typed so far.
@@ -87,7 +77,7 @@ pub(super) fn offers(
     (known, say): (&Arc<[Known]>, Say),
 ) -> Vec<Offer> {
     let sought = folded(typed.trim());
-    let fits = |name: &str| begins(name, &sought);
+    let fits = |name: &str| has_word(name, &sought);
     let mut out: Vec<Offer> = Vec::new();
     let mut add = |text: &str, aside: &str, choice: Choice| {
         if out.len() < MOST && fits(text) && out.iter().all(|offer| offer.text != text) {

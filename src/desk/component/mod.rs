@@ -28,7 +28,7 @@ mod toggle;
 pub use banner::{Banner, Pressed};
 pub use button::{Button, IconButton, Look};
 pub use card::card;
-pub use check::check;
+pub use check::{check, tick};
 pub use chip::{Chip, key_cap, state};
 pub use choice::{choice, select, select_bare, switch};
 pub use dialog::{Dialog, begin_at, dialog};

@@ -5,7 +5,7 @@ use egui::{Align2, Area, EventFilter, Id, Key, Modifiers, Order, Role, Sense, Ui
 use super::popover::floating;
 use super::{Field, Kind, Text, flow, tell_option};
 use crate::desk::theme::{corner, theme};
-use crate::model::fold::folded;
+use crate::model::fold::{folded, has_word};
 use crate::surface;
 
 /// The most lines of the list.
@@ -74,15 +74,8 @@ impl Field<'_> {
 /// Those with a word that begins so; what is written out already needs no list.
 fn fitting<'a>(typed: &str, all: &'a [String]) -> Vec<&'a str> {
     let sought = folded(typed.trim());
-    let fits = |name: &&str| {
-        let name = folded(name);
-        let mut begins = name.match_indices(&sought).map(|(at, _)| {
-            let before = name.get(..at).unwrap_or_default().chars().next_back();
-            before.is_none_or(|letter| !letter.is_alphanumeric())
-        });
-        begins.any(|begins| begins)
-    };
-    let names = all.iter().map(String::as_str).filter(fits);
+    let names = all.iter().map(String::as_str);
+    let names = names.filter(|name| has_word(name, &sought));
     let found: Vec<&str> = names.filter(|name| *name != typed).take(MOST).collect();
     found
 }

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::component::{
-    Button, Field, Heed, Icon, Kind, Look, Text, Toggle, Tone, choice, dialog, flow,
-    follow_keyboard, progress, ring,
+    Button, Field, Heed, Kind, Look, Text, Toggle, Tone, choice, dialog, flow, follow_keyboard,
+    progress, ring, tick,
 };
 use super::jobs::{Done, Progress};
 use super::say::{say, say_with};
@@ -299,7 +299,6 @@ fn found(ui: &mut Ui, looked: &Looked, left: &mut BTreeSet<PathBuf>) {
 /// One article: whether it is to be changed, its headline, the first hit, how many there are.
 fn line(ui: &mut Ui, found: &Found, is_on: bool) -> Response {
     let theme = theme(ui);
-    let colours = &theme.colours;
     let mut count = words::count("count-hits", found.hits);
     if 0 < found.kept {
         count += &words::count("find-left", found.kept);
@@ -326,18 +325,12 @@ fn line(ui: &mut Ui, found: &Found, is_on: bool) -> Response {
     }
     if response.hovered() || response.has_focus() {
         ui.painter()
-            .rect_filled(area, corner(theme.sizes.radius), colours.chip);
+            .rect_filled(area, corner(theme.sizes.radius), theme.colours.chip);
     }
     let middle = area.top() + 7.0 + title_size.y / 2.0;
-    let place =
-        egui::Rect::from_center_size(pos2(flow::start(area, 16.0, 0.0), middle), vec2(16.0, 16.0));
-    let edge = egui::Stroke::new(1.0, if can { colours.edge } else { colours.line });
-    let inside = egui::StrokeKind::Inside;
-    if is_on {
-        ui.painter().rect_filled(place, corner(4.0), colours.link);
-        Icon::Check.paint(ui, place.center(), 12.0, colours.raised);
-    } else {
-        ui.painter().rect_stroke(place, corner(4.0), edge, inside);
+    if can {
+        let place = pos2(flow::start(area, 16.0, 0.0), middle);
+        tick(ui, place, is_on, response.hovered());
     }
     let left = flow::start(area, 34.0, title_room);
     title.paint(ui, pos2(left, area.top() + 7.0), title_room);

@@ -1,4 +1,4 @@
-//! What the articles of a library have in common: wordss and places, the most used first.
+//! What the articles of a library have in common: kickers and places, the most used first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
