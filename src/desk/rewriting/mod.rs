@@ -80,13 +80,11 @@ enum Did {
 /// Shows the question; `None` when it is over.
 pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Rewriting) -> Option<Rewriting> {
     let shown = dialog(ctx, say("rewrite-title"), 600.0, |ui| {
-        asked(ui, &mut open);
+        let can = Finder::new(&open.search).is_some();
+        asked(ui, &mut open, can);
         ui.add_space(10.0);
         match &mut open.stage {
-            Stage::Typing => {
-                let can = Finder::new(&open.search).is_some();
-                row_of_buttons(ui, (say("rewrite-look"), can, Did::Look))
-            }
+            Stage::Typing => row_of_buttons(ui, (say("rewrite-look"), can, Did::Look)),
             Stage::Looking(far) | Stage::Writing(far) => {
                 let (done, total) = far.now();
                 let values = [("done", done.into()), ("total", total.into())];
@@ -135,13 +133,12 @@ fn stop(open: &Rewriting) {
 }
 
 /// What is looked for, where, and what takes its place.
-fn asked(ui: &mut Ui, open: &mut Rewriting) {
+fn asked(ui: &mut Ui, open: &mut Rewriting, can: bool) {
     Text::new(say("rewrite-help"), Kind::Ui)
         .tone(Tone::Quiet)
         .ui(ui);
     ui.add_space(6.0);
-    let is_wrong = !open.search.words.is_empty() && Finder::new(&open.search).is_none();
-    let heed = if is_wrong {
+    let heed = if !can && !open.search.words.is_empty() {
         Heed::Wrong(say("find-no-pattern"))
     } else {
         Heed::Nothing
