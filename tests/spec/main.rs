@@ -39,6 +39,7 @@ mod desk_keys;
 mod desk_letters;
 mod desk_looks;
 mod desk_mirrored;
+mod desk_names;
 mod desk_outside;
 mod desk_own;
 mod desk_passage;
