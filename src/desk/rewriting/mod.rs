@@ -6,10 +6,11 @@ use std::path::PathBuf;
 use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::component::{
-    Button, Field, Heed, Kind, Look, Text, Toggle, Tone, choice, dialog, flow, follow_keyboard,
-    progress, ring, tick,
+    Button, Field, Heed, Kind, Look, Text, Tone, choice, dialog, flow, follow_keyboard, progress,
+    ring, tick,
 };
 use super::jobs::{Done, Progress};
+use super::panel::find;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 use super::{Desk, words};
@@ -52,7 +53,7 @@ enum Stage {
 
 /// Opens the question, with what is looked for in the article at hand.
 pub(super) fn ask(desk: &mut Desk) {
-    let (search, with) = super::panel::find::sought(desk);
+    let (search, with) = find::sought(desk);
     let picked: Vec<PathBuf> = match desk.view.picked.len() {
         0 | 1 => Vec::new(),
         _ => desk.view.picked.iter().cloned().collect(),
@@ -150,30 +151,8 @@ fn asked(ui: &mut Ui, open: &mut Rewriting, can: bool) {
     field.show(ui, &mut open.with);
     ui.add_space(6.0);
     ui.horizontal(|ui| {
-        let search = &mut open.search;
-        for (sign, name, is_on) in [
-            (
-                say("find-case-sign"),
-                say("find-case"),
-                &mut search.minds_case,
-            ),
-            (
-                say("find-whole-sign"),
-                say("find-whole"),
-                &mut search.is_whole,
-            ),
-            (".*", say("find-pattern"), &mut search.is_pattern),
-            ("é", say("find-folds"), &mut search.folds),
-            (
-                say("find-quotes-sign"),
-                say("find-quotes"),
-                &mut search.takes_quotes,
-            ),
-        ] {
-            if Toggle::new(sign, name, *is_on).ui(ui).clicked() {
-                *is_on = !*is_on;
-            }
-        }
+        find::toggles(ui, &mut open.search);
+        find::quotes_toggle(ui, &mut open.search);
     });
     if !open.picked.is_empty() {
         ui.add_space(6.0);

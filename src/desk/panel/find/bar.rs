@@ -10,6 +10,7 @@ use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
 use crate::desk::theme::theme;
 use crate::desk::{Desk, words};
+use crate::edit::command::find::Search;
 use crate::edit::selection::Selection;
 
 fn words_field(seat: SeatId) -> Field<'static> {
@@ -113,25 +114,8 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
     let selection = desk.seat.document.state().selection;
     let search = &mut desk.seat.find.search;
     let mut is_within = search.within.is_some();
-    for (words, name, is_on) in [
-        (
-            say("find-case-sign"),
-            say("find-case"),
-            &mut search.minds_case,
-        ),
-        (
-            say("find-whole-sign"),
-            say("find-whole"),
-            &mut search.is_whole,
-        ),
-        (".*", say("find-pattern"), &mut search.is_pattern),
-        ("é", say("find-folds"), &mut search.folds),
-        ("[ ]", say("find-within"), &mut is_within),
-    ] {
-        if Toggle::new(words, name, *is_on).ui(ui).clicked() {
-            *is_on = !*is_on;
-        }
-    }
+    toggles(ui, search);
+    toggle(ui, "[ ]", say("find-within"), &mut is_within);
     match (is_within, &search.within) {
         (true, None) if !selection.is_caret() => {
             search.within = Some(selection.from()..selection.to());
@@ -170,6 +154,27 @@ fn first_row(desk: &mut Desk, ui: &mut Ui) {
             desk.seat.find.has_replace = true;
         }
     });
+}
+
+/// How it is looked for: capitals, whole words, a pattern, any form of a letter.
+pub(in crate::desk) fn toggles(ui: &mut Ui, search: &mut Search) {
+    let (case, whole) = (say("find-case-sign"), say("find-whole-sign"));
+    toggle(ui, case, say("find-case"), &mut search.minds_case);
+    toggle(ui, whole, say("find-whole"), &mut search.is_whole);
+    toggle(ui, ".*", say("find-pattern"), &mut search.is_pattern);
+    toggle(ui, "é", say("find-folds"), &mut search.folds);
+}
+
+/// Whether words of confirmed quotes are replaced, too.
+pub(in crate::desk) fn quotes_toggle(ui: &mut Ui, search: &mut Search) {
+    let sign = say("find-quotes-sign");
+    toggle(ui, sign, say("find-quotes"), &mut search.takes_quotes);
+}
+
+fn toggle(ui: &mut Ui, sign: &str, name: &str, is_on: &mut bool) {
+    if Toggle::new(sign, name, *is_on).ui(ui).clicked() {
+        *is_on = !*is_on;
+    }
 }
 
 /// "3 of 12", or what else there is to say.
@@ -220,11 +225,5 @@ fn second_row(desk: &mut Desk, ui: &mut Ui) {
     {
         replace_all(desk);
     }
-    let takes_quotes = &mut desk.seat.find.search.takes_quotes;
-    if Toggle::new(say("find-quotes-sign"), say("find-quotes"), *takes_quotes)
-        .ui(ui)
-        .clicked()
-    {
-        *takes_quotes = !*takes_quotes;
-    }
+    quotes_toggle(ui, &mut desk.seat.find.search);
 }

@@ -20,6 +20,7 @@ mod bar;
 mod places;
 
 pub(super) use bar::ui;
+pub(in crate::desk) use bar::{quotes_toggle, toggles};
 
 /// What is looked for, and what was found in which article.
 #[derive(Debug, Default)]
