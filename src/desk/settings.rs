@@ -97,6 +97,10 @@ pub struct Lengths {
     pub standfirst: usize,
     /// Letters of a push message.
     pub push: usize,
+    /// Letters of a headline that is shared on a network.
+    pub social: usize,
+    /// Letters of a headline in print.
+    pub print: usize,
     /// Letters of a summary.
     pub summary: usize,
     /// Lines of a headline on a telephone.
@@ -112,6 +116,8 @@ impl Default for Lengths {
             search_pixels: 600,
             standfirst: 180,
             push: 40,
+            social: 70,
+            print: 50,
             summary: 160,
             phone_lines: 3,
             excerpt: EXCERPT_LETTERS,

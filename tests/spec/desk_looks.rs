@@ -265,6 +265,18 @@ fn a_push_message_says_what_is_cut_off() {
 }
 
 #[test]
+fn a_headline_for_print_has_a_limit_of_its_own() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::ALT, Key::Num6);
+    assert_eq!(told(&window, "Print: "), 0, "there is none yet");
+    window.write("Headline for print", "Nine aboard");
+    assert_eq!(told(&window, "Print: 11 of 50"), 1);
+    let known = window.desk().document().article().particulars();
+    assert_eq!(known.alternatives[0].role, "print");
+}
+
+#[test]
 fn planned_words_stand_beside_those_that_are_there() {
     let room = Newsroom::new();
     let mut window = room.open("mira-sails-again.ron");

@@ -31,6 +31,18 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     figure(ui, say("set-push"), say("set-push.help"), &mut lengths.push);
     figure(
         ui,
+        say("set-social"),
+        say("set-social.help"),
+        &mut lengths.social,
+    );
+    figure(
+        ui,
+        say("set-print"),
+        say("set-print.help"),
+        &mut lengths.print,
+    );
+    figure(
+        ui,
         say("set-standfirst"),
         say("set-standfirst.help"),
         &mut lengths.standfirst,

@@ -16,11 +16,14 @@ use crate::model::block::Furniture;
 use crate::model::particulars::{Alternative, Particular};
 
 /// The headlines for other places, by role, with their keys.
-const ROLES: [(&str, &str); 3] = [
+const ROLES: [(&str, &str); 4] = [
     (SEARCH, "article-for-search"),
-    ("social", "article-for-social"),
+    (SOCIAL, "article-for-social"),
     (PUSH, "article-for-push"),
+    (PRINT, "article-for-print"),
 ];
+const SOCIAL: &str = "social";
+const PRINT: &str = "print";
 const SEARCH: &str = "search";
 const PUSH: &str = "push";
 
@@ -130,7 +133,17 @@ fn alternatives(desk: &mut Desk, ui: &mut Ui) {
             .of("article")
             .number(desk.seat.id.number())
             .hint(say("article-as-headline"));
-        let Some(typed) = field.live(ui, text) else {
+        let typed = field.live(ui, text);
+        // The other two have their place above, where the article's own headline is measured.
+        let most = match role {
+            SOCIAL => Some(("lengths-social", desk.settings.lengths.social)),
+            PRINT => Some(("lengths-print", desk.settings.lengths.print)),
+            _ => None,
+        };
+        if let Some((place, most)) = most.filter(|_| !text.is_empty()) {
+            measure::letters(ui, say(place), text, most);
+        }
+        let Some(typed) = typed else {
             continue;
         };
         let mut all = known.clone();
