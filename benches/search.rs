@@ -21,7 +21,8 @@ use std::time::{Duration, Instant};
 
 use nutgraf::desk::{Desk, Options};
 use nutgraf::library::folder::Library;
-use nutgraf::library::search::{Index, Order, Progress, Search};
+use nutgraf::library::progress::Progress;
+use nutgraf::library::search::{Index, Order, Search};
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;

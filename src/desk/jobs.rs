@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -73,45 +72,6 @@ impl Done {
     /// Whether another article may come to the page by it.
     pub(super) const fn turns_page(&self) -> bool {
         matches!(self, Self::Recovered(_) | Self::Picked(_))
-    }
-}
-
-/// How far long work has come, and the wish to stop it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Progress(Arc<Counts>);
-
-#[derive(Debug, Default)]
-struct Counts {
-    total: AtomicUsize,
-    done: AtomicUsize,
-    is_stopped: AtomicBool,
-}
-
-impl Progress {
-    /// How much there is to be done.
-    pub(super) fn expect(&self, total: usize) {
-        self.0.total.store(total, Ordering::Relaxed);
-    }
-
-    /// One more is done.
-    pub(super) fn step(&self) {
-        self.0.done.fetch_add(1, Ordering::Relaxed);
-    }
-
-    /// How many are done, of how many.
-    pub(super) fn now(&self) -> (usize, usize) {
-        let of = |count: &AtomicUsize| count.load(Ordering::Relaxed);
-        (of(&self.0.done), of(&self.0.total))
-    }
-
-    /// Stops it before the next one.
-    pub(super) fn stop(&self) {
-        self.0.is_stopped.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether it was asked to stop.
-    pub(super) fn is_stopped(&self) -> bool {
-        self.0.is_stopped.load(Ordering::Relaxed)
     }
 }
 

@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, Ui};
 
@@ -92,6 +93,7 @@ use window::View;
 
 use crate::edit::revision::{Big, Occasion, Point, status_of};
 use crate::edit::transaction::Transaction;
+use crate::library::progress::Progress;
 use crate::library::search::Search;
 use crate::library::wastebasket::Thrown;
 use crate::model::Time;
@@ -134,7 +136,7 @@ pub struct Desk {
     restored: Vec<restored::Restored>,
     teasers: drift::Teasers,
     /// How far an export of many has come.
-    batch: Option<jobs::Progress>,
+    batch: Option<Arc<Progress>>,
     /// What was replaced in many articles last, to be taken back.
     rewritten: Option<rewriting::Rewritten>,
     /// What was thrown away since the window opened, the last one last.

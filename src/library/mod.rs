@@ -18,6 +18,7 @@ pub mod folder;
 pub mod journal;
 pub mod posts;
 pub mod presence;
+pub mod progress;
 pub mod recovery;
 pub mod rewrite;
 pub mod search;

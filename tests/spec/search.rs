@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nutgraf::library::folder::Library;
-use nutgraf::library::search::{Index, Order, Progress, Refreshed, Search, View, excerpt};
+use nutgraf::library::progress::Progress;
+use nutgraf::library::search::{Index, Order, Refreshed, Search, View, excerpt};
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;

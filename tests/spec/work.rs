@@ -8,7 +8,8 @@ use nutgraf::edit::merge::merge;
 use nutgraf::export::format::Format;
 use nutgraf::export::html::Options;
 use nutgraf::library::folder::Library;
-use nutgraf::library::search::{Index, Order, Progress, Row, Search};
+use nutgraf::library::progress::Progress;
+use nutgraf::library::search::{Index, Order, Row, Search};
 use nutgraf::model::particulars::{Particulars, Status};
 use nutgraf::model::work::{Clearance, Legal, Task};
 

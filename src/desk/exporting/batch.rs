@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{Context, Ui};
@@ -9,7 +10,7 @@ use egui::{Context, Ui};
 use crate::desk::asking::buttons;
 use crate::desk::component::{self, Kind, Text, Tone, card, dialog};
 use crate::desk::errors::Told as _;
-use crate::desk::jobs::{Done, Progress};
+use crate::desk::jobs::Done;
 use crate::desk::say::{say, say_with};
 use crate::desk::seat::SeatId;
 use crate::desk::{Desk, files};
@@ -17,6 +18,7 @@ use crate::export::format::Format;
 use crate::export::html;
 use crate::library::along;
 use crate::library::folder::Library;
+use crate::library::progress::Progress;
 use crate::model::Time;
 
 /// How often progress is shown anew.
@@ -77,7 +79,7 @@ impl Plan {
             ..Report::default()
         };
         for (from, to) in &self.files {
-            if progress.is_stopped() {
+            if progress.is_cancelled() {
                 report.is_stopped = true;
                 break;
             }
@@ -91,7 +93,7 @@ impl Plan {
                     report.refused.push(format!("{name}: {why}"));
                 }
             }
-            progress.step();
+            progress.step(1);
         }
         report
     }
@@ -138,9 +140,9 @@ fn run(desk: &mut Desk, ctx: &Context, plan: Plan) {
     let Some(library) = desk.shelf.library().cloned() else {
         return;
     };
-    let progress = Progress::default();
+    let progress = Arc::new(Progress::default());
     progress.expect(plan.files.len());
-    desk.batch = Some(progress.clone());
+    desk.batch = Some(Arc::clone(&progress));
     let now = desk.now();
     let work = move || Done::Exported(Box::new(plan.run(&library, now, &progress)));
     desk.jobs.begin("export", ctx, work);
@@ -188,7 +190,7 @@ pub(in crate::desk) fn ui(desk: &Desk, ui: &mut Ui) {
         .show(ui, |ui| {
             card(ui, |ui| {
                 if component::progress(ui, &words, done, total) {
-                    progress.stop();
+                    progress.cancel();
                 }
             });
         });
@@ -244,7 +246,7 @@ mod tests {
         let chosen = paths.into_iter().collect();
         let plan = Plan::new(&chosen, out.path(), Format::Text, false);
         let stopped = Progress::default();
-        stopped.stop();
+        stopped.cancel();
         let report = plan.run(&library, now, &stopped);
         assert_eq!((report.written, report.is_stopped), (0, true));
         let report = plan.run(&library, now, &Progress::default());

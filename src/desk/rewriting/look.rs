@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::desk::document;
-use crate::desk::jobs::Progress;
 use crate::edit::command::fields;
 use crate::edit::command::find::{Finder, Hit, Search};
 use crate::library::error::{OpenError, Why};
 use crate::library::folder::Library;
+use crate::library::progress::Progress;
 use crate::library::search::Excerpt;
 use crate::model::article::Article;
 use crate::record::error::ReadError;
@@ -38,7 +39,8 @@ pub(in crate::desk) struct Looked {
     pub(super) all: Vec<Found>,
     /// How many files could not be read.
     pub(super) unread: usize,
-    pub(super) is_stopped: bool,
+    /// That of the look, which tells it from others.
+    pub(super) progress: Arc<Progress>,
 }
 
 /// Looks through the chosen articles, or those of the whole library. `open` are those on the
@@ -48,7 +50,7 @@ pub(super) fn look(
     chosen: Option<Vec<PathBuf>>,
     open: &HashMap<PathBuf, Article>,
     search: Search,
-    progress: &Progress,
+    progress: Arc<Progress>,
 ) -> Looked {
     let (paths, unlisted) = match chosen {
         Some(paths) => (paths, 0),
@@ -59,8 +61,8 @@ pub(super) fn look(
     progress.expect(paths.len());
     let finder = Finder::new(&search);
     let find = |path: &PathBuf| {
-        let finder = finder.as_ref().filter(|_| !progress.is_stopped())?;
-        progress.step();
+        let finder = finder.as_ref().filter(|_| !progress.is_cancelled())?;
+        progress.step(1);
         match open.get(path) {
             Some(article) => found(finder, path, article).map(Ok),
             None => match library.read(path) {
@@ -81,7 +83,7 @@ pub(super) fn look(
         search,
         all,
         unread: unread.len() + unlisted,
-        is_stopped: progress.is_stopped(),
+        progress,
     }
 }
 

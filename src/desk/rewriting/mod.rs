@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -9,12 +10,13 @@ use super::component::{
     Button, Field, Heed, Kind, Look, Text, Tone, choice, dialog, flow, follow_keyboard, progress,
     ring, tick,
 };
-use super::jobs::{Done, Progress};
+use super::jobs::Done;
 use super::panel::find;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 use super::{Desk, words};
 use crate::edit::command::find::{Finder, Search};
+use crate::library::progress::Progress;
 
 mod look;
 mod run;
@@ -44,11 +46,11 @@ enum Stage {
     /// It is still typed what is looked for.
     Typing,
     /// Files are being read.
-    Looking(Progress),
+    Looking(Arc<Progress>),
     /// What was found, and which of it is left as it is.
     Looked(Looked, BTreeSet<PathBuf>),
     /// Files are being written.
-    Writing(Progress),
+    Writing(Arc<Progress>),
 }
 
 /// Opens the question, with what is looked for in the article at hand.
@@ -117,10 +119,9 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Rewriting) -> Option<
         Some(Did::Stop) => stop(&open),
         Some(Did::Leave) => return None,
         None if shown.is_left => {
+            // What is written already is told of all the same.
             stop(&open);
-            if !matches!(open.stage, Stage::Writing(_)) {
-                return None;
-            }
+            return None;
         }
         None => {}
     }
@@ -129,7 +130,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Rewriting) -> Option<
 
 fn stop(open: &Rewriting) {
     if let Stage::Looking(far) | Stage::Writing(far) = &open.stage {
-        far.stop();
+        far.cancel();
     }
 }
 
@@ -162,6 +163,7 @@ fn asked(ui: &mut Ui, open: &mut Rewriting, can: bool) {
             && chosen != open.is_of_picked
         {
             open.is_of_picked = chosen;
+            stop(open);
             open.stage = Stage::Typing;
         }
     }
@@ -197,10 +199,10 @@ fn look(desk: &Desk, ctx: &Context, open: &mut Rewriting) {
     });
     let on_desk: HashMap<_, _> = on_desk.collect();
     let chosen = open.is_of_picked.then(|| open.picked.clone());
-    let (search, far) = (open.search.clone(), Progress::default());
-    open.stage = Stage::Looking(far.clone());
+    let (search, far) = (open.search.clone(), Arc::new(Progress::default()));
+    open.stage = Stage::Looking(Arc::clone(&far));
     let work = move || {
-        let looked = look::look(&library, chosen, &on_desk, search, &far);
+        let looked = look::look(&library, chosen, &on_desk, search, far);
         Done::Looked(Box::new(looked))
     };
     desk.jobs.begin("look", ctx, work);
@@ -209,9 +211,10 @@ fn look(desk: &Desk, ctx: &Context, open: &mut Rewriting) {
 /// Shows what was found, where the question is still open.
 pub(super) fn looked(desk: &mut Desk, found: Looked) {
     if let Some(super::asking::Asking::Rewrite(open)) = &mut desk.asking
-        && matches!(open.stage, Stage::Looking(_))
+        && let Stage::Looking(far) = &open.stage
+        && Arc::ptr_eq(far, &found.progress)
     {
-        open.stage = if found.is_stopped {
+        open.stage = if found.progress.is_cancelled() {
             Stage::Typing
         } else {
             Stage::Looked(found, BTreeSet::new())
@@ -221,7 +224,7 @@ pub(super) fn looked(desk: &mut Desk, found: Looked) {
 
 fn replace(desk: &mut Desk, ctx: &Context, open: &mut Rewriting) {
     if let Stage::Looked(looked, left) = &open.stage {
-        let far = Progress::default();
+        let far = Arc::new(Progress::default());
         let chosen = chosen(looked, left).collect();
         run::run(desk, ctx, (&looked.search, &open.with), chosen, &far);
         open.stage = Stage::Writing(far);

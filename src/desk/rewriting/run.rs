@@ -1,19 +1,21 @@
 //! Putting words in the place of others in many articles, and taking that back everywhere.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::Context;
 
 use super::look::Found;
 use crate::desk::action::Action;
 use crate::desk::errors::Told as _;
-use crate::desk::jobs::{Done, Progress};
+use crate::desk::jobs::Done;
 use crate::desk::say::say_with;
 use crate::desk::seat::SeatId;
 use crate::desk::{Desk, catalogue, words};
 use crate::edit::command::find::{Finder, Replaced, Search};
 use crate::edit::revision::Big;
 use crate::library::folder::Stamp;
+use crate::library::progress::Progress;
 use crate::library::rewrite::{Rewriter, Stays};
 use crate::model::Time;
 
@@ -66,7 +68,7 @@ pub(super) fn run(
     ctx: &Context,
     (search, with): (&Search, &str),
     chosen: Vec<&Found>,
-    progress: &Progress,
+    progress: &Arc<Progress>,
 ) {
     let (Some(finder), Some(library)) = (Finder::new(search), desk.shelf.library().cloned()) else {
         return;
@@ -82,11 +84,11 @@ pub(super) fn run(
     }
     progress.expect(closed.len());
     let (state, who) = (desk.options.state.clone(), desk.who().to_owned());
-    let (progress, with) = (progress.clone(), with.to_owned());
+    let (progress, with) = (Arc::clone(progress), with.to_owned());
     let work = move || {
         let rewriter = Rewriter::new(library, state, &who, now);
         for (path, title) in closed {
-            if progress.is_stopped() {
+            if progress.is_cancelled() {
                 report.is_stopped = true;
                 break;
             }
@@ -107,7 +109,7 @@ pub(super) fn run(
                 }
                 Err(why) => report.refuse(&title, &why),
             }
-            progress.step();
+            progress.step(1);
         }
         Done::Rewritten(Box::new(report))
     };

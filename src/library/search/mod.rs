@@ -30,7 +30,7 @@ use tantivy::{IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyErro
 pub use excerpt::{Excerpt, excerpt};
 use order::Alphabet;
 pub use order::Order;
-pub use refresh::{Progress, Refreshed};
+pub use refresh::Refreshed;
 pub use row::Row;
 pub use used::Used;
 pub use view::{At, Hits, Search, View};

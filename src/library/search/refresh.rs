@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use tantivy::{IndexWriter, TantivyDocument, Term};
@@ -14,6 +13,7 @@ use super::{BYTES_A_THREAD, BYTES_FOR_FEW, Index, Pen, guard};
 use crate::library::disk::About;
 use crate::library::error::{OpenError, Why};
 use crate::library::folder::Library;
+use crate::library::progress::Progress;
 use crate::model::article::Article;
 use crate::record::error::ReadError;
 
@@ -21,34 +21,6 @@ use crate::record::error::ReadError;
 const CHUNK: usize = 512;
 /// After how many articles what was read can be found.
 const SHOWN: usize = 20_000;
-
-/// How far a refresh has come, and the wish to stop it.
-#[derive(Debug, Default)]
-pub struct Progress {
-    done: AtomicUsize,
-    all: AtomicUsize,
-    is_cancelled: AtomicBool,
-}
-
-impl Progress {
-    /// How many files have been read, and how many have to be.
-    #[must_use]
-    pub fn now(&self) -> (usize, usize) {
-        let of = |number: &AtomicUsize| number.load(Ordering::Acquire);
-        (of(&self.done), of(&self.all))
-    }
-
-    /// Stops after the files that are being read; the others are read another time.
-    pub fn cancel(&self) {
-        self.is_cancelled.store(true, Ordering::Release);
-    }
-
-    /// Whether it was asked to stop.
-    #[must_use]
-    pub fn is_cancelled(&self) -> bool {
-        self.is_cancelled.load(Ordering::Acquire)
-    }
-}
 
 /// What a refresh found.
 #[derive(Debug, Default)]
@@ -135,8 +107,7 @@ impl Index {
             .into_iter()
             .filter_map(|(_, changed)| changed.map(|changed| *changed))
             .collect();
-        progress.done.store(0, Ordering::Release);
-        progress.all.store(changed.len(), Ordering::Release);
+        progress.expect(changed.len());
         if changed.is_empty() && gone.is_empty() {
             return Ok(Refreshed::default());
         }
@@ -210,7 +181,7 @@ impl Index {
             }
             drop(pen);
             refreshed.read += chunk.len();
-            progress.done.store(refreshed.read, Ordering::Release);
+            progress.step(chunk.len());
             tell();
         }
         Ok(refreshed)
