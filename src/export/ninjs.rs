@@ -76,8 +76,7 @@ pub fn write(article: &Article, options: &html::Options<'_>) -> Result<Exported,
     let canonical = known.canonical.as_ref().filter(|url| url.is_safe());
     let canonical = canonical.map(|url| json!({ "role": "canonical", "value": url.as_str() }));
     item.list("altIds", canonical);
-    let mut text = serde_json::to_string_pretty(&Value::Object(item.0)).unwrap_or_default();
-    text.push('\n');
+    let text = format!("{:#}\n", Value::from(item));
     Ok(Exported { text, remarks })
 }
 
@@ -177,16 +176,9 @@ fn words(item: &mut Item, article: &Article, body: &str) {
         .map(|credit| credit.author.name.trim())
         .filter(|name| !name.is_empty())
         .collect();
-    let byline = of(Furniture::Byline);
-    item.text(
-        "by",
-        if byline.is_empty() {
-            authors.join(", ")
-        } else {
-            byline.to_owned()
-        }
-        .as_str(),
-    );
+    item.text("by", &authors.join(", "));
+    // As it is written, where it is.
+    item.text("by", of(Furniture::Byline));
     let written_in = article.written_in();
     item.text("located", written_in.unwrap_or(of(Furniture::Dateline)));
     let plain = plain::body(article);
@@ -203,7 +195,8 @@ fn words(item: &mut Item, article: &Article, body: &str) {
     let told = article
         .body()
         .filter(|block| matches!(block.kind, BlockKind::Correction(_)));
-    let told: Vec<&str> = told.map(|block| block.words.text().trim()).collect();
+    let told = told.map(|block| block.words.text().trim());
+    let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
     item.text("edNote", &told.join("\n"));
 }
 
@@ -337,8 +330,9 @@ fn pictures(article: &Article) -> Vec<Value> {
         BlockKind::Picture(picture) => Some((picture, block)),
         _ => None,
     });
-    let all = (1_usize..).zip(all);
-    all.map(|(number, (picture, block))| associated(article, number, picture, block))
+    (1..)
+        .zip(all)
+        .map(|(number, (picture, block))| associated(article, number, picture, block))
         .collect()
 }
 
