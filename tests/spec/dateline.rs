@@ -1,9 +1,8 @@
 //! The dateline: made from a place and today in the form of the house, then words like others.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
-use nutgraf::desk::Options;
 use nutgraf::desk::settings::Settings;
 use nutgraf::export::format::Format;
 use nutgraf::export::html;
@@ -23,29 +22,16 @@ const NONE: Modifiers = Modifiers::NONE;
 
 /// A window whose caret is in the empty dateline.
 fn window<'a>(room: &Newsroom, agency: &str) -> Window<'a> {
-    let options = Options {
-        library: Some(room.folder.path().to_owned()),
-        file: Some(room.path(FILE)),
-        settings: Settings {
-            agency: agency.to_owned(),
-            ..Settings::default()
-        },
-        ..Options::default()
+    let settings = Settings {
+        agency: agency.to_owned(),
+        ..Settings::default()
     };
-    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    let mut window = room.open_with(FILE, settings, egui::vec2(1440.0, 900.0));
     window.key(Modifiers::COMMAND, Key::Home);
     for _ in 0..3 {
         window.key(NONE, Key::Tab);
     }
     window
-}
-
-fn letters(window: &mut Window<'_>, words: &str) {
-    for letter in words.chars() {
-        window.harness.event(Event::Text(letter.to_string()));
-        window.harness.run_steps(2);
-    }
-    window.settle();
 }
 
 fn article<'a>(window: &'a Window<'_>) -> &'a Article {
@@ -90,7 +76,7 @@ fn page(article: &Article) -> String {
 fn a_place_becomes_a_dateline_with_today_and_is_kept_beside_it() {
     let room = Newsroom::new();
     let mut window = window(&room, "");
-    letters(&mut window, "Amra");
+    window.letters("Amra");
     window.picture("dateline");
     assert!(is_offered(&window, "AMRA, 23 Nov"));
     window.key(NONE, Key::ArrowDown);
@@ -103,7 +89,7 @@ fn a_place_becomes_a_dateline_with_today_and_is_kept_beside_it() {
     assert_eq!(dateline(&window), "Amra", "taken back in one");
     assert_eq!(article(&window).particulars().located, Located::default());
     window.key(Modifiers::COMMAND, Key::Y);
-    letters(&mut window, ", late");
+    window.letters(", late");
     assert_eq!(dateline(&window), "AMRA, 23 Nov, late", "words like others");
 }
 
@@ -123,7 +109,7 @@ fn the_agency_of_the_house_stands_in_it_and_places_of_the_library_are_offered() 
         .write(&library.free_path(&other), &other, None)
         .unwrap();
     let mut window = window(&room, "HC");
-    letters(&mut window, "/");
+    window.letters("/");
     assert!(is_offered(&window, "AMRA (HC), 23 Nov"));
     window.key(NONE, Key::Escape);
     assert_eq!(dateline(&window), "/");

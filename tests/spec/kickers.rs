@@ -1,9 +1,8 @@
 //! The house's kickers are offered while one is typed, and then those of its articles.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use nutgraf::desk::Options;
 use nutgraf::desk::settings::Settings;
 use nutgraf::library::folder::Library;
 use nutgraf::model::block::{BlockKind, Furniture};
@@ -15,27 +14,14 @@ const FILE: &str = "salt-prices-fall-for-a-third-week.ron";
 const NONE: Modifiers = Modifiers::NONE;
 
 fn window<'a>(room: &Newsroom, kickers: &[&str]) -> Window<'a> {
-    let options = Options {
-        library: Some(room.folder.path().to_owned()),
-        file: Some(room.path(FILE)),
-        settings: Settings {
-            kickers: kickers.iter().map(|kicker| (*kicker).to_owned()).collect(),
-            ..Settings::default()
-        },
-        ..Options::default()
+    let settings = Settings {
+        kickers: kickers.iter().map(|kicker| (*kicker).to_owned()).collect(),
+        ..Settings::default()
     };
-    let mut window = Window::new(options, egui::vec2(1440.0, 900.0));
+    let mut window = room.open_with(FILE, settings, egui::vec2(1440.0, 900.0));
     // To the kicker, above the headline.
     window.key(Modifiers::COMMAND, Key::Home);
     window
-}
-
-fn letters(window: &mut Window<'_>, words: &str) {
-    for letter in words.chars() {
-        window.harness.event(Event::Text(letter.to_string()));
-        window.harness.run_steps(2);
-    }
-    window.settle();
 }
 
 fn kicker(window: &Window<'_>) -> String {
@@ -55,7 +41,7 @@ fn the_kickers_of_the_house_complete_what_is_typed() {
     let room = Newsroom::new();
     let all = ["Economy", "Exclusive", "Eyewitness", "Opinion"];
     let mut window = window(&room, &all);
-    letters(&mut window, "e");
+    window.letters("e");
     window.picture("kickers");
     assert_eq!(
         offered(&window, &all),
@@ -68,7 +54,7 @@ fn the_kickers_of_the_house_complete_what_is_typed() {
     assert_eq!(offered(&window, &all).len(), 0, "chosen");
     window.key(Modifiers::COMMAND, Key::A);
     window.key(NONE, Key::Backspace);
-    letters(&mut window, "/");
+    window.letters("/");
     assert_eq!(offered(&window, &all).len(), 4, "all of them");
     window.key(NONE, Key::Escape);
     assert_eq!(offered(&window, &all).len(), 0, "put away");
@@ -79,10 +65,10 @@ fn the_kickers_of_the_house_complete_what_is_typed() {
 fn a_kicker_of_ones_own_is_left_as_it_is_typed() {
     let room = Newsroom::new();
     let mut window = window(&room, &["Economy live"]);
-    letters(&mut window, "Economy");
+    window.letters("Economy");
     assert_eq!(offered(&window, &["Economy live"]).len(), 1);
     window.key(NONE, Key::Enter);
-    letters(&mut window, "S");
+    window.letters("S");
     assert_eq!(kicker(&window), "Economy", "Enter goes on to the headline");
     let article = window.desk().document().article();
     assert!(article.furniture(Furniture::Headline).text().contains('S'));
@@ -109,7 +95,7 @@ fn kickers_of_other_articles_are_offered_the_most_used_first() {
             .unwrap();
     }
     let mut window = window(&room, &["Half-time"]);
-    letters(&mut window, "ha");
+    window.letters("ha");
     let all = ["Half-time", "Harbour", "Hall"];
     assert_eq!(offered(&window, &all), all, "the house's first");
 }
@@ -125,9 +111,9 @@ fn the_house_list_is_typed_in_the_settings() {
         .get_by_role_and_label(Role::MultilineTextInput, "Usual kickers")
         .focus();
     window.settle();
-    letters(&mut window, "Exclusive");
+    window.letters("Exclusive");
     window.key(NONE, Key::Enter);
-    letters(&mut window, "The long read");
+    window.letters("The long read");
     window.picture("kickers-settings");
     assert_eq!(
         window.desk().settings().kickers,

@@ -350,13 +350,24 @@ impl Newsroom {
     }
 
     pub(crate) fn open_as<'a>(&self, name: &str, theme: Choice, size: egui::Vec2) -> Window<'a> {
+        let settings = Settings {
+            theme,
+            ..Settings::default()
+        };
+        self.open_with(name, settings, size)
+    }
+
+    /// The window on one of its articles, as a house has it.
+    pub(crate) fn open_with<'a>(
+        &self,
+        name: &str,
+        settings: Settings,
+        size: egui::Vec2,
+    ) -> Window<'a> {
         let options = Options {
             library: Some(self.folder.path().to_owned()),
             file: Some(self.path(name)),
-            settings: Settings {
-                theme,
-                ..Settings::default()
-            },
+            settings,
             ..Options::default()
         };
         Window::new(options, size)
@@ -414,6 +425,15 @@ impl Window<'_> {
         let soonest = views.map(|view| view.repaint_delay).min().unwrap();
         let second = std::time::Duration::from_secs(1);
         assert!(second <= soonest, "the next frame comes in {soonest:?}");
+    }
+
+    /// Types letter by letter, as a hand does.
+    pub(crate) fn letters(&mut self, words: &str) {
+        for letter in words.chars() {
+            self.harness.event(Event::Text(letter.to_string()));
+            self.harness.run_steps(2);
+        }
+        self.settle();
     }
 
     pub(crate) fn settle(&mut self) {
