@@ -14,7 +14,7 @@ use crate::model::particulars::Status;
 pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
     let now = desk.now();
     let article = desk.seat.document.article();
-    let is_killed = article.particulars().status == Status::Killed;
+    let is_killed = article.particulars().stage.status == Status::Killed;
     let fragment = html::Options {
         fragment: true,
         ..html::Options::at(now)

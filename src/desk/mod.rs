@@ -52,6 +52,7 @@ mod pictures;
 mod posts;
 mod posts_past;
 mod preferences;
+mod publishing;
 #[cfg(target_os = "linux")]
 mod readers;
 mod ready;
@@ -91,7 +92,7 @@ use theme::Theme;
 use watch::Watch;
 use window::View;
 
-use crate::edit::revision::{Big, Occasion, Point, status_of};
+use crate::edit::revision::{Big, Occasion, Point, stage_of};
 use crate::edit::transaction::Transaction;
 use crate::library::progress::Progress;
 use crate::library::search::Search;
@@ -264,8 +265,10 @@ impl Desk {
                 .fail(|| say("page-read-only"), Some(Action::SaveAs));
             return false;
         }
-        let had_status = self.seat.document.article().particulars().status;
-        let status = status_of(&transaction).filter(|status| *status != had_status);
+        let stood = &self.seat.document.article().particulars().stage;
+        let stage = stage_of(&transaction)
+            .filter(|stage| *stage != stood)
+            .cloned();
         if let Some(big) = big {
             let point = self.point(Occasion::Before(big));
             self.seat.document.log_mut().mark(point);
@@ -274,8 +277,12 @@ impl Desk {
             self.notices.fail(move || errors::Told::told(&error), None);
             return false;
         }
-        if let Some(status) = status {
-            let point = self.point(Occasion::Status(status));
+        if let Some(stage) = stage {
+            let occasion = match stage.own_name() {
+                Some(name) => Occasion::Named(name.to_owned()),
+                None => Occasion::Status(stage.status),
+            };
+            let point = self.point(occasion);
             self.seat.document.log_mut().mark(point);
         }
         true

@@ -282,7 +282,7 @@ fn articles(desk: &Desk, sieve: &mut Sieve) -> Vec<Line> {
             None if sieve.fits(&row.authors).is_some() => (HELP, Vec::new()),
             None => continue,
         };
-        let mut place = vec![words::status(row.status).0.to_owned()];
+        let mut place = vec![words::stage(&row.stage).0.to_owned()];
         place.extend(row.at.map(|at| words::age(at, now)));
         lines.push(Line {
             title: row.title,

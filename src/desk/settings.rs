@@ -13,6 +13,7 @@ use crate::library::search::Order;
 use crate::library::user;
 use crate::model::dateline::Form;
 use crate::model::queue::EXCERPT_LETTERS;
+use crate::model::stage::Stage;
 use crate::record::ron_text;
 
 /// The faces a page can be set in.
@@ -144,6 +145,37 @@ enum KeptForm {
     Plain,
 }
 
+/// The stages of a house as they are written down: each with the word of its status.
+mod kept_stages {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+    use crate::model::particulars::Status;
+    use crate::model::stage::Stage;
+
+    #[derive(Serialize, Deserialize)]
+    struct KeptStage {
+        name: String,
+        status: String,
+    }
+
+    pub(super) fn serialize<S: Serializer>(stages: &[Stage], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(stages.iter().map(|stage| KeptStage {
+            name: stage.name.clone(),
+            status: stage.status.word().to_owned(),
+        }))
+    }
+
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Vec<Stage>, D::Error> {
+        let kept = Vec::<KeptStage>::deserialize(from)?.into_iter();
+        let stages = kept.map(|kept| {
+            let status = Status::from_word(&kept.status).filter(|status| !status.is_over());
+            let status = status.ok_or_else(|| D::Error::custom("no status of a stage"))?;
+            Ok(Stage::named(&kept.name, status))
+        });
+        stages.collect()
+    }
+}
+
 /// The desk as it was left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -169,6 +201,9 @@ pub struct Settings {
     pub is_smart: bool,
     /// The quotation marks of the house, by language.
     pub marks: BTreeMap<String, Marks>,
+    /// The stages of the house between beginning an article and publishing it, in their order.
+    #[serde(with = "kept_stages")]
+    pub stages: Vec<Stage>,
     /// The kickers of the house, offered while one is typed.
     pub kickers: Vec<String>,
     /// How the house writes the place of a dateline.
@@ -231,6 +266,7 @@ impl Default for Settings {
             is_typewriter: false,
             is_smart: true,
             marks: BTreeMap::new(),
+            stages: Vec::new(),
             kickers: Vec::new(),
             dateline: Form::default(),
             agency: String::new(),
@@ -389,6 +425,14 @@ impl Settings {
         self.used.retain(|known| *known != name);
         self.used.insert(0, name);
         self.used.truncate(USED);
+    }
+
+    /// The stages of the house that have a name, as they are offered.
+    #[must_use]
+    pub fn house_stages(&self) -> Vec<Stage> {
+        let stages = self.stages.iter();
+        let stages = stages.map(|stage| Stage::named(&stage.name, stage.status));
+        stages.filter(|stage| !stage.name.is_empty()).collect()
     }
 
     /// The quotation marks of the house, as the page asks for them.

@@ -15,11 +15,11 @@ use crate::library::progress::Progress;
 use crate::library::search::{self, Excerpt, Hits, Index, Row, Search, Used, View};
 use crate::model::Time;
 use crate::model::article::ArticleId;
-use crate::model::particulars::Status;
 use crate::model::queue::Queue;
 use crate::model::quote::Speaker;
 use crate::model::source::AddressBook;
 use crate::model::staff::StaffBook;
+use crate::model::stage::Stage;
 
 /// What a list shows of an article.
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub struct Summary {
     /// Its headline.
     pub title: String,
     /// Where it stands.
-    pub status: Status,
+    pub stage: Stage,
     /// Who wrote it.
     pub authors: String,
     /// When it was last changed, published or begun.
@@ -50,7 +50,7 @@ impl From<Row> for Summary {
             title: super::document::titled(&row.headline),
             path: row.path,
             id: row.id,
-            status: row.status,
+            stage: row.stage,
             authors: row.authors,
             at: row.at,
             words: row.words,

@@ -9,6 +9,7 @@ use crate::model::particulars::Status;
 use crate::model::queue::persian_date;
 use crate::model::quote::QuoteKind;
 use crate::model::source::{HouseForm, PartyKind, PartyRole};
+use crate::model::stage::Stage;
 use crate::model::when::When;
 use crate::model::work::Clearance;
 
@@ -25,6 +26,12 @@ pub(super) fn status(status: Status) -> (&'static str, Tone) {
         Status::Published => (say("status-published"), Tone::Ok),
         Status::Killed => (say("status-killed"), Tone::Bad),
     }
+}
+
+/// Where an article stands, by the name that the house has for it, and the colour of its dot.
+pub(super) fn stage(stage: &Stage) -> (&str, Tone) {
+    let (name, tone) = status(stage.status);
+    (stage.own_name().unwrap_or(name), tone)
 }
 
 /// Whether a lawyer reads it, as words.

@@ -9,6 +9,7 @@ use crate::model::Time;
 use crate::model::article::Article;
 use crate::model::particulars::{Particular, Status};
 use crate::model::queue::Card;
+use crate::model::stage::Stage;
 use crate::model::words;
 
 /// How many words at once are much.
@@ -206,11 +207,11 @@ pub fn since<'a>(known: &[Revision], log: &'a Log) -> impl Iterator<Item = &'a R
     own.filter(move |revision| !known.contains(&revision.point))
 }
 
-/// The status that a change gives the article, if it does.
+/// Where a change moves the article, if it does.
 #[must_use]
-pub fn status_of(change: &Transaction) -> Option<Status> {
+pub fn stage_of(change: &Transaction) -> Option<&Stage> {
     change.steps.iter().rev().find_map(|step| match step {
-        Step::Particular(Particular::Status(status)) => Some(*status),
+        Step::Particular(Particular::Stage(stage)) => Some(stage),
         _ => None,
     })
 }

@@ -138,7 +138,7 @@ fn urn(article: &Article) -> String {
 /// Whether others may publish it: what is killed is called back, what is no more than a draft or
 /// under embargo is held.
 fn standing(known: &Particulars, now: Time) -> &'static str {
-    match known.status {
+    match known.stage.status {
         Status::Killed => "canceled",
         _ if known.embargo.is_some_and(|until| now < until) => "withheld",
         Status::Published | Status::Cleared => "usable",

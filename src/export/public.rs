@@ -34,10 +34,11 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     let known = article.particulars();
     let (has_ed_note, has_work) = (!known.ed_note.is_empty(), known.has_work());
     let mut remarks = Vec::new();
-    if known.status == Status::Killed {
+    if known.stage.status == Status::Killed {
         remarks.push(Remark::Killed);
     }
-    if guard.is_none() && notes == 0 && !has_ed_note && !has_work {
+    let is_bare = !has_ed_note && !has_work && known.stage.name.is_empty();
+    if guard.is_none() && notes == 0 && is_bare {
         return (Cow::Borrowed(article), remarks);
     }
     if known.legal.clearance == Clearance::Due {

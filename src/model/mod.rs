@@ -25,6 +25,7 @@ pub mod ready;
 pub mod slice;
 pub mod source;
 pub mod staff;
+pub mod stage;
 pub mod when;
 pub mod words;
 pub mod work;

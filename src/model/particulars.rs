@@ -4,6 +4,7 @@ use crate::model::Time;
 use crate::model::dateline::Located;
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
+use crate::model::stage::Stage;
 use crate::model::work::{Legal, Task};
 
 /// Where an article stands on its way to readers.
@@ -52,6 +53,12 @@ impl Status {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.word() == word)
+    }
+
+    /// Whether nothing comes after it: it is out, or never will be.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Published | Self::Killed)
     }
 }
 
@@ -200,8 +207,12 @@ pub struct ClaimCheck {
 }
 
 /// Makes [`Particulars`] and [`Particular`] from one list, so that neither can miss a field.
+///
+/// A field that is called otherwise on disk has that name behind it.
 macro_rules! particulars {
-    ($($(#[doc = $doc:literal])+ $field:ident, $variant:ident: $kind:ty;)+) => {
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $disk:literal) => { $disk };
+    ($($(#[doc = $doc:literal])+ $field:ident $(as $disk:literal)?, $variant:ident: $kind:ty;)+) => {
         /// What is known about an article but not in its words.
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         pub struct Particulars {
@@ -235,7 +246,7 @@ macro_rules! particulars {
             /// The present value of the particular of that name on disk.
             #[must_use]
             pub fn named(&self, name: &str) -> Option<Particular> {
-                $(if name == stringify!($field) {
+                $(if name == particulars!(@name $field $($disk)?) {
                     return Some(Particular::$variant(self.$field.clone()));
                 })+
                 None
@@ -257,7 +268,7 @@ macro_rules! particulars {
             #[must_use]
             pub const fn name(&self) -> &'static str {
                 match self {
-                    $(Self::$variant(_) => stringify!($field),)+
+                    $(Self::$variant(_) => particulars!(@name $field $($disk)?),)+
                 }
             }
         }
@@ -270,7 +281,7 @@ particulars! {
     /// The language of the words.
     language, Language: Option<Language>;
     /// Where the article stands.
-    status, Status: Status;
+    stage as "status", Stage: Stage;
     /// The parts of the paper it belongs to, the main one first.
     sections, Sections: Vec<String>;
     /// What it is about, in words.
@@ -339,7 +350,7 @@ impl Particulars {
         self.work_anew();
         Self {
             slug: None,
-            status: Status::Draft,
+            stage: Stage::default(),
             created,
             changed: None,
             published: None,
@@ -358,7 +369,7 @@ impl Particulars {
 
 #[cfg(test)]
 mod tests {
-    use super::{Particular, Particulars, Slug, Status};
+    use super::{Particular, Particulars, Slug, Stage, Status};
 
     #[test]
     fn a_slug_is_what_survives_of_the_words() {
@@ -385,8 +396,8 @@ mod tests {
     fn changes_lead_from_one_to_the_other() {
         let before = Particulars::default();
         let mut after = before.clone();
-        let was = after.set(Particular::Status(Status::Filed));
-        assert_eq!(was, Particular::Status(Status::Draft), "what it was");
+        let was = after.set(Particular::Stage(Status::Filed.into()));
+        assert_eq!(was, Particular::Stage(Stage::default()), "what it was");
         let mut walked = before.clone();
         for change in before.changes_to(&after) {
             walked.set(change);

@@ -2,7 +2,7 @@
 
 use crate::model::Time;
 use crate::model::extra::Extra;
-use crate::model::particulars::{Particulars, Status};
+use crate::model::particulars::Particulars;
 
 /// Whether a lawyer reads an article before it goes out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,7 +66,7 @@ impl Particulars {
     }
 
     const fn is_under_way(&self) -> bool {
-        !matches!(self.status, Status::Published | Status::Killed)
+        !self.stage.status.is_over()
     }
 
     /// Whether anything is said of who has it, by when and what is left to do.
@@ -85,8 +85,10 @@ impl Particulars {
             || !tasks.is_empty()
     }
 
-    /// Takes all of it out, as what readers get has it.
+    /// Takes all of it out, and what the house calls the place where the article stands, as what
+    /// readers get has it.
     pub fn forget_work(&mut self) {
+        self.stage.name.clear();
         self.assignee.clear();
         self.deadline = None;
         self.legal = Legal::default();

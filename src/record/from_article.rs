@@ -126,7 +126,7 @@ pub(super) fn article_of_particulars(known: &Particulars) -> v1::Article {
     v1::Article {
         slug: known.slug.as_ref().map(|slug| slug.as_str().to_owned()),
         language: tag(known.language.as_ref()),
-        status: known.status.word().to_owned(),
+        status: known.stage.status.word().to_owned(),
         published: time(known.published),
         updated: time(known.changed),
         particulars: particulars(known, &Extra::NONE),
@@ -432,6 +432,7 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
             kept: kept_in(extra, "rights"),
         },
         ed_note: Prose(known.ed_note.clone()),
+        stage: known.stage.name.clone(),
         assignee: known.assignee.clone(),
         deadline: time(known.deadline),
         legal: v1::Legal {

@@ -16,6 +16,7 @@ use crate::model::mark::{Address, Direction, Language, LanguageRun, Marks};
 use crate::model::particulars::{Particulars, Slug, Status};
 use crate::model::quote::QuoteId;
 use crate::model::source::{PartyId, SourceId};
+use crate::model::stage::Stage;
 use crate::record::error::ReadError;
 use crate::record::from_article::INSIDE;
 use crate::record::prose::Words;
@@ -157,12 +158,15 @@ impl Taker {
     pub(super) fn known(
         &mut self,
         top: &Top,
-        rest: v1::Particulars,
+        mut rest: v1::Particulars,
     ) -> Result<Particulars, ReadError> {
         Ok(Particulars {
             slug: top.slug.as_deref().and_then(Slug::parse),
             language: self.language("language", top.language.as_deref())?,
-            status: self.choice("status", &top.status, Status::Draft)?,
+            stage: Stage {
+                status: self.choice("status", &top.status, Status::Draft)?,
+                name: std::mem::take(&mut rest.stage),
+            },
             published: self.time("published", top.published.as_deref())?,
             changed: self.time("updated", top.updated.as_deref())?,
             ..self.particulars(rest)?

@@ -224,7 +224,9 @@ fn what_is_left_to_do_is_compared() {
 fn facts_are_said_in_the_words_of_whoever_reads_them() {
     let was = Article::new(ArticleId(uuid::Uuid::from_u128(3)));
     let mut records = was.records().clone();
-    records.particulars.set(Particular::Status(Status::Cleared));
+    records
+        .particulars
+        .set(Particular::Stage(Status::Cleared.into()));
     records.posts = vec![Card {
         is_hidden: true,
         ..Card::default()
@@ -236,7 +238,7 @@ fn facts_are_said_in_the_words_of_whoever_reads_them() {
     };
     let said = told(compare_as(&was, &is, &|term: &Term<'_>| match term {
         Term::IsHidden => "پنهان".to_owned(),
-        Term::Status(status) => format!("وضعیت {status:?}"),
+        Term::Stage(stage) => format!("وضعیت {:?}", stage.status),
         other => other.to_string(),
     }));
     assert!(said.contains("پنهان") && said.contains("وضعیت"), "{said}");

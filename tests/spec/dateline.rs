@@ -142,7 +142,7 @@ fn a_page_says_the_place_as_data_as_long_as_its_words_do() {
 fn what_is_killed_leaves_only_with_a_warning() {
     let article = with("AMRA", "");
     let mut records = article.records().clone();
-    records.particulars.status = Status::Killed;
+    records.particulars.stage = Status::Killed.into();
     let article = article.with_records(records);
     let now = "2026-11-23T14:02:00Z".parse().unwrap();
     for format in [Format::Html, Format::Markdown, Format::Text] {

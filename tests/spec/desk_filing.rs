@@ -409,7 +409,7 @@ fn a_duplicate_is_a_draft_that_was_never_out() {
     assert_eq!(copy.title(), "Who feeds the cats of the customs house");
     assert!(copy.path() != Some(path.as_path()), "not in its file");
     let copied = copy.article().particulars();
-    assert_eq!(copied.status, Status::Draft, "not out");
+    assert_eq!(copied.stage.status, Status::Draft, "not out");
     assert_eq!(copied.published, None, "never was");
     assert_eq!(copied.canonical, None, "the address is the other's");
     assert_eq!(*room.read(cats).particulars(), known, "which is as it was");

@@ -47,7 +47,7 @@ fn records(slug: &str, status: Status, author: &str, changed: &str) -> Records {
     let mut records = Records::default();
     let known = &mut records.particulars;
     known.slug = Slug::parse(slug);
-    known.status = status;
+    known.stage = status.into();
     known.language = Language::parse("fa");
     known.changed = Some(changed.parse().unwrap());
     records.authors = vec![credit(author)];

@@ -1,7 +1,9 @@
 //! The files of writers: read back as they were, kept whole, refused in plain words.
 
 use nutgraf::model::article::{Article, ArticleId};
+use nutgraf::model::particulars::Status;
 use nutgraf::model::source::AddressBook;
+use nutgraf::model::stage::Stage;
 use nutgraf::model::work::{Clearance, Task};
 use nutgraf::record::article::{Reading, read, read_json, write, write_json};
 use nutgraf::record::books;
@@ -11,9 +13,11 @@ use crate::laws::{Dice, article};
 
 pub(crate) const EVERYTHING: &str = include_str!("../specimens/v1/everything.ron");
 
-/// What came into the format later: where it was written, what the desk has still to do.
+/// What came into the format later: where it was written, what the desk has still to do, what the
+/// house calls the place where it stands.
 const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
 const WORK: &str = include_str!("../specimens/v1/work.ron");
+const STAGE: &str = include_str!("../specimens/v1/stage.ron");
 
 pub(crate) fn spare() -> ArticleId {
     ArticleId(uuid::Uuid::from_u128(7))
@@ -70,8 +74,18 @@ fn a_specimen_with_a_dateline_as_data_reads_and_is_written_as_it_is() {
 }
 
 #[test]
+fn a_specimen_at_a_stage_of_the_house_reads_and_is_written_as_it_is() {
+    let reading = ron(STAGE);
+    assert_eq!(reading.remarks, [], "remarks");
+    let subs = Stage::named("Subs", Status::Edited);
+    assert_eq!(reading.article.particulars().stage, subs);
+    assert_eq!(write(&reading.article), STAGE, "written again");
+}
+
+#[test]
 fn json_carries_everything() {
-    for before in [everything(), ron(WORK).article, ron(DATELINE).article] {
+    let later = [WORK, STAGE, DATELINE].map(|text| ron(text).article);
+    for before in [everything()].into_iter().chain(later) {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();
         assert_eq!(after.remarks, [], "remarks");

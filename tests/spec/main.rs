@@ -96,6 +96,7 @@ mod smart;
 mod snapshots;
 mod soak;
 mod speakers;
+mod stages;
 mod surface;
 mod tidy;
 mod wastebasket;

@@ -119,7 +119,7 @@ fn records() -> Records {
     let mut records = Records::default();
     let known = &mut records.particulars;
     known.language = Some(tag("en-GB"));
-    known.status = Status::Published;
+    known.stage = Status::Published.into();
     known.sections = vec!["Harbour".into(), "City".into()];
     known.tags = vec![
         Subject {

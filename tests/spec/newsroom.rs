@@ -155,7 +155,7 @@ fn short(
     words: &str,
 ) -> Article {
     let mut records = Records::default();
-    records.particulars.status = status;
+    records.particulars.stage = status.into();
     records.particulars.changed = Some(at(changed));
     let is_persian = title.starts_with('ق');
     records.particulars.language = Language::parse(if is_persian { "fa" } else { "en-GB" });

@@ -68,10 +68,10 @@ fn an_item_has_the_body_the_speakers_and_every_step_of_the_chains() {
 
 #[test]
 fn a_killed_article_is_called_back_and_an_embargoed_one_refused() {
-    let standing = |status, embargo: Option<&str>| {
+    let standing = |status: Status, embargo: Option<&str>| {
         let article = newspaper::english();
         let mut records = article.records().clone();
-        records.particulars.status = status;
+        records.particulars.stage = status.into();
         records.particulars.embargo = embargo.map(newspaper::at);
         item(&article.with_records(records))["pubStatus"].clone()
     };

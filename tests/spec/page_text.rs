@@ -20,7 +20,7 @@ fn read(bytes: &[u8]) -> Imported {
     let imported = read_article(bytes, &Options { at, id });
     let article = &imported.article;
     assert_eq!(article.check(), Ok(()));
-    assert_eq!(article.particulars().status, Status::Draft);
+    assert_eq!(article.particulars().stage.status, Status::Draft);
     for remark in &imported.remarks {
         assert!(!remark.to_string().is_empty());
     }

@@ -267,7 +267,7 @@ fn a_damaged_index_is_made_anew() {
     let place = shelf.index().place().unwrap();
     assert_eq!(
         place,
-        shelf.path(".nutgraf/search-3"),
+        shelf.path(".nutgraf/search-4"),
         "in the library's state"
     );
     let count = files_of(&place).len();
@@ -409,7 +409,7 @@ fn a_list_and_a_search_stand_in_the_order_that_is_asked_for() {
 fn a_status_narrows_a_search() {
     let mut all = harbour();
     let mut records = all[0].records().clone();
-    records.particulars.status = Status::Filed;
+    records.particulars.stage = Status::Filed.into();
     all[0] = all[0].with_records(records);
     let shelf = Shelf::new(&all);
     let index = shelf.index();
@@ -418,12 +418,12 @@ fn a_status_narrows_a_search() {
     for words in ["", "wall"] {
         let search = Search {
             words: words.to_owned(),
-            status: Some(Status::Filed),
+            stage: Some(Status::Filed.into()),
             ..Search::default()
         };
         let hits = view.find(&search);
         assert_eq!(hits.all, 1, "{words}");
-        assert_eq!(view.row(hits.rows[0]).unwrap().status, Status::Filed);
+        assert_eq!(view.row(hits.rows[0]).unwrap().stage.status, Status::Filed);
     }
 }
 

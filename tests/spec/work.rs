@@ -278,7 +278,7 @@ fn an_article_begun_from_another_has_the_same_things_to_do_and_nobody_yet() {
             remark: "names of minors".to_owned(),
         },
         tasks: vec![task("Ring the mate", true)],
-        status: Status::Published,
+        stage: Status::Published.into(),
         ..Particulars::default()
     };
     let after = before.begun_anew(None);

@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::inspector::inside;
-use super::work;
+use super::{stages, work};
 use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
-use crate::desk::{Desk, words};
+use crate::desk::{Desk, publishing, words};
 use crate::edit::command::{attribution, records};
 use crate::edit::step::Step;
 use crate::model::mark::{Address, Language};
-use crate::model::particulars::{Particular, Slug, Status, Subject};
+use crate::model::particulars::{Particular, Slug, Subject};
 
 pub(super) fn set(desk: &mut Desk, particular: Particular) {
     let now = desk.now();
@@ -44,29 +44,12 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
     if let Some(typed) = field.live(ui, slug) {
         set(desk, Particular::Slug(Slug::parse(&typed)));
     }
-    let (name, _) = words::status(known.status);
-    let status = select(ui, say("article-status"), name, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let mut out = None;
-        for status in Status::ALL {
-            let is_on = status == known.status;
-            let name = words::status(status).0;
-            if MenuItem::new(name).on(is_on).ui(ui).clicked() {
-                out = Some(status);
-            }
-        }
-        out
+    let (name, _) = words::stage(&known.stage);
+    let stage = select(ui, say("article-status"), name, |ui| {
+        stages::lines(ui, &desk.settings, Some(&known.stage))
     });
-    if let Some(status) = status {
-        set(desk, Particular::Status(status));
-        if status == Status::Published && known.published.is_none() {
-            let now = desk.now();
-            set(desk, Particular::Published(Some(now)));
-        }
-        let is_new = status == Status::Published && known.status != status;
-        if is_new && desk.settings.queues_published {
-            crate::desk::lists::add_article(desk);
-        }
+    if let Some(stage) = stage {
+        publishing::move_to(desk, stage);
     }
     let tag = known.language.as_ref().map_or("", Language::as_str);
     let language = select(ui, say("article-language"), words::language(tag), |ui| {

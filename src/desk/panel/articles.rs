@@ -2,11 +2,11 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::{picks, queue, top};
+use super::{picks, queue, stages, top};
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Field, Icon, Kind, Look, MenuItem, Row, Text, Tone, context_menu, drop_menu, empty,
-    flow, hairline, menu_divider, section,
+    flow, follow_keyboard, hairline, menu_divider, section,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::regions::Region;
@@ -14,7 +14,6 @@ use crate::desk::say::{number, say, say_with};
 use crate::desk::shelf::List;
 use crate::desk::{Desk, component, lists, words};
 use crate::library::search::{Order, Search};
-use crate::model::particulars::Status;
 
 /// More rows than this are not all set in one frame.
 const MANY: usize = 60;
@@ -83,36 +82,45 @@ fn search(desk: &mut Desk, ui: &mut Ui) {
 }
 
 fn filter(desk: &mut Desk, ui: &mut Ui) {
-    let name = desk
-        .view
-        .search
-        .status
-        .map_or_else(|| say("articles-all"), |status| words::status(status).0);
+    let chosen = desk.view.search.stage.as_ref();
+    let name = chosen.map_or_else(|| say("articles-all"), |stage| words::stage(stage).0);
     let button = Button::new(name)
         .name(say("articles-filter"))
         .look(Look::Link)
         .opens()
         .ui(ui);
+    let high = ui.ctx().content_rect().bottom() - button.rect.bottom() - 24.0;
     drop_menu(&button, 170.0, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let all = [None].into_iter().chain(Status::ALL.map(Some));
-        for status in all {
-            let words =
-                status.map_or_else(|| say("articles-all"), |status| words::status(status).0);
-            let is_on = desk.view.search.status == status;
-            if MenuItem::new(words).on(is_on).ui(ui).clicked() {
-                desk.view.search.status = status;
-            }
-        }
-        menu_divider(ui);
-        for order in Order::ALL {
-            let is_on = desk.view.search.order == order;
-            if MenuItem::new(title_of(order)).on(is_on).ui(ui).clicked() {
-                desk.view.search.order = order;
-                desk.settings.order = order;
-            }
-        }
+        // A house may have more stages than the window has room for.
+        flow::scroll(ui)
+            .max_height(high)
+            .min_scrolled_height(high)
+            .show(ui, |ui| {
+                filters(desk, ui);
+                follow_keyboard(ui);
+            });
     });
+}
+
+/// Which articles the list shows, and in which order.
+fn filters(desk: &mut Desk, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let chosen = desk.view.search.stage.clone();
+    let all = MenuItem::new(say("articles-all")).on(chosen.is_none());
+    if all.ui(ui).clicked() {
+        desk.view.search.stage = None;
+    }
+    if let Some(stage) = stages::lines(ui, &desk.settings, chosen.as_ref()) {
+        desk.view.search.stage = Some(stage);
+    }
+    menu_divider(ui);
+    for order in Order::ALL {
+        let is_on = desk.view.search.order == order;
+        if MenuItem::new(title_of(order)).on(is_on).ui(ui).clicked() {
+            desk.view.search.order = order;
+            desk.settings.order = order;
+        }
+    }
 }
 
 /// What an order is called.
@@ -202,12 +210,12 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         return;
     };
     let row = &listed.summary;
-    let (status, dot) = words::status(row.status);
+    let (stage, dot) = words::stage(&row.stage);
     let is_chosen = desk.seat.document.path() == Some(row.path.as_path());
     let length = words::count("count-words", row.words);
     let age = row.at.map(|at| words::age(at, now)).unwrap_or_default();
     let line = |parts: &[&str]| {
-        let parts = [&[status], parts].concat().into_iter();
+        let parts = [&[stage], parts].concat().into_iter();
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         parts.join(" · ")
     };
@@ -302,7 +310,7 @@ fn isolated(name: &str) -> String {
 fn nothing(desk: &mut Desk, ui: &mut Ui) {
     let search = &desk.view.search;
     let sought = search.words.trim();
-    let is_search = !sought.is_empty() || search.status.is_some();
+    let is_search = !sought.is_empty() || search.stage.is_some();
     if desk.shelf.reading().is_some() && !is_search {
         empty(
             ui,

@@ -25,6 +25,7 @@ mod recent;
 mod revisions;
 mod sources;
 mod speaker;
+mod stages;
 mod status;
 mod tasks;
 mod top;

@@ -95,8 +95,8 @@ fn title(desk: &Desk, ui: &mut Ui, bar: Rect, from: f32, to: f32) {
     if room < 120.0 {
         return;
     }
-    let (status, _) = words::status(desk.seat.document.article().particulars().status);
-    let about = format!("·  {status}");
+    let (stage, _) = words::stage(&desk.seat.document.article().particulars().stage);
+    let about = format!("·  {stage}");
     let about = Text::new(&about, Kind::Ui).tone(Tone::Quiet);
     let about_size = about.size(ui, f32::INFINITY);
     let title = desk.seat.document.title();

@@ -165,7 +165,16 @@ pub(in crate::desk) fn term(term: &Term<'_>) -> String {
             return say_with("compare-until", [("time", at.into())]);
         }
         Term::Moment(at) => return words::moment(Some(*at)),
-        Term::Status(is) => status(*is).0,
+        Term::Stage(is) => match is.own_name() {
+            Some(name) => {
+                let values = [
+                    ("name", name.into()),
+                    ("status", status(is.status).0.into()),
+                ];
+                return say_with("compare-stage", values);
+            }
+            None => status(is.status).0,
+        },
         Term::Language(tag) => words::language(tag.as_str()),
         Term::Genre(name) => match words::genre(name) {
             Some(known) => known,

@@ -1,8 +1,8 @@
-//! Settings of the house: the kickers it uses, and how it writes a dateline.
+//! Settings of the house: its stages, the kickers it uses, and how it writes a dateline.
 
 use egui::Ui;
 
-use super::row;
+use super::{row, stages};
 use crate::desk::Desk;
 use crate::desk::component::{Field, choice};
 use crate::desk::say::say;
@@ -15,6 +15,7 @@ const SAMPLE: &str = "Tehran";
 
 /// Shows them.
 pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
+    stages::ui(desk, ui);
     let settings = &mut desk.settings;
     row(ui, say("set-kickers"), say("set-kickers.help"), |ui| {
         let field = Field::new(say("set-kickers"))

@@ -14,6 +14,7 @@ mod house;
 mod keys;
 mod lengths;
 mod page;
+mod stages;
 mod writing;
 
 /// A page of the settings.

@@ -26,7 +26,7 @@ fn published(log: &Log) -> Option<&Article> {
         .iter()
         .rev()
         .find(|revision| revision.point.occasion == Occasion::Status(Status::Published));
-    let is_out = |article: &&Article| article.particulars().status == Status::Published;
+    let is_out = |article: &&Article| article.particulars().stage.status == Status::Published;
     let mut first = revisions.iter().map(|revision| &revision.article);
     given
         .map(|revision| &revision.article)

@@ -14,11 +14,12 @@ use crate::model::block::{BlockKind, Furniture, Picture};
 use crate::model::extra::Extra;
 use crate::model::inline::{Inline, Run};
 use crate::model::mark::{Address, Marks};
-use crate::model::particulars::Particular;
+use crate::model::particulars::{Particular, Status};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId};
 use crate::model::slice::Slice;
 use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
+use crate::model::stage::Stage;
 
 /// Any change of one record; typing in a field of a panel.
 #[must_use]
@@ -184,6 +185,23 @@ pub fn set_particular(state: &State, particular: Particular, at: Time) -> Option
         return None;
     }
     set(state, Step::Particular(particular), at)
+}
+
+/// Moves the article to another stage; what comes out for the first time is out since now.
+#[must_use]
+pub fn set_stage(state: &State, stage: Stage, at: Time) -> Option<Transaction> {
+    let known = state.article.particulars();
+    if known.stage == stage {
+        return None;
+    }
+    let comes_out = stage.status == Status::Published && known.published.is_none();
+    let mut builder = Builder::new(state);
+    builder.step(Step::Particular(Particular::Stage(stage)));
+    if comes_out {
+        builder.step(Step::Particular(Particular::Published(Some(at))));
+    }
+    builder.select(state.selection);
+    builder.finish(Origin::Command, at)
 }
 
 /// Sets the words of a piece of furniture, or any one block, keeping what did not change.

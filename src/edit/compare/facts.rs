@@ -225,7 +225,7 @@ fn particulars(was: &Particulars, is: &Particulars, say: Say<'_>, out: &mut Vec<
 /// A particular's value in words.
 fn plain(particular: &Particular, say: Say<'_>) -> String {
     match particular {
-        Particular::Status(status) => say(&Term::Status(*status)),
+        Particular::Stage(stage) => say(&Term::Stage(stage)),
         Particular::Language(tag) => language(tag.as_ref(), say),
         Particular::Genre(genre) => say(&Term::Genre(genre)),
         Particular::IsPaid(is) | Particular::HasComments(is) => say(&Term::Is(*is)),

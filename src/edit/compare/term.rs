@@ -4,9 +4,9 @@ use std::fmt;
 
 use crate::model::Time;
 use crate::model::mark::Language;
-use crate::model::particulars::Status;
 use crate::model::quote::{QuoteKind, Standing};
 use crate::model::source::{HouseForm, PartyKind, PartyRole};
+use crate::model::stage::Stage;
 use crate::model::work::Clearance;
 
 /// Something that is said in the language of whoever reads the comparison.
@@ -35,7 +35,7 @@ pub enum Term<'a> {
     /// A moment.
     Moment(Time),
     /// Where the article stands.
-    Status(Status),
+    Stage(&'a Stage),
     /// A language.
     Language(&'a Language),
     /// A kind of piece, as it is on disk.
@@ -78,7 +78,10 @@ impl fmt::Display for Term<'_> {
             Self::IsHidden => f.write_str("hidden"),
             Self::Until(at) => write!(f, "until {}", moment(at)),
             Self::Moment(at) => f.write_str(&moment(at)),
-            Self::Status(status) => f.write_str(status.word()),
+            Self::Stage(stage) => match stage.own_name() {
+                Some(name) => write!(f, "{name} ({})", stage.status.word()),
+                None => f.write_str(stage.status.word()),
+            },
             Self::Language(language) => f.write_str(language.as_str()),
             Self::Genre(genre) => f.write_str(genre),
             Self::Clearance(Clearance::NotNeeded) => f.write_str("not needed"),

@@ -96,7 +96,7 @@ fn particulars(reading: &Reading, language: Option<Language>, options: &Options)
     Particulars {
         slug: Slug::parse(&title),
         language,
-        status: Status::Draft,
+        stage: Status::Draft.into(),
         created: Some(options.at),
         changed: Some(options.at),
         published: page.published,

@@ -13,6 +13,7 @@ mod excerpt;
 mod order;
 mod refresh;
 mod row;
+mod stands;
 mod used;
 mod view;
 mod words;
@@ -39,9 +40,10 @@ use crate::library::folder::{Library, STATE};
 use row::{Fields, PARTS, STARTS};
 use words::{Parts, Starts};
 
-/// The folder of the index in a library's state. Another number, and it is made anew: whenever
-/// what is kept or how a text is taken apart is another.
-const FOLDER: &str = "search-3";
+/// The folder of the index in a library's state, and its number. Another number, and it is made
+/// anew: whenever what is kept or how a text is taken apart is another.
+const FOLDER: &str = "search-";
+const VERSION: u32 = 4;
 /// What one thread that reads words may take before it writes them down.
 const BYTES_A_THREAD: usize = 32 << 20;
 /// The same for a few articles: the least that there can be, so that a save lays out little.
@@ -91,10 +93,11 @@ impl Index {
     /// in `state`, which belongs to this user on this machine.
     #[must_use]
     pub fn places(library: &Library, state: Option<&Path>) -> Vec<PathBuf> {
-        let own = library.root().join(STATE).join(FOLDER);
+        let folder = format!("{FOLDER}{VERSION}");
+        let own = library.root().join(STATE).join(&folder);
         let apart = state.map(|state| {
             let root = format!("{:016x}", row::key(library.root()));
-            state.join(FOLDER).join(root)
+            state.join(folder).join(root)
         });
         [own].into_iter().chain(apart).collect()
     }
@@ -109,6 +112,7 @@ impl Index {
         let held = places
             .iter()
             .find_map(|place| open_at(place, &fields.schema));
+        places.iter().for_each(|place| forget_older(place));
         Self {
             root: library.root().to_owned(),
             held: RwLock::new(held.unwrap_or_else(|| in_memory(&fields.schema))),
@@ -288,6 +292,26 @@ fn held(index: tantivy::Index, place: Option<PathBuf>) -> tantivy::Result<Held> 
         reader,
         place,
     })
+}
+
+/// Takes away what older versions kept of this library beside one of its places.
+fn forget_older(place: &Path) {
+    let today = format!("{FOLDER}{VERSION}");
+    let Some(folder) = place.ancestors().find(|folder| folder.ends_with(&today)) else {
+        return;
+    };
+    let (Some(state), Ok(rest)) = (folder.parent(), place.strip_prefix(folder)) else {
+        return;
+    };
+    for entry in std::fs::read_dir(state).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let number = name.to_str().and_then(|name| name.strip_prefix(FOLDER));
+        let number = number.and_then(|number| number.parse::<u32>().ok());
+        if number.is_some_and(|number| number < VERSION) {
+            let old: PathBuf = entry.path().components().chain(rest.components()).collect();
+            throw_away(&old);
+        }
+    }
 }
 
 /// Takes a folder of ours away; what cannot go is written over or left.

@@ -14,6 +14,7 @@ use crate::model::Time;
 use crate::model::article::{Article, ArticleId};
 use crate::model::block::{BlockKind, Furniture};
 use crate::model::particulars::Status;
+use crate::model::stage::Stage;
 
 /// The name under which [`super::words::Parts`] is known to an index.
 pub(super) const PARTS: &str = "nutgraf";
@@ -33,7 +34,7 @@ pub struct Row {
     /// Its headline; empty when it has none.
     pub headline: String,
     /// Where it stands.
-    pub status: Status,
+    pub stage: Stage,
     /// Who wrote it, parted by commas.
     pub authors: String,
     /// When it was last changed, published or begun.
@@ -68,7 +69,7 @@ impl Row {
                 .text()
                 .trim()
                 .to_owned(),
-            status: known.status,
+            stage: known.stage.as_shown(),
             authors,
             at: known.changed.or(known.published).or(known.created),
             words: article.word_count(),
@@ -92,6 +93,7 @@ pub(super) struct Fields {
     /// What lists are ordered by.
     pub(super) order: Field,
     pub(super) status: Field,
+    stage: Field,
     path: Field,
     id: Field,
     title: Field,
@@ -120,6 +122,7 @@ impl Fields {
     pub(super) const KEY: &str = "key";
     pub(super) const ORDER: &str = "order";
     pub(super) const STATUS: &str = "status";
+    pub(super) const STAGE: &str = "stage";
     pub(super) const WORDS: &str = "words";
     pub(super) const DUE: &str = "due";
     pub(super) const KICKER: &str = "kicker";
@@ -147,6 +150,8 @@ impl Fields {
             bytes: schema.add_u64_field(Self::BYTES, FAST),
             order: schema.add_i64_field(Self::ORDER, FAST),
             status: schema.add_u64_field(Self::STATUS, FAST | STORED),
+            stage: schema
+                .add_text_field(Self::STAGE, TextOptions::default().set_fast("raw") | STORED),
             path: schema.add_text_field("path", STORED),
             id: schema.add_text_field("id", STORED),
             title: schema.add_text_field("title", STORED),
@@ -179,7 +184,7 @@ impl Fields {
             self.time => about.changed,
             self.bytes => about.bytes,
             self.order => at.unwrap_or(changed),
-            self.status => number(row.status),
+            self.status => number(row.stage.status),
             self.path => row.path.to_string_lossy().into_owned(),
             self.id => row.id.0.to_string(),
             self.title => row.headline.clone(),
@@ -191,6 +196,9 @@ impl Fields {
             self.names => names,
             self.body => body(article),
         );
+        if !row.stage.name.is_empty() {
+            document.add_text(self.stage, &row.stage.name);
+        }
         let kicker = article.furniture(Furniture::Kicker).text().trim();
         let place = article.written_in().unwrap_or_default();
         for (field, label) in [(self.kicker, kicker), (self.place, place)] {
@@ -226,7 +234,10 @@ impl Fields {
             path: root.join(text(self.path)?),
             id: ArticleId(text(self.id)?.parse().ok()?),
             headline: text(self.title)?,
-            status: *Status::ALL.get(usize::try_from(number(self.status)?).ok()?)?,
+            stage: Stage {
+                status: *Status::ALL.get(usize::try_from(number(self.status)?).ok()?)?,
+                name: text(self.stage).unwrap_or_default(),
+            },
             authors: text(self.authors)?,
             at: moment(self.at),
             words: usize::try_from(number(self.words)?).ok()?,
@@ -261,7 +272,9 @@ fn names(article: &Article, authors: &str) -> String {
     let parties = records.parties.values().map(|party| party.name.as_str());
     let speakers = records.quotes.values();
     let speakers = speakers.map(|quote| quote.speaker.name.as_str());
-    let all: Vec<&str> = [authors, article.particulars().assignee.as_str()]
+    let known = article.particulars();
+    let stage = known.stage.own_name().unwrap_or_default();
+    let all: Vec<&str> = [authors, known.assignee.as_str(), stage]
         .into_iter()
         .chain(parties)
         .chain(speakers)

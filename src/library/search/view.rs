@@ -14,9 +14,10 @@ use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
 use super::guard;
 use super::order::{Alphabet, Order, Places};
 use super::row::{self, Fields, Row};
+use super::stands::Stands;
 use super::words::{SHORT, words};
 use crate::model::article::ArticleId;
-use crate::model::particulars::Status;
+use crate::model::stage::Stage;
 
 /// How many articles of a search are listed; the rest are counted.
 const MOST: usize = 1_000;
@@ -31,8 +32,9 @@ pub struct At(DocAddress);
 pub struct Search {
     /// Words they have, all of them; the last one may be only begun.
     pub words: String,
-    /// Where they stand.
-    pub status: Option<Status>,
+    /// Where they stand: at the stage of that name, or else at that status, whatever the house
+    /// calls it.
+    pub stage: Option<Stage>,
     /// What they are put in order by.
     pub order: Order,
 }
@@ -127,26 +129,26 @@ impl View {
         let mut wanted: Vec<String> = words(&search.words).map(|word| word.folded).collect();
         wanted.truncate(MOST_WORDS);
         let is_begun = search.words.ends_with(|last: char| !last.is_whitespace());
-        let status = search.status.map(row::number);
+        let stage = search.stage.as_ref();
         self.read(|| {
             if wanted.is_empty() {
-                self.list(status, search.order)
+                self.list(stage, search.order)
             } else {
-                self.rank(&wanted, is_begun, status, search.order)
+                self.rank(&wanted, is_begun, stage, search.order)
             }
         })
         .unwrap_or_default()
     }
 
-    fn list(&self, status: Option<u64>, order: Order) -> tantivy::Result<Hits> {
+    fn list(&self, stage: Option<&Stage>, order: Order) -> tantivy::Result<Hits> {
         if order != Order::Latest {
-            return self.list_by(status, order);
+            return self.list_by(stage, order);
         }
         let mut found = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            let columns = Columns::of(segment)?;
+            let (columns, stands) = (Columns::of(segment)?, Stands::of(segment, stage)?);
             for doc in segment.doc_ids_alive() {
-                if status.is_none_or(|status| columns.status.get_val(doc) == status) {
+                if stands.has(doc) {
                     let at = DocAddress::new(ordinal, doc);
                     found.push((
                         Reverse(columns.order.get_val(doc)),
@@ -162,13 +164,11 @@ impl View {
         Ok(Hits { rows, all })
     }
 
-    fn list_by(&self, status: Option<u64>, order: Order) -> tantivy::Result<Hits> {
+    fn list_by(&self, stage: Option<&Stage>, order: Order) -> tantivy::Result<Hits> {
         let mut found = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            let columns = Columns::of(segment)?;
-            let docs = segment.doc_ids_alive();
-            let docs = docs
-                .filter(|doc| status.is_none_or(|status| columns.status.get_val(*doc) == status));
+            let stands = Stands::of(segment, stage)?;
+            let docs = segment.doc_ids_alive().filter(|doc| stands.has(*doc));
             found.extend(docs.map(|doc| DocAddress::new(ordinal, doc)));
         }
         self.ordered(found, order, usize::MAX)
@@ -204,13 +204,13 @@ impl View {
         &self,
         wanted: &[String],
         is_begun: bool,
-        status: Option<u64>,
+        stage: Option<&Stage>,
         order: Order,
     ) -> tantivy::Result<Hits> {
         let segments: Vec<_> = (0..).zip(self.searcher.segment_readers()).collect();
         let found: Vec<Vec<Scored>> = segments
             .into_par_iter()
-            .map(|(ordinal, segment)| self.rank_in(ordinal, segment, wanted, is_begun, status))
+            .map(|(ordinal, segment)| self.rank_in(ordinal, segment, wanted, is_begun, stage))
             .collect::<tantivy::Result<_>>()?;
         let mut found = found.concat();
         let all = found.len();
@@ -240,7 +240,7 @@ impl View {
         segment: &SegmentReader,
         wanted: &[String],
         is_begun: bool,
-        status: Option<u64>,
+        stage: Option<&Stage>,
     ) -> tantivy::Result<Vec<Scored>> {
         let columns = Columns::of(segment)?;
         let mut tally = Tally::new(segment);
@@ -267,10 +267,9 @@ impl View {
                 return Ok(Vec::new());
             }
         }
-        let wanted = tally.found().filter(|(doc, _)| {
-            let has_status = status.is_none_or(|status| columns.status.get_val(*doc) == status);
-            has_status && is_alive(segment, *doc)
-        });
+        let stands = Stands::of(segment, stage)?;
+        let wanted = tally.found();
+        let wanted = wanted.filter(|(doc, _)| stands.has(*doc) && is_alive(segment, *doc));
         let scored = wanted.map(|(doc, score)| {
             let order = columns.order.get_val(doc);
             (score, order, DocAddress::new(ordinal, doc))
@@ -298,7 +297,6 @@ fn is_alive(segment: &SegmentReader, doc: u32) -> bool {
 struct Columns {
     key: Arc<dyn ColumnValues<u64>>,
     order: Arc<dyn ColumnValues<i64>>,
-    status: Arc<dyn ColumnValues<u64>>,
 }
 
 impl Columns {
@@ -307,7 +305,6 @@ impl Columns {
         Ok(Self {
             key: columns.u64(Fields::KEY)?.first_or_default_col(u64::MAX),
             order: columns.i64(Fields::ORDER)?.first_or_default_col(i64::MIN),
-            status: columns.u64(Fields::STATUS)?.first_or_default_col(u64::MAX),
         })
     }
 }

@@ -34,6 +34,8 @@ shapes! {
         rights: Rights,
         /// From desk to desks.
         ed_note: Prose,
+        /// What the house calls the place where it stands; never published.
+        stage: String,
         /// Who at the desk has it; never published.
         assignee: String,
         /// By when it is to be done; never published.

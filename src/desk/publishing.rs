@@ -1,0 +1,19 @@
+//! Moving an article on its way to readers, up to the moment when it is out.
+
+use super::{Desk, lists};
+use crate::edit::command::records;
+use crate::model::particulars::Status;
+use crate::model::stage::Stage;
+
+/// Moves the article at hand on; one that comes out goes to the top of the posts where the house
+/// wants that.
+pub(super) fn move_to(desk: &mut Desk, stage: Stage) {
+    let now = desk.now();
+    let state = desk.seat.document.state();
+    let was_out = state.article.particulars().stage.status == Status::Published;
+    let comes_out = stage.status == Status::Published && !was_out;
+    let change = records::set_stage(state, stage, now);
+    if desk.change(change) && comes_out && desk.settings.queues_published {
+        lists::add_article(desk);
+    }
+}
