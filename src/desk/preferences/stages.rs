@@ -42,8 +42,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
             let had_keyboard = ui.memory(|memory| memory.has_focus(id));
             // The field keeps the key that leaves it from all that follows.
             let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
-            let did = by_key(desk, ui, had_keyboard).or_else(|| line(ui, &stages, at));
-            if let Some(did) = did {
+            let pressed = by_key(desk, ui, had_keyboard);
+            let shown = line(ui, &stages, at);
+            if let Some(did) = pressed.or(shown) {
                 take(desk, ui, at, did);
             }
             let is_left = had_keyboard && !ui.memory(|memory| memory.has_focus(id));
