@@ -609,6 +609,16 @@ article-for-push = Headline for push
 article-for-print = Headline for print
 article-dates = Dates
 article-elsewhere = Headlines elsewhere
+related = Related
+related-title = Related title
+    .hint = A headline of the library, or an address
+related-address = Related address
+related-untitled = No title yet
+related-no-address = No address yet
+related-bad-address = No address of the web
+related-killed = Killed
+related-embargoed = Under embargo
+related-remove = Take out related piece { $number }
 article-for-the-desk = For the desk
 article-slug = Slug
 article-status = Status
@@ -710,6 +720,7 @@ queue-none = No posts in the queue
 queue-pinned = Pinned
 queue-hidden = Hidden
 queue-expired = Expired
+queue-killed = Its article is killed
 queue-differs = Differs
 queue-open = Open article
 queue-kicker = Kicker
@@ -848,6 +859,7 @@ below-role = Role
 below-role-of = Role of { $name } on the page
 below-bio = A sentence or two about who wrote this
 below-bio-of = Bio of { $name } on the page
+below-related = Related: { $title }
 below-post = Recent post: { $title }
 
 ## Pictures
@@ -1260,6 +1272,8 @@ thrown-aside = There is no wastebasket on this disk; “{ $title }” is in { $p
 
 ## Before publishing
 
+do-add-related = Add a related article…
+    .help = Lead readers from under this article to another one, or to an address
 do-add-task = Add a task
     .help = Note something that is left to do on this article, for the desk alone
 do-ready = Check before publishing…
@@ -1289,6 +1303,9 @@ lack-pull-quote = Pull quote that is not in the text
 lack-picture-words = Picture without a description
 lack-picture-credit = Picture without a credit
 lack-note = Note to the desk
+lack-related-address = Related piece that readers cannot be led to
+lack-related-killed = Related article that is killed
+lack-related-embargoed = Related article under embargo
 lack-legal-reading = A lawyer has still to read it
 lack-task = Still to do
 
@@ -1319,6 +1336,10 @@ batch-stopped = Stopped; { $count } were written to { $folder }
 batch-lost = { $count ->
     [one] 1 article could not carry everything; export it alone to see what
    *[other] { $count } articles could not carry everything; export one alone to see what
+ }
+batch-withheld = { $count ->
+    [one] One page leads readers where they should not be: { $first }
+   *[other] { $count } pages lead readers where they should not be; the first is { $first }
  }
 batch-refused = { $count } not exported; the first is { $first }
 batch-there = { $count ->
@@ -1528,6 +1549,12 @@ left-quotes = the format has no place for quotes by themselves; with their speak
     [one] { $count } quote
    *[other] { $count } quotes
 }
+left-related = left out, because readers cannot be led there without a title and an address: { $count ->
+    [one] { $count } related piece
+   *[other] { $count } related pieces
+}
+left-related-killed = it leads readers to an article that is killed: “{ $words }”
+left-related-embargoed = it leads readers to an article under embargo: “{ $words }”
 left-posts = the article element has no place for the list of { $count ->
     [one] { $count } recent post
    *[other] { $count } recent posts

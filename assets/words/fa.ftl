@@ -549,6 +549,16 @@ article-for-push = تیتر برای اعلان
 article-for-print = تیتر برای چاپ
 article-dates = تاریخ‌ها
 article-elsewhere = تیتر در جاهای دیگر
+related = مطالب مرتبط
+related-title = عنوان مطلب مرتبط
+    .hint = تیتری از کتابخانه، یا یک نشانی
+related-address = نشانی مطلب مرتبط
+related-untitled = هنوز بی‌عنوان
+related-no-address = هنوز نشانی ندارد
+related-bad-address = نشانی وب نیست
+related-killed = کنارگذاشته
+related-embargoed = زیر ممنوعیت انتشار
+related-remove = برداشتن مطلب مرتبط { $number }
 article-for-the-desk = برای تحریریه
 article-slug = نامک
 article-status = وضعیت
@@ -644,6 +654,7 @@ queue-none = صف خالی است
 queue-pinned = سنجاق‌شده
 queue-hidden = پنهان
 queue-expired = منقضی‌شده
+queue-killed = مطلبش کنار گذاشته شده است
 queue-differs = متفاوت با مطلب
 queue-open = باز کردن مطلب
 queue-kicker = روتیتر
@@ -782,6 +793,7 @@ below-role = سمت
 below-role-of = سمت { $name } در صفحه
 below-bio = یکی دو جمله دربارهٔ نویسنده
 below-bio-of = معرفی { $name } در صفحه
+below-related = مطلب مرتبط: { $title }
 below-post = مطلب تازه: { $title }
 
 ## Pictures
@@ -1185,6 +1197,8 @@ thrown-aside = این دیسک سطل ندارد؛ «{ $title }» در { $place 
 
 ## Before publishing
 
+do-add-related = افزودن مطلب مرتبط…
+    .help = خواننده را از پای این مطلب به مطلبی دیگر یا نشانی‌ای می‌برد
 do-add-task = افزودن کار
     .help = کاری را که برای این مطلب مانده است یادداشت می‌کند، تنها برای تحریریه
 do-ready = بررسی پیش از انتشار…
@@ -1214,6 +1228,9 @@ lack-pull-quote = نقل برجسته‌ای که در متن نیست
 lack-picture-words = عکس بدون متن جایگزین
 lack-picture-credit = عکس بدون نام عکاس
 lack-note = یادداشت برای تحریریه
+lack-related-address = مطلب مرتبطی که خواننده به آن نمی‌رسد
+lack-related-killed = مطلب مرتبطی که کنار گذاشته شده است
+lack-related-embargoed = مطلب مرتبطی که هنوز نباید منتشر شود
 lack-legal-reading = حقوقدان هنوز نخوانده است
 lack-task = هنوز مانده است
 
@@ -1239,6 +1256,10 @@ batch-progress = خروجی { $done } از { $total }
 batch-done = { $count } مطلب در { $folder } نوشته شد
 batch-stopped = متوقف شد؛ { $count } مطلب در { $folder } نوشته شد
 batch-lost = { $count } مطلب همه چیز را در بر نداشت؛ برای جزئیات یکی را جدا خروجی بگیرید
+batch-withheld = { $count ->
+    [one] یک صفحه خواننده را به جایی می‌برد که نباید: { $first }
+   *[other] { $count } صفحه خواننده را به جایی می‌برند که نباید؛ نخستین آنها: { $first }
+ }
 batch-refused = { $count } مطلب نوشته نشد؛ نخستین: { $first }
 batch-there = { $count } پرونده از پیش هست
 batch-there-help = می‌توان جایشان را گرفت، یا به تازه‌ها شماره داد.
@@ -1408,6 +1429,12 @@ left-struck = کنار ماند، چون متن ساده نمی‌تواند ر�
 left-pull-quotes = کنار ماند، چون تنها تکرار متن بود: { $count } نقل برجسته
 left-pictures = تنها با کلمه: { $count } تصویر
 left-quotes = این قالب برای نقل‌قول جای جداگانه‌ای ندارد؛ { $count } نقل‌قول با گوینده‌اش در متن است
+left-related = کنار گذاشته شد، چون بدون عنوان و نشانی خواننده به آن نمی‌رسد: { $count ->
+    [one] { $count } مطلب مرتبط
+   *[other] { $count } مطلب مرتبط
+}
+left-related-killed = خواننده را به مطلبی می‌برد که کنار گذاشته شده است: «{ $words }»
+left-related-embargoed = خواننده را به مطلبی می‌برد که هنوز نباید منتشر شود: «{ $words }»
 left-posts = عنصر مطلب برای فهرست صف جا ندارد: { $count } کارت
 
 ## Replacing in several articles

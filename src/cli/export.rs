@@ -1,5 +1,6 @@
 //! `nutgraf export`: articles as HTML, JSON, RON or plain text, many at once.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
@@ -9,11 +10,13 @@ use rayon::prelude::*;
 use crate::cli::args::Export;
 use crate::cli::tell::Tell;
 use crate::cli::{Ending, check, now};
-use crate::export::Exported;
 use crate::export::html::{self, Templates};
+use crate::export::{Exported, led};
 use crate::library::along;
 use crate::library::folder::{Kept, Library};
 use crate::model::Time;
+use crate::model::article::ArticleId;
+use crate::model::related;
 
 pub(super) fn run(asked: &Export, tell: &mut Tell) -> Ending {
     let mut kept = Vec::new();
@@ -53,12 +56,21 @@ pub(super) fn run(asked: &Export, tell: &mut Tell) -> Ending {
     };
     let bar = bar(jobs.len());
     let now = now();
+    let targets = match asked.format.is_exact() {
+        true => BTreeMap::new(),
+        false => led_to(&kept),
+    };
     let done: Vec<_> = jobs
         .par_iter()
         .map(|(article, target)| {
             let done = one(article, target, asked, templates.as_ref(), now);
             bar.inc(1);
-            done
+            let withheld = led::withheld(&article.article, now, |id| targets.get(&id).cloned());
+            done.map(|mut done| {
+                done.remarks
+                    .extend(withheld.iter().map(ToString::to_string));
+                done
+            })
         })
         .collect();
     bar.finish_and_clear();
@@ -114,7 +126,7 @@ fn targets<'a>(
             return None;
         }
     }
-    let mut taken = std::collections::BTreeSet::new();
+    let mut taken = BTreeSet::new();
     let mut jobs = Vec::with_capacity(kept.len());
     for article in kept {
         let target = match output {
@@ -150,6 +162,39 @@ fn targets<'a>(
         jobs.push((article, target));
     }
     Some(jobs)
+}
+
+/// What the articles that readers are led to say of themselves, as far as they are exported too or
+/// stand in the same folders.
+fn led_to(kept: &[Kept]) -> BTreeMap<ArticleId, related::Target> {
+    let all = kept
+        .iter()
+        .flat_map(|kept| &kept.article.particulars().related);
+    let mut wanted: BTreeSet<ArticleId> = all.filter_map(|one| one.article).collect();
+    let mut found = BTreeMap::new();
+    let mut take = |wanted: &mut BTreeSet<ArticleId>, all: &[Kept]| {
+        for Kept { article, .. } in all {
+            if wanted.remove(&article.id()) {
+                found.insert(article.id(), related::Target::of(article));
+            }
+        }
+    };
+    take(&mut wanted, kept);
+    let folders: BTreeSet<&Path> = kept.iter().filter_map(|kept| kept.path.parent()).collect();
+    for folder in folders {
+        if wanted.is_empty() {
+            break;
+        }
+        let folder = match folder.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => folder,
+        };
+        // What cannot be read is told of by whoever asks for it.
+        if let Ok(listing) = Library::open(folder).and_then(|library| library.list()) {
+            take(&mut wanted, &listing.articles);
+        }
+    }
+    found
 }
 
 struct Done {

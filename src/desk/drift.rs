@@ -1,4 +1,5 @@
-//! What the articles of the posts say now: a post that says something else shows it.
+//! What the articles of the posts, and those that are related, say now: whatever says something else
+//! of them shows it.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -8,9 +9,13 @@ use egui::Context;
 
 use super::Desk;
 use super::jobs::Done;
+use crate::export::led;
+use crate::export::remark::Remark;
 use crate::library::disk::About;
-use crate::model::article::ArticleId;
+use crate::model::article::{Article, ArticleId};
+use crate::model::particulars::Status;
 use crate::model::queue::{Card, Teaser};
+use crate::model::related::Target;
 
 /// What those say that are not open, read from their files off the window's thread.
 #[derive(Debug, Default)]
@@ -26,6 +31,7 @@ pub(super) struct Known {
     about: About,
     letters: usize,
     teaser: Teaser,
+    target: Target,
 }
 
 /// When it was looked last: nothing is looked for again before one of these is another.
@@ -42,7 +48,28 @@ pub(super) fn drifts(desk: &Desk, card: &Card) -> bool {
     said.is_some_and(|said| card.drift(&said).contains(&true))
 }
 
-/// What an article says, as far as that is known: an open one as it stands on its page.
+/// What an article says of itself, as far as that is known.
+pub(super) fn target(desk: &Desk, id: ArticleId) -> Option<Target> {
+    let mut open = desk.seats().map(|seat| seat.document.article());
+    if let Some(article) = open.find(|article| article.id() == id) {
+        return Some(Target::of(article));
+    }
+    let known = desk.teasers.known.get(&id);
+    known.map(|known| known.target.clone())
+}
+
+/// What readers are led to from an article though they should not be.
+pub(super) fn withheld(desk: &Desk, article: &Article) -> Vec<Remark> {
+    led::withheld(article, desk.now(), |id| target(desk, id))
+}
+
+/// Whether readers are not to be led to the article of a card.
+pub(super) fn is_killed(desk: &Desk, card: &Card) -> bool {
+    let target = card.article.and_then(|id| target(desk, id));
+    target.is_some_and(|target| target.status == Status::Killed)
+}
+
+/// What an article says on a card, as far as that is known: an open one as it stands on its page.
 fn said(desk: &Desk, id: ArticleId) -> Option<Cow<'_, Teaser>> {
     let mut open = desk.seats().map(|seat| seat.document.article());
     if let Some(article) = open.find(|article| article.id() == id) {
@@ -58,11 +85,20 @@ pub(super) fn look(desk: &mut Desk, ctx: &Context) {
     if desk.teasers.is_looking {
         return;
     }
-    let (Some(queue), Some(index)) = (desk.shelf.queue(), desk.shelf.index()) else {
+    let Some(index) = desk.shelf.index() else {
         return;
     };
     let (generation, letters) = (index.generation(), desk.settings.lengths.excerpt);
-    let linked = queue.cards.iter().filter_map(|card| card.article);
+    let cards = desk
+        .shelf
+        .queue()
+        .into_iter()
+        .flat_map(|queue| &queue.cards);
+    let related = desk
+        .seats()
+        .flat_map(|seat| &seat.document.article().particulars().related);
+    let linked = cards.map(|card| card.article);
+    let linked = linked.chain(related.map(|one| one.article)).flatten();
     let last = &desk.teasers.looked;
     if (last.generation, last.letters) == (generation, letters)
         && linked.clone().eq(last.linked.iter().copied())
@@ -100,6 +136,7 @@ pub(super) fn look(desk: &mut Desk, ctx: &Context) {
                 about,
                 letters,
                 teaser,
+                target: Target::of(&article),
             };
             Some((id, known))
         };

@@ -7,8 +7,8 @@ use egui::Context;
 use super::action::Action;
 use super::asking::Asking;
 use super::document::Document;
-use super::errors::Told;
-use super::exporting::batch;
+use super::errors::Told as _;
+use super::exporting::{self, batch};
 use super::jobs::Done;
 use super::keeper;
 use super::leaving::{Then, leave};
@@ -20,25 +20,15 @@ use super::shelf::Shelf;
 use super::{Desk, beside};
 use crate::edit::revision::Occasion;
 use crate::export::format::Format;
-use crate::export::html;
 use crate::import::page_text;
 use crate::library::error::SaveError;
 use crate::library::folder::{BOOKS, Kept, Library, Stamp};
 use crate::library::journal::Journal;
 use crate::library::recovery;
 use crate::library::rewrite::as_written;
-use crate::model::Time;
-use crate::model::article::{Article, ArticleId};
+use crate::model::article::ArticleId;
 use crate::model::staff::{Author, Credit};
 use crate::record::article as record;
-
-/// The text of an export, and what it cannot carry.
-fn written(article: &Article, format: Format, now: Time) -> Result<(String, Vec<String>), String> {
-    let exported = format.write(article, &html::Options::at(now));
-    let exported = exported.map_err(|refused| refused.told())?;
-    let remarks = exported.remarks.iter().map(Told::told).collect();
-    Ok((exported.text, remarks))
-}
 
 /// Opens a folder; its articles are read by a job.
 pub(super) fn open_library(desk: &mut Desk, ctx: &Context, root: &Path) {
@@ -433,7 +423,7 @@ fn is_book(desk: &Desk, path: &Path) -> bool {
 
 fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {
     let now = desk.now();
-    let (text, remarks) = match written(desk.seat.document.article(), format, now) {
+    let (text, remarks) = match exporting::make(desk, format) {
         Ok(written) => written,
         Err(refused) => {
             let words = say_with("files-not-exported", [("cause", refused.into())]);

@@ -11,6 +11,7 @@ use super::leaving::{self, Then};
 use super::palette::Palette;
 use super::panel::find;
 use super::panel::inspector::Section;
+use super::panel::related;
 use super::panel::work::{self, Part};
 use super::pick::Want;
 use super::preferences::Preferences;
@@ -57,11 +58,8 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::Strong | Action::Emphasis | Action::Strike | Action::ClearMarks => true,
         Action::Link => has_words || marking::marks_here(state).link.is_some(),
         Action::MarkQuotation | Action::MarkSource | Action::Cut | Action::Copy => has_words,
-        Action::Paragraph
-        | Action::MoveUp
-        | Action::MoveDown
-        | Action::DuplicateBlock
-        | Action::RemoveBlock => is_in_body,
+        Action::MoveUp | Action::MoveDown => is_in_body || desk.view.focused_related.is_some(),
+        Action::Paragraph | Action::DuplicateBlock | Action::RemoveBlock => is_in_body,
         Action::ConfirmQuote => quote().is_some(),
         Action::FollowSpeaker => speakers::renamed(desk.seat.document.log()).is_some(),
         Action::KeepSpeaker => quote().is_some_and(|id| marking::is_known_by_name(state, id)),
@@ -126,6 +124,13 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         desk.seat.document.log_mut().store_marks(Some(worn));
         desk.view.wants_page = true;
         return;
+    }
+    if desk.view.focused_related.is_some() {
+        match action {
+            Action::MoveUp => return related::shift(desk, -1),
+            Action::MoveDown => return related::shift(desk, 1),
+            _ => {}
+        }
     }
     let corrected = match action {
         Action::InsertCorrection => Some(CorrectionKind::Correction),
@@ -222,6 +227,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::FindNext => find::step(desk, true),
         Action::FindPrevious => find::step(desk, false),
         Action::AddTask => work::go(desk, Part::Tasks(usize::MAX)),
+        Action::AddRelated => related::go(desk, usize::MAX),
         Action::Ready => desk.asking = Some(Asking::Ready),
         Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
         Action::RestoreRevision => past::restore(desk),

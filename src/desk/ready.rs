@@ -6,14 +6,15 @@ use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::component::{
     Button, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, ring,
 };
+use super::panel::related;
 use super::panel::work::{self, Part};
 use super::say::say;
 use super::settings::Settings;
 use super::theme::{corner, theme};
-use super::{Desk, Section, marking, words};
+use super::{Desk, Section, drift, marking, words};
 use crate::edit::selection::Selection;
 use crate::model::article::Article;
-use crate::model::ready::{Finding, Lack, Limits, Spot, findings};
+use crate::model::ready::{Finding, Lack, Limits, Spot, findings, withheld};
 
 /// Letters of the place that a row shows.
 const SHOWN: usize = 70;
@@ -38,6 +39,9 @@ const fn key(lack: Lack) -> &'static str {
         Lack::PictureWords => "lack-picture-words",
         Lack::PictureCredit => "lack-picture-credit",
         Lack::Note => "lack-note",
+        Lack::RelatedAddress => "lack-related-address",
+        Lack::RelatedKilled => "lack-related-killed",
+        Lack::RelatedEmbargoed => "lack-related-embargoed",
         Lack::LegalReading => "lack-legal-reading",
         Lack::Task => "lack-task",
     }
@@ -50,7 +54,9 @@ pub(super) fn of(desk: &Desk) -> Vec<Finding> {
         headline: settings.lengths.search,
         standfirst: settings.lengths.standfirst,
     };
-    let mut all = findings(desk.seat.document.article(), limits);
+    let article = desk.seat.document.article();
+    let mut all = findings(article, limits);
+    all.extend(withheld(article, desk.now(), |id| drift::target(desk, id)));
     all.retain(|finding| !is_passed_over(settings, finding.lack));
     all
 }
@@ -135,6 +141,7 @@ fn go(desk: &mut Desk, spot: Spot) {
         }
         Spot::Legal => work::go(desk, Part::Legal),
         Spot::Task(at) => work::go(desk, Part::Tasks(at)),
+        Spot::Related(at) => related::go(desk, at),
     }
 }
 
@@ -151,6 +158,13 @@ fn place(article: &Article, spot: Spot) -> String {
         Spot::Task(at) => {
             let task = article.particulars().tasks.get(at);
             task.map_or_else(String::new, |task| task.words.clone())
+        }
+        Spot::Related(at) => {
+            let one = article.particulars().related.get(at);
+            one.map_or_else(String::new, |one| match &one.url {
+                Some(url) if one.title.trim().is_empty() => url.as_str().to_owned(),
+                _ => one.title.clone(),
+            })
         }
         Spot::Words(from, _) => {
             let block = article

@@ -10,7 +10,7 @@ use super::keeper::Keeper;
 use super::outside::Outside;
 use super::panel::find::Find;
 use super::panel::passage::Passages;
-use super::panel::work;
+use super::panel::{related, work};
 use super::past::Past;
 use crate::library::journal::Journal;
 use crate::model::quote::QuoteId;
@@ -83,6 +83,8 @@ pub(super) struct Seat {
     pub(super) source: Option<SourceId>,
     /// What is asked for of the desk's work on it.
     pub(super) work: work::Asked,
+    /// What is looked at of the related pieces.
+    pub(super) related: related::Asked,
     /// The blocks that can be seen.
     pub(super) in_sight: std::ops::Range<usize>,
     /// The name under which egui knows the page.
@@ -109,6 +111,7 @@ impl Seat {
             told_renamed: 0,
             source: None,
             work: work::Asked::default(),
+            related: related::Asked::default(),
             in_sight: 0..0,
             page_id: None,
         }
@@ -158,7 +161,7 @@ impl Desk {
     }
 
     /// Every open article, the one at hand first.
-    pub(super) fn seats(&self) -> impl Iterator<Item = &Seat> {
+    pub(super) fn seats(&self) -> impl Iterator<Item = &Seat> + Clone {
         std::iter::once(&self.seat).chain(&self.others)
     }
 

@@ -45,6 +45,8 @@ pub(super) struct View {
     /// The post that has the keyboard, and the one that is to have it because it moved.
     pub(super) focused_post: Option<usize>,
     pub(super) wants_post: Option<usize>,
+    /// The related piece that has the keyboard.
+    pub(super) focused_related: Option<usize>,
     pub(super) dragged: Option<usize>,
     /// What the list is searched for.
     pub(super) search: Search,

@@ -13,6 +13,8 @@ use crate::model::source::{HouseForm, PartyRole, Source, SourceId};
 pub struct Headings {
     /// Over the sources.
     pub sources: &'static str,
+    /// Over the related pieces.
+    pub related: &'static str,
     /// Over the recent posts.
     pub posts: &'static str,
 }
@@ -23,6 +25,7 @@ pub fn headings(article: &Article) -> Headings {
     let phrases = Phrases::of(article.particulars().language.as_ref());
     Headings {
         sources: phrases.sources,
+        related: phrases.related,
         posts: phrases.posts,
     }
 }

@@ -4,7 +4,7 @@ use crate::export::Exported;
 use crate::export::plain::{self, Form};
 use crate::model::article::Article;
 use crate::model::block::Block;
-use crate::model::mark::Marks;
+use crate::model::mark::{Address, Marks};
 
 /// Writes an article as Markdown; editor's notes and protected sources stay behind.
 #[must_use]
@@ -29,10 +29,7 @@ pub(super) fn words(block: &Block) -> String {
             let words = broken(&escaped(inner));
             let link = marks.link.as_ref().filter(|link| link.is_safe());
             match link {
-                Some(link) => {
-                    let address = link.as_str().replace('>', "%3E").replace('<', "%3C");
-                    out.push_str(&format!("[{words}](<{address}>)"));
-                }
+                Some(link) => out.push_str(&self::link(&words, link)),
                 None => out.push_str(&words),
             }
             out.extend(signs.chars().rev());
@@ -40,6 +37,12 @@ pub(super) fn words(block: &Block) -> String {
         out.push_str(&broken(after));
     }
     out.trim().to_owned()
+}
+
+/// Words that lead to an address.
+pub(super) fn link(words: &str, address: &Address) -> String {
+    let address = address.as_str().replace('>', "%3E").replace('<', "%3C");
+    format!("[{words}](<{address}>)")
 }
 
 /// The signs before marked words; the same stand behind them, the other way round.

@@ -9,6 +9,7 @@ pub mod exact;
 pub mod format;
 mod guard;
 pub mod html;
+pub mod led;
 pub mod markdown;
 pub mod ninjs;
 mod phrase;

@@ -72,7 +72,10 @@ pub fn write(article: &Article, options: &html::Options<'_>) -> Result<Exported,
     item.list("infoSources", sources(article));
     about(&mut item, known);
     rights(&mut item, known);
-    item.list("associations", pictures(article));
+    item.list(
+        "associations",
+        pictures(article).into_iter().chain(related(article)),
+    );
     let canonical = known.canonical.as_ref().filter(|url| url.is_safe());
     let canonical = canonical.map(|url| json!({ "role": "canonical", "value": url.as_str() }));
     item.list("altIds", canonical);
@@ -334,6 +337,28 @@ fn pictures(article: &Article) -> Vec<Value> {
         .zip(all)
         .map(|(number, (picture, block))| associated(article, number, picture, block))
         .collect()
+}
+
+/// The pieces that readers are led to, each an item of its own.
+fn related(article: &Article) -> Vec<Value> {
+    let all = article.particulars().related.iter();
+    let all = all.filter_map(|one| Some((one, one.link()?)));
+    let absolute = all.filter(|(_, (_, url))| is_absolute(url));
+    let items = (1..).zip(absolute).map(|(number, (one, (title, url)))| {
+        let mut item = Item::default();
+        item.put("name", format!("related-{number}"));
+        item.put("rel", "related");
+        item.put("type", "text");
+        item.put("title", title);
+        let address = json!({ "role": "canonical", "value": url.as_str() });
+        match one.article {
+            Some(id) => item.put("uri", format!("urn:uuid:{id}")),
+            None => item.put("uri", url.as_str()),
+        }
+        item.list("altIds", [address]);
+        item.into()
+    });
+    items.collect()
 }
 
 fn associated(article: &Article, number: usize, picture: &Picture, block: &Block) -> Value {

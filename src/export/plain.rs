@@ -3,6 +3,7 @@
 use crate::export::Exported;
 use crate::export::attribution;
 use crate::export::date;
+use crate::export::led;
 use crate::export::markdown;
 use crate::export::phrase::Phrases;
 use crate::export::public::public;
@@ -390,9 +391,35 @@ impl<'a> Text<'a> {
         self.paragraph(&format!("{label} {told}"));
     }
 
-    /// Author boxes, recent posts and the rights notice.
+    /// Where readers are led from here.
+    fn related(&mut self) {
+        let mut links = led::links(self.article).peekable();
+        if links.peek().is_none() {
+            return;
+        }
+        let heading = self.signed(Part::Heading, self.phrases.related);
+        self.paragraph(&heading);
+        if self.form == Form::Markdown {
+            self.out.push('\n');
+        }
+        for (title, address) in links {
+            match self.form {
+                Form::Plain => {
+                    self.line(&format!("• {title}"));
+                    self.line(&format!("  {}", address.as_str()));
+                }
+                Form::Markdown => {
+                    let link = markdown::link(&markdown::escaped(title), address);
+                    self.under("\n", &format!("- {link}"));
+                }
+            }
+        }
+    }
+
+    /// Related pieces, author boxes, recent posts and the rights notice.
     fn foot(&mut self) {
         let records = self.article.records();
+        self.related();
         for credit in &records.authors {
             let author = &credit.author;
             if !author.bio.trim().is_empty() {

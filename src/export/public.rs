@@ -37,6 +37,11 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     if known.stage.status == Status::Killed {
         remarks.push(Remark::Killed);
     }
+    let aside = known.related.iter().filter(|one| !one.is_blank());
+    let aside = aside.filter(|one| one.link().is_none()).count();
+    if aside != 0 {
+        remarks.push(Remark::RelatedLeftOut(aside));
+    }
     let is_bare = !has_ed_note && !has_work && known.stage.name.is_empty();
     if guard.is_none() && notes == 0 && is_bare {
         return (Cow::Borrowed(article), remarks);
@@ -311,6 +316,10 @@ impl Filter<'_> {
             self.address(&mut mention.uri);
         }
         self.texts(known.alternatives.iter_mut().map(|other| &mut other.text));
+        for one in &mut known.related {
+            self.text(&mut one.title);
+            self.address(&mut one.url);
+        }
         for claim in &mut known.claims {
             self.texts([&mut claim.claim, &mut claim.claimant, &mut claim.verdict]);
             self.addresses(&mut claim.appearances);

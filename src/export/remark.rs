@@ -43,6 +43,12 @@ pub enum Remark {
     PicturesAsWords(usize),
     /// Quotes whose records the format has no place for; words and speakers are in the body.
     QuotesInBody(usize),
+    /// Related pieces without an address or a title.
+    RelatedLeftOut(usize),
+    /// A related article that was withdrawn for good.
+    RelatedKilled(String),
+    /// A related article that is not to be published yet.
+    RelatedEmbargoed(String),
     /// Recent posts that stand outside the article element.
     PostsLeftOut(usize),
 }
@@ -131,6 +137,19 @@ impl fmt::Display for Remark {
                 f,
                 "the format has no place for quotes by themselves; with their speakers in the body: {}",
                 count(*number, "quote")
+            ),
+            Self::RelatedLeftOut(number) => write!(
+                f,
+                "left out, because readers cannot be led there without a title and an address: {}",
+                count(*number, "related piece")
+            ),
+            Self::RelatedKilled(title) => write!(
+                f,
+                "it leads readers to an article that is killed: “{title}”"
+            ),
+            Self::RelatedEmbargoed(title) => write!(
+                f,
+                "it leads readers to an article under embargo: “{title}”"
             ),
             Self::PostsLeftOut(number) => write!(
                 f,

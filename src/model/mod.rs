@@ -3,7 +3,8 @@
 //! Reading order: [`article`] holds [`block`]s of [`inline`] words that wear
 //! [`mark`]s; a [`position`] is a gap between two of its letters; [`mod@slice`] is a
 //! piece of it. [`quote`], [`source`] and [`staff`] are the records its words
-//! point to, [`particulars`] what is known beside the words, [`work`] what is left to do.
+//! point to, [`particulars`] what is known beside the words, [`related`] where
+//! readers are led from here, [`work`] what is left to do.
 //!
 //! Never: how it looks, where it is kept, what time it is.
 
@@ -22,6 +23,7 @@ pub mod position;
 pub mod queue;
 pub mod quote;
 pub mod ready;
+pub mod related;
 pub mod slice;
 pub mod source;
 pub mod staff;

@@ -4,6 +4,7 @@ use crate::model::Time;
 use crate::model::dateline::Located;
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
+use crate::model::related::Related;
 use crate::model::stage::Stage;
 use crate::model::work::{Legal, Task};
 
@@ -324,6 +325,8 @@ particulars! {
     tasks, Tasks: Vec<Task>;
     /// How it was reported, for readers.
     backstory, Backstory: String;
+    /// Where readers are led from under the words.
+    related, Related: Vec<Related>;
     /// Claims it checks.
     claims, Claims: Vec<ClaimCheck>;
     /// Where it stands in print.

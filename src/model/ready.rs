@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::article::Article;
+use crate::model::Time;
+use crate::model::article::{Article, ArticleId};
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::conflict;
 use crate::model::fold::folded;
 use crate::model::passage::{self, Likeness};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{QuoteId, Standing};
+use crate::model::related::{Target, Withheld};
 use crate::model::words;
 use crate::model::work::Clearance;
 
@@ -49,6 +51,12 @@ pub enum Lack {
     PictureCredit,
     /// A note to the desk that nobody has dealt with.
     Note,
+    /// A related piece that readers cannot be led to.
+    RelatedAddress,
+    /// A related article that was withdrawn for good.
+    RelatedKilled,
+    /// A related article that is not to be published yet.
+    RelatedEmbargoed,
     /// A lawyer has still to read it.
     LegalReading,
     /// Something is left to do.
@@ -75,6 +83,8 @@ pub enum Spot {
     Legal,
     /// One of the things to do, by its turn.
     Task(usize),
+    /// One of the related pieces, by its turn.
+    Related(usize),
 }
 
 /// Something that is missing, and where.
@@ -125,8 +135,29 @@ pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
             _ => {}
         }
     }
+    out.related();
     out.work();
     out.all
+}
+
+/// The related articles that readers are not to be led to at a moment; `of` says what the articles
+/// of the library say of themselves.
+#[must_use]
+pub fn withheld(
+    article: &Article,
+    now: Time,
+    of: impl Fn(ArticleId) -> Option<Target>,
+) -> Vec<Finding> {
+    let related = article.particulars().related.iter().enumerate();
+    let found = related.filter_map(|(at, one)| {
+        let lack = match of(one.article?)?.withheld(now)? {
+            Withheld::Killed => Lack::RelatedKilled,
+            Withheld::Embargoed => Lack::RelatedEmbargoed,
+        };
+        let spot = Spot::Related(at);
+        Some(Finding { lack, spot })
+    });
+    found.collect()
 }
 
 struct Findings<'a> {
@@ -175,6 +206,15 @@ impl Findings<'_> {
         if 0 < planned && planned < article.word_count() {
             self.words(Lack::LongBody, Furniture::ALL.len(), 0..0);
         }
+    }
+
+    fn related(&mut self) {
+        let related = self.article.particulars().related.iter().enumerate();
+        let aside = related.filter(|(_, one)| one.link().is_none());
+        self.all.extend(aside.map(|(at, _)| Finding {
+            lack: Lack::RelatedAddress,
+            spot: Spot::Related(at),
+        }));
     }
 
     /// What the desk has still to do, which stands in no words.

@@ -12,6 +12,7 @@ use crate::model::quote::{Quote, QuoteId, Standing};
 use crate::model::source::{Link, Parties, Party, PartyId, Source, SourceId};
 use crate::model::staff::{Author, Credit};
 use crate::model::work::{Clearance, Task};
+use crate::record::beside;
 use crate::record::prose::{Prose, Words};
 use crate::record::spans;
 use crate::record::tree::Form;
@@ -444,6 +445,7 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
         },
         tasks: known.tasks.iter().map(task).collect(),
         backstory: Prose(known.backstory.clone()),
+        related: known.related.iter().map(beside::related).collect(),
         claims: known
             .claims
             .iter()

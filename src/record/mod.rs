@@ -6,6 +6,7 @@
 //! Never: which folder a file is in, what is shown.
 
 pub mod article;
+mod beside;
 pub mod books;
 pub mod error;
 pub mod from_article;

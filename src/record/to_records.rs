@@ -3,9 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use uuid::Uuid;
-
-use crate::model::article::ArticleId;
 use crate::model::dateline::Located;
 use crate::model::mark::Address;
 use crate::model::particulars::{
@@ -17,6 +14,7 @@ use crate::model::source::{Link, Party, PartyId, PartyKind, PartyRole, Source, S
 use crate::model::staff::{Author, Credit, StaffId};
 use crate::model::when::When;
 use crate::model::work::{Clearance, Legal, Task};
+use crate::record::beside::article_id;
 use crate::record::error::ReadError;
 use crate::record::remark::Remark;
 use crate::record::to_article::{Taker, address, inside};
@@ -229,6 +227,7 @@ impl Taker {
                 })
                 .collect(),
             backstory: shape.backstory.0,
+            related: self.related(shape.related)?,
             claims: shape
                 .claims
                 .into_iter()
@@ -268,13 +267,6 @@ impl Taker {
             excerpt,
             kicker,
         };
-        let article = match shape.article.as_deref().filter(|id| !id.is_empty()) {
-            None => None,
-            Some(id) => match Uuid::parse_str(id) {
-                Ok(id) => Some(ArticleId(id)),
-                Err(_) => return Err(ReadError::Value("article".to_owned(), id.to_owned())),
-            },
-        };
         Ok(Card {
             teaser: teaser(shape.title, shape.excerpt, shape.kicker),
             url: address(shape.url.as_ref()),
@@ -282,7 +274,7 @@ impl Taker {
             is_pinned: shape.pinned,
             is_hidden: shape.hidden,
             expiry: self.time("expiry", shape.expiry.as_deref())?,
-            article,
+            article: article_id(shape.article.as_deref())?,
             agreed: teaser(
                 shape.agreed.title,
                 shape.agreed.excerpt,

@@ -297,6 +297,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
             Left::PicturesAsWords(many),
             Left::QuotesInBody(many),
             Left::PostsLeftOut(many),
+            Left::RelatedLeftOut(many),
         ]
     };
     let others = [
@@ -311,6 +312,8 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::WorkLeftOut,
         Left::LegalDue,
         Left::Killed,
+        Left::RelatedKilled(words()),
+        Left::RelatedEmbargoed(words()),
     ];
     let all: Vec<Left> = counted(1)
         .into_iter()
@@ -338,6 +341,9 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::LegalDue => 17,
         Left::Killed => 18,
         Left::QuotesInBody(_) => 19,
+        Left::RelatedLeftOut(_) => 20,
+        Left::RelatedKilled(_) => 21,
+        Left::RelatedEmbargoed(_) => 22,
     });
 }
 

@@ -14,10 +14,11 @@ use crate::laws::{Dice, article};
 pub(crate) const EVERYTHING: &str = include_str!("../specimens/v1/everything.ron");
 
 /// What came into the format later: where it was written, what the desk has still to do, what the
-/// house calls the place where it stands.
+/// house calls the place where it stands, where readers are led.
 const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
 const WORK: &str = include_str!("../specimens/v1/work.ron");
 const STAGE: &str = include_str!("../specimens/v1/stage.ron");
+const RELATED: &str = include_str!("../specimens/v1/related.ron");
 
 pub(crate) fn spare() -> ArticleId {
     ArticleId(uuid::Uuid::from_u128(7))
@@ -83,8 +84,19 @@ fn a_specimen_at_a_stage_of_the_house_reads_and_is_written_as_it_is() {
 }
 
 #[test]
+fn a_specimen_with_related_pieces_reads_and_is_written_as_it_is() {
+    let reading = ron(RELATED);
+    assert_eq!(reading.remarks, [], "remarks");
+    let related = &reading.article.particulars().related;
+    let known: Vec<bool> = related.iter().map(|one| one.article.is_some()).collect();
+    assert_eq!(known, [true, false, true]);
+    assert!(related[2].link().is_none(), "nowhere to lead to yet");
+    assert_eq!(write(&reading.article), RELATED, "written again");
+}
+
+#[test]
 fn json_carries_everything() {
-    let later = [WORK, STAGE, DATELINE].map(|text| ron(text).article);
+    let later = [WORK, STAGE, DATELINE, RELATED].map(|text| ron(text).article);
     for before in [everything()].into_iter().chain(later) {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();

@@ -84,6 +84,7 @@ mod photos;
 mod pictures;
 mod posts;
 mod ready;
+mod related;
 mod revisions;
 mod revisions_cli;
 mod rewriting;

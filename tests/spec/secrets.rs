@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use nutgraf::export::html::{Options, write};
 use nutgraf::export::public::public;
-use nutgraf::export::{ninjs, plain};
+use nutgraf::export::{markdown, ninjs, plain};
 use nutgraf::model::article::{Article, Records};
 use nutgraf::model::block::{Block, BlockKind, Correction, Embed, Picture};
 use nutgraf::model::inline::Inline;
@@ -12,6 +12,7 @@ use nutgraf::model::mark::Marks;
 use nutgraf::model::particulars::{Alternative, ClaimCheck, Mention, MentionKind, Slug, Subject};
 use nutgraf::model::queue::Card;
 use nutgraf::model::quote::{Original, Quote, QuoteId};
+use nutgraf::model::related::Related;
 use nutgraf::model::source::{HouseForm, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use nutgraf::model::staff::{Author, Credit};
 use nutgraf::model::when::When;
@@ -47,6 +48,7 @@ fn exports(article: &Article) -> Vec<String> {
         write(article, &whole).unwrap().text,
         write(article, &alone).unwrap().text,
         plain::write(article).text,
+        markdown::write(article).text,
         ninjs::write(article, &whole).unwrap().text,
     ]
     .map(|text| text.to_lowercase())
@@ -183,6 +185,18 @@ fn plant_in_particulars(records: &mut Records, dice: &mut Dice) {
     known.rights.terms = told(dice);
     known.rights.licence = Some(url("https://quiet.example/licence"));
     known.backstory = told(dice);
+    known.related = vec![
+        Related {
+            title: told(dice),
+            url: Some(url("https://a.example/related")),
+            ..Related::default()
+        },
+        Related {
+            title: "Related".into(),
+            url: Some(url("https://quiet.example/related")),
+            ..Related::default()
+        },
+    ];
     known.claims = vec![ClaimCheck {
         claim: told(dice),
         claimant: told(dice),

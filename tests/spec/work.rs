@@ -60,7 +60,7 @@ fn task(words: &str, is_done: bool) -> Task {
 }
 
 /// Writes what is known of an article into its file.
-fn know(room: &Newsroom, file: &str, change: impl FnOnce(&mut Particulars)) {
+pub(crate) fn know(room: &Newsroom, file: &str, change: impl FnOnce(&mut Particulars)) {
     let library = Library::open(room.folder.path()).unwrap();
     let kept = library.read(&room.path(file)).unwrap();
     let mut records = kept.article.records().clone();

@@ -70,6 +70,9 @@ impl Told for Remark {
             Self::PullQuotesLeftOut(many) => words::count("left-pull-quotes", *many),
             Self::PicturesAsWords(many) => words::count("left-pictures", *many),
             Self::QuotesInBody(many) => words::count("left-quotes", *many),
+            Self::RelatedLeftOut(many) => words::count("left-related", *many),
+            Self::RelatedKilled(title) => say_with("left-related-killed", [about(title)]),
+            Self::RelatedEmbargoed(title) => say_with("left-related-embargoed", [about(title)]),
             Self::PostsLeftOut(many) => words::count("left-posts", *many),
         }
     }

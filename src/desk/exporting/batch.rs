@@ -16,13 +16,20 @@ use crate::desk::seat::SeatId;
 use crate::desk::{Desk, files};
 use crate::export::format::Format;
 use crate::export::html;
+use crate::export::led;
+use crate::export::remark::Remark;
 use crate::library::along;
 use crate::library::folder::Library;
 use crate::library::progress::Progress;
 use crate::model::Time;
+use crate::model::article::ArticleId;
+use crate::model::related::Target;
 
 /// How often progress is shown anew.
 const SHOW: Duration = Duration::from_millis(120);
+
+/// What the articles of the library say of themselves.
+type Targets<'a> = &'a dyn Fn(ArticleId) -> Option<Target>;
 
 /// What is to be written where.
 #[derive(Clone, Debug)]
@@ -39,6 +46,8 @@ pub(in crate::desk) struct Report {
     written: usize,
     /// Articles that something was left out of.
     lost: usize,
+    /// Where readers are led though they should not be.
+    withheld: Vec<String>,
     refused: Vec<String>,
     is_stopped: bool,
 }
@@ -73,7 +82,7 @@ impl Plan {
     }
 
     /// Writes one after the other, until it is stopped.
-    fn run(&self, library: &Library, now: Time, progress: &Progress) -> Report {
+    fn run(&self, library: &Library, now: Time, progress: &Progress, of: Targets<'_>) -> Report {
         let mut report = Report {
             folder: self.folder.clone(),
             ..Report::default()
@@ -83,30 +92,43 @@ impl Plan {
                 report.is_stopped = true;
                 break;
             }
-            match self.write(library, from, to, now) {
-                Ok(is_whole) => {
+            let name = from.file_stem().unwrap_or_default().to_string_lossy();
+            match self.write(library, from, to, now, of) {
+                Ok((is_whole, withheld)) => {
                     report.written += 1;
                     report.lost += usize::from(!is_whole);
+                    let told = withheld.iter().map(|remark| remark.told());
+                    let named = told.map(|told| format!("{name}: {told}"));
+                    report.withheld.extend(named);
                 }
-                Err(why) => {
-                    let name = from.file_stem().unwrap_or_default().to_string_lossy();
-                    report.refused.push(format!("{name}: {why}"));
-                }
+                Err(why) => report.refused.push(format!("{name}: {why}")),
             }
             progress.step(1);
         }
         report
     }
 
-    /// Writes one article; says whether it carries everything.
-    fn write(&self, library: &Library, from: &Path, to: &Path, now: Time) -> Result<bool, String> {
+    /// Writes one article; says whether it carries everything, and where readers are led though
+    /// they should not be.
+    fn write(
+        &self,
+        library: &Library,
+        from: &Path,
+        to: &Path,
+        now: Time,
+        of: Targets<'_>,
+    ) -> Result<(bool, Vec<Remark>), String> {
         let kept = library.read(from).map_err(|error| error.told())?;
         let exported = self.format.write(&kept.article, &html::Options::at(now));
         let exported = exported.map_err(|refused| refused.told())?;
         let written = Library::write_out(to, exported.text.as_bytes());
         written.map_err(|error| error.told())?;
         let left = along::bring(from, to, &self.format.files(&kept.article));
-        Ok(exported.remarks.is_empty() && left.is_empty())
+        let withheld = match self.format.is_exact() {
+            true => Vec::new(),
+            false => led::withheld(&kept.article, now, of),
+        };
+        Ok((exported.remarks.is_empty() && left.is_empty(), withheld))
     }
 }
 
@@ -144,7 +166,15 @@ fn run(desk: &mut Desk, ctx: &Context, plan: Plan) {
     progress.expect(plan.files.len());
     desk.batch = Some(Arc::clone(&progress));
     let now = desk.now();
-    let work = move || Done::Exported(Box::new(plan.run(&library, now, &progress)));
+    let view = desk.shelf.index().map(|index| index.view());
+    let work = move || {
+        let of = |id| {
+            let row = view.as_ref()?.by_id(id)?;
+            let kept = library.read(&row.path).ok()?;
+            Some(Target::of(&kept.article))
+        };
+        Done::Exported(Box::new(plan.run(&library, now, &progress, &of)))
+    };
     desk.jobs.begin("export", ctx, work);
 }
 
@@ -213,6 +243,14 @@ pub(in crate::desk) fn tell(desk: &mut Desk, report: &Report) {
         let words = say_with("batch-lost", [("count", report.lost.into())]);
         desk.notices.remark(words, None);
     }
+    if let Some(first) = report.withheld.first() {
+        let values = [
+            ("count", report.withheld.len().into()),
+            ("first", first.as_str().into()),
+        ];
+        desk.notices
+            .remark(say_with("batch-withheld", values), None);
+    }
     if let Some(first) = report.refused.first() {
         let values = [
             ("count", report.refused.len().into()),
@@ -247,9 +285,9 @@ mod tests {
         let plan = Plan::new(&chosen, out.path(), Format::Text, false);
         let stopped = Progress::default();
         stopped.cancel();
-        let report = plan.run(&library, now, &stopped);
+        let report = plan.run(&library, now, &stopped, &|_| None);
         assert_eq!((report.written, report.is_stopped), (0, true));
-        let report = plan.run(&library, now, &Progress::default());
+        let report = plan.run(&library, now, &Progress::default(), &|_| None);
         assert_eq!((report.written, plan.existing()), (3, 3));
         let beside = Plan::new(&chosen, out.path(), Format::Text, true);
         assert_eq!(beside.existing(), 0, "numbered beside them");

@@ -14,7 +14,7 @@ use super::panel;
 use super::pick::Want;
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
-use super::{Desk, files, ready, words};
+use super::{Desk, drift, files, ready, words};
 use crate::edit::state::State;
 use crate::export::format::Format;
 use crate::export::html;
@@ -27,7 +27,7 @@ pub(super) mod batch;
 pub(super) mod browser;
 
 /// The text of an export with what it could not carry, or why it is refused.
-type Made = Result<(String, Vec<String>), String>;
+pub(super) type Made = Result<(String, Vec<String>), String>;
 
 /// Letters of a text that are shown before it is written.
 const SHOWN: usize = 12_000;
@@ -70,19 +70,21 @@ pub(super) fn words_of(format: Format) -> (&'static str, &'static str) {
     }
 }
 
+/// The article at hand in a format.
+pub(super) fn make(desk: &Desk, format: Format) -> Made {
+    let article = desk.seat.document.article();
+    let exported = format.write(article, &html::Options::at(desk.now()));
+    let exported = exported.map_err(|refused| refused.told())?;
+    let mut remarks = exported.remarks;
+    if !format.is_exact() {
+        remarks.extend(drift::withheld(desk, article));
+    }
+    Ok((exported.text, remarks.iter().map(Told::told).collect()))
+}
+
 /// Begins to ask, with every format tried once.
 pub(super) fn ask(desk: &Desk) -> Exporting {
     let article = desk.seat.document.article();
-    let options = html::Options::at(desk.now());
-    let make = |format: Format| {
-        let exported = format.write(article, &options);
-        let exported = exported.map_err(|refused| refused.told());
-        let made = exported.map(|made| {
-            let remarks = made.remarks.iter().map(Told::told).collect();
-            (made.text, remarks)
-        });
-        (format, made)
-    };
     let picked = &desk.view.picked;
     let many: Vec<PathBuf> = if 1 < picked.len() {
         picked.iter().cloned().collect()
@@ -91,7 +93,10 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
     };
     Exporting {
         many,
-        made: Format::ALL.into_iter().map(make).collect(),
+        made: Format::ALL
+            .into_iter()
+            .map(|format| (format, make(desk, format)))
+            .collect(),
         chosen: files::of_ending(&desk.settings.export_ending),
         public: State::new(as_read(article)),
         page: Surface::new(),

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::inspector::inside;
-use super::{stages, work};
+use super::{related, stages, work};
 use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, publishing, words};
@@ -25,6 +25,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         naming(desk, ui);
         sorting(desk, ui);
     });
+    related::ui(desk, ui);
     section(ui, say("article-for-the-desk"), |ui| work::add(desk, ui));
     inside(ui, |ui| {
         work::ui(desk, ui);

@@ -22,6 +22,7 @@ mod picks;
 mod queue;
 mod quotes;
 mod recent;
+pub(super) mod related;
 mod revisions;
 mod sources;
 mod speaker;
@@ -88,6 +89,7 @@ fn between(desk: &mut Desk, ui: &mut Ui) {
     let room = ui.available_width();
     let is_own = desk.view.own.is_some();
     desk.view.focused_post = None;
+    desk.view.focused_related = None;
     let cramp: f32 = if room < CRAMPED && !is_own { 0.86 } else { 1.0 };
     if !desk.view.is_focused && !is_own && desk.settings.shows_articles {
         list_panel(desk, ui, cramp);

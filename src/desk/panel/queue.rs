@@ -1,13 +1,14 @@
 //! The recent posts as the site shows them, in the order in which it will.
 
 use egui::style::ScrollAnimation;
-use egui::{Color32, Frame, Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Frame, Id, Margin, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::top;
 use crate::desk::action::Action;
 use crate::desk::component::{
     Button, Chip, Field, Icon, IconButton, Kind, Look, MenuItem, Text, Tone, Typed, context_menu,
-    drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, state, tell_option, tip,
+    drop_between, drop_menu, empty, flow, follow_keyboard, menu_divider, ring, section, state,
+    tell_option, tip,
 };
 use crate::desk::leaving::{self, Then};
 use crate::desk::say::{say, say_with, spoken};
@@ -60,7 +61,12 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
                 places.push(post(desk, ui, at, card));
                 ui.add_space(8.0);
             }
-            drop_where(desk, ui, &places);
+            if let Some(from) = desk.view.dragged
+                && let Some(to) = drop_between(ui, from, &places)
+            {
+                desk.view.dragged = None;
+                lists::move_to(desk, from, to);
+            }
             follow_keyboard(ui);
         });
 }
@@ -214,6 +220,9 @@ fn states(desk: &Desk, card: &Card) -> Vec<State> {
         add(Icon::Hidden, "queue-hidden", Tone::Faint);
     } else if !card.is_shown(now) {
         add(Icon::Clock, "queue-expired", Tone::Faint);
+    }
+    if drift::is_killed(desk, card) {
+        add(Icon::Warning, "queue-killed", Tone::Bad);
     }
     if drift::drifts(desk, card) {
         add(Icon::Edit, "queue-differs", Tone::Warn);
@@ -374,38 +383,4 @@ fn buttons(desk: &mut Desk, ui: &mut Ui, card: &Card) {
             desk.asked.push(Action::RemovePost);
         }
     });
-}
-
-/// Shows where a dragged card would go, and puts it there.
-fn drop_where(desk: &mut Desk, ui: &Ui, places: &[Rect]) {
-    let Some(from) = desk.view.dragged else {
-        return;
-    };
-    let (pointer, is_down) =
-        ui.input(|input| (input.pointer.interact_pos(), input.pointer.any_down()));
-    let Some(pointer) = pointer else {
-        return;
-    };
-    let gap = places
-        .iter()
-        .filter(|place| place.center().y < pointer.y)
-        .count();
-    let to = if from < gap { gap - 1 } else { gap };
-    if !is_down {
-        desk.view.dragged = None;
-        lists::move_to(desk, from, to);
-        return;
-    }
-    let y = match places.get(gap) {
-        Some(place) => place.top() - 4.0,
-        None => places.last().map_or(pointer.y, |last| last.bottom() + 4.0),
-    };
-    let theme = theme(ui);
-    let across = places
-        .first()
-        .map_or(Color32::TRANSPARENT, |_| theme.colours.focus);
-    if let Some(place) = places.first() {
-        ui.painter()
-            .hline(place.x_range(), y, Stroke::new(2.0, across));
-    }
 }

@@ -267,6 +267,10 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         }
         Particular::Legal(legal) => lawyers(legal, say),
         Particular::Tasks(tasks) => lines(tasks, |one| task(one, say)),
+        Particular::Related(list) => lines(list, |one| {
+            let to = address(one.url.as_ref());
+            self::list(&[&one.title, to])
+        }),
         Particular::Urgency(number) => counted(u32::from(*number)),
         Particular::PlannedWords(number) | Particular::Revision(number) => counted(*number),
         Particular::Changed(at) => moment(*at, say),

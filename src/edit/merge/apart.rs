@@ -124,6 +124,8 @@ pub(super) fn records(base: &Records, ours: &Records, theirs: &Records) -> Recor
     }
     let of = |records: &Records| records.particulars.tasks.clone();
     particulars.tasks = both(&of(base), &of(ours), &of(theirs));
+    let of = |records: &Records| records.particulars.related.clone();
+    particulars.related = both(&of(base), &of(ours), &of(theirs));
     Records {
         particulars,
         quotes: map(&base.quotes, &ours.quotes, &theirs.quotes),

@@ -1,7 +1,8 @@
-//! Two people's changes to a list put together: of recent posts, of things to do.
+//! Two people's changes to a list put together: of recent posts, related pieces, things to do.
 
 use super::chunks::{Chunk, Wordy, chunks};
 use crate::model::queue::Card;
+use crate::model::related::Related;
 use crate::model::work::Task;
 
 impl Wordy for Card {
@@ -17,6 +18,18 @@ impl Wordy for Card {
 impl Wordy for Task {
     fn text(&self) -> &str {
         &self.words
+    }
+}
+
+impl Wordy for Related {
+    fn text(&self) -> &str {
+        &self.title
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        let is_same_article = self.article.is_some() && self.article == other.article;
+        let is_same_address = self.url.is_some() && self.url == other.url;
+        is_same_article || is_same_address || self.title == other.title
     }
 }
 

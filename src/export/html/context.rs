@@ -9,6 +9,7 @@ use crate::export::date;
 use crate::export::html::head::{self, Meta};
 use crate::export::html::writer::Writer;
 use crate::export::html::{Options, Templates, direction, furniture, linked};
+use crate::export::led;
 use crate::model::article::Article;
 use crate::model::block::Furniture;
 use crate::model::mark::Address;
@@ -55,6 +56,15 @@ struct NamedLink {
     words: String,
 }
 
+impl NamedLink {
+    fn of((words, url): (&str, &Address)) -> Self {
+        Self {
+            url: url.as_str().to_owned(),
+            words: words.to_owned(),
+        }
+    }
+}
+
 /// One recent post.
 #[derive(Debug, Serialize)]
 struct Post<'a> {
@@ -72,6 +82,7 @@ struct Labels {
     attributes: Value,
     sources: &'static str,
     posts: &'static str,
+    related: &'static str,
     updated: &'static str,
     backstory: &'static str,
     about: &'static str,
@@ -108,6 +119,7 @@ pub(super) struct Page<'a> {
     updated: Option<Moment>,
     body: Value,
     sources: Vec<Value>,
+    related: Vec<NamedLink>,
     backstory: Vec<&'a str>,
     boxes: Vec<AuthorBox<'a>>,
     rights: Option<Rights<'a>>,
@@ -176,6 +188,7 @@ impl<'a> Page<'a> {
             }),
             body,
             sources: furniture::sources(article, writer),
+            related: led::links(article).map(NamedLink::of).collect(),
             backstory: lines(&known.backstory),
             boxes: boxes(&records.authors, writer),
             rights: rights(known, writer),
@@ -203,6 +216,7 @@ fn labels(writer: &Writer<'_>) -> Labels {
         attributes: Value::from_safe_string(writer.own_words().to_owned()),
         sources: writer.phrases.sources,
         posts: writer.phrases.posts,
+        related: writer.phrases.related,
         updated: writer.phrases.updated,
         backstory: writer.phrases.backstory,
         about: writer.phrases.about,

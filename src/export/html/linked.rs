@@ -6,6 +6,7 @@ use crate::export::ending;
 use crate::export::html::blocks::is_blank;
 use crate::export::html::furniture;
 use crate::export::html::json::Object;
+use crate::export::led;
 use crate::export::phrase::Phrases;
 use crate::model::article::{Article, Records};
 use crate::model::block::{BlockKind, Furniture};
@@ -38,7 +39,7 @@ pub(super) fn data(article: &Article, title: &str, description: &str) -> String 
         );
         o.text("description", description);
         address(o, "url", known.canonical.as_ref());
-        address(o, "mainEntityOfPage", known.canonical.as_ref());
+        page(o, article);
         time(o, "dateCreated", known.created);
         time(o, "datePublished", known.published);
         time(o, "dateModified", furniture::modified(article));
@@ -67,6 +68,19 @@ pub(super) fn data(article: &Article, title: &str, description: &str) -> String 
         corrections(o, article);
     });
     out
+}
+
+/// The page it stands on. Only a page has related links (<https://schema.org/relatedLink>).
+fn page(o: &mut Object<'_>, article: &Article) {
+    let canonical = article.particulars().canonical.as_ref();
+    let related: Vec<&str> = led::links(article).map(|(_, url)| url.as_str()).collect();
+    if related.is_empty() {
+        return address(o, "mainEntityOfPage", canonical);
+    }
+    o.object("mainEntityOfPage", "WebPage", |o| {
+        address(o, "@id", canonical);
+        o.texts("relatedLink", related);
+    });
 }
 
 fn time(o: &mut Object<'_>, name: &str, at: Option<crate::model::Time>) {

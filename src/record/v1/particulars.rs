@@ -46,6 +46,8 @@ shapes! {
         tasks: Vec<Task>,
         /// How it was reported, for readers.
         backstory: Prose,
+        /// Where readers are led from under the words.
+        related: Vec<Related>,
         /// Claims it checks.
         claims: Vec<ClaimCheck>,
         /// Where it stands in print.
@@ -85,6 +87,15 @@ shapes! {
         text: String,
         /// Whether it is done.
         done: bool,
+    }
+    /// A piece that readers are led to.
+    Related {
+        /// What it is called there.
+        title: String,
+        /// Where it is.
+        url: Option<String>,
+        /// The id of the library's article, where it is one.
+        article: Option<String>,
     }
     /// A subject.
     Subject {

@@ -1,4 +1,4 @@
-//! What stands under the body as readers will see it: sources, author, recent posts.
+//! What stands under the body as readers will see it: sources, related pieces, author, recent posts.
 
 use egui::{Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -149,6 +149,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui, room: Rect, view: Rect) {
     if !sources(desk, &mut child, &sheet) {
         missing.push(Missing::Source);
     }
+    related(desk, &mut child, &sheet);
     if !author::boxes(desk, &mut child, &sheet) {
         missing.push(Missing::Author);
     }
@@ -188,6 +189,29 @@ fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
         ui.add_space(4.0 * sheet.zoom);
     }
     true
+}
+
+/// Where readers are led from here; each line leads to its fields.
+fn related(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) {
+    let all = sheet.article.particulars().related.iter().enumerate();
+    let led: Vec<(usize, &str)> = all
+        .filter_map(|(at, one)| Some((at, one.link()?.0)))
+        .collect();
+    if led.is_empty() {
+        return;
+    }
+    sheet.hairline(ui);
+    sheet.label(ui, ending::headings(sheet.article).related, HEADING);
+    for (at, title) in led {
+        ui.add_space(8.0 * sheet.zoom);
+        let name = say_with("below-related", [("title", title.into())]);
+        let is_pressed = sheet.pressable(ui, &name, |ui| {
+            sheet.label(ui, title, TITLE);
+        });
+        if is_pressed {
+            super::related::go(desk, at);
+        }
+    }
 }
 
 /// The posts as the site shows them; each leads to its card in the queue.
