@@ -164,6 +164,9 @@ pub struct Export {
     /// Articles under embargo, too (HTML and text).
     #[arg(long)]
     pub force: bool,
+    /// Articles that are killed whole, instead of the notice that readers find in their place.
+    #[arg(long)]
+    pub whole: bool,
     /// A folder with templates that win over ours (HTML).
     #[arg(long, value_name = "FOLDER")]
     pub templates: Option<PathBuf>,

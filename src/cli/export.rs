@@ -215,6 +215,7 @@ fn one(
         fragment: asked.fragment,
         ages: asked.ages.then_some(now),
         force: asked.force,
+        whole: asked.whole,
         now,
         templates,
     };
@@ -224,7 +225,7 @@ fn one(
     let mut remarks: Vec<String> = remarks.iter().map(ToString::to_string).collect();
     if let Target::File(path) = target {
         Library::write_out(path, text.as_bytes()).map_err(|error| error.to_string())?;
-        let left = along::bring(&kept.path, path, &asked.format.files(article));
+        let left = along::bring(&kept.path, path, &asked.format.files(article, asked.whole));
         remarks.extend(left.iter().map(ToString::to_string));
     }
     Ok(Done {

@@ -34,10 +34,10 @@ pub(super) fn copy_as(desk: &mut Desk, ctx: &Context, action: Action) {
         }
     };
     crate::surface::clipboard::copy(ctx, &text);
-    match is_killed {
-        true => desk
-            .notices
-            .fail(say("files-copied-killed").to_owned(), None),
-        false => desk.notices.say(told, None, now),
-    }
+    let told = if is_killed {
+        say("files-copied-notice")
+    } else {
+        told
+    };
+    desk.notices.say(told, None, now);
 }

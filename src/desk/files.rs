@@ -302,7 +302,7 @@ pub(super) fn ask(desk: &mut Desk, ctx: &Context, want: Want, name: String) {
         .filter(|folder| folder.is_dir());
     let is_export = matches!(
         want,
-        Want::Export(_) | Want::ExportMany(_) | Want::ExportPosts(_)
+        Want::Export(..) | Want::ExportMany(_) | Want::ExportPosts(_)
     );
     let exports = exports.filter(|_| is_export);
     let question = Question {
@@ -333,10 +333,10 @@ pub(super) fn of_ending(ending: &str) -> Format {
 }
 
 /// Asks where to export.
-pub(super) fn ask_export(desk: &mut Desk, ctx: &Context, format: Format) {
+pub(super) fn ask_export(desk: &mut Desk, ctx: &Context, format: Format, whole: bool) {
     let ending = format.ending();
     let name = file_name(desk, ending);
-    ask(desk, ctx, Want::Export(ending), name);
+    ask(desk, ctx, Want::Export(ending, whole), name);
 }
 
 /// A sensible name: that of the file, the slug, or the headline.
@@ -368,7 +368,7 @@ pub(super) fn picked(desk: &mut Desk, ctx: &Context, picked: Picked) {
         Some(path) => {
             let question = picked.question;
             // Somebody may have gone to another article while the system's dialog was open.
-            if matches!(question.want, Want::Save | Want::Export(_)) {
+            if matches!(question.want, Want::Save | Want::Export(..)) {
                 desk.with(question.seat, |desk| chosen(desk, ctx, &question, &path));
             } else {
                 chosen(desk, ctx, &question, &path);
@@ -407,7 +407,7 @@ pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: 
             };
             write(desk, ctx, (path, there), 0);
         }
-        Want::Export(ending) => export(desk, ctx, path, of_ending(ending)),
+        Want::Export(ending, whole) => export(desk, ctx, path, of_ending(ending), whole),
         Want::ExportMany(ending) => batch::begin(desk, ctx, path, of_ending(ending)),
         Want::ExportPosts(ending) => super::posts::export(desk, path, of_ending(ending)),
     }
@@ -421,9 +421,9 @@ fn is_book(desk: &Desk, path: &Path) -> bool {
     is_in_it && name.is_some_and(|name| BOOKS.contains(&name))
 }
 
-fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {
+fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format, whole: bool) {
     let now = desk.now();
-    let (text, remarks) = match exporting::make(desk, format) {
+    let (text, remarks) = match exporting::make(desk, format, whole) {
         Ok(written) => written,
         Err(refused) => {
             let words = say_with("files-not-exported", [("cause", refused.into())]);
@@ -433,7 +433,7 @@ fn export(desk: &mut Desk, ctx: &Context, path: &Path, format: Format) {
     };
     match Library::write_out(path, text.as_bytes()) {
         Ok(()) => {
-            super::pictures::bring(desk, ctx, path, format);
+            super::pictures::bring(desk, ctx, path, format, whole);
             desk.settings.exports = path.parent().map(Path::to_owned);
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let words = say_with("files-exported", [("name", name.as_ref().into())]);

@@ -167,8 +167,8 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         | Action::ReopenClosed
         | Action::NextArticle
         | Action::PreviousArticle => with_files(desk, ctx, action),
-        Action::Preview => exporting::browser::open(desk, ctx, false),
-        Action::Print => exporting::browser::open(desk, ctx, true),
+        Action::Preview => exporting::browser::open(desk, ctx, false, false),
+        Action::Print => exporting::browser::open(desk, ctx, true, false),
         Action::NewFromTemplate => templates::ask(desk),
         Action::KeepAsTemplate => templates::keep(desk),
         Action::Rename => desk.asking = Some(Asking::Rename(filing::name(desk))),

@@ -31,7 +31,7 @@ pub enum Want {
     /// A file to save the article in.
     Save,
     /// A file to export to, with its ending.
-    Export(&'static str),
+    Export(&'static str, bool),
 }
 
 /// A question for a file.
@@ -57,7 +57,7 @@ impl Question {
             Want::ExportMany(_) => say("pick-export-many"),
             Want::ExportPosts(_) => say("pick-export-posts"),
             Want::Save => say("pick-save"),
-            Want::Export(_) => say("pick-export"),
+            Want::Export(..) => say("pick-export"),
         }
     }
 
@@ -66,7 +66,7 @@ impl Question {
             Want::Open | Want::Folder => say("open"),
             Want::Templates => say("pick-choose"),
             Want::Save => say("save"),
-            Want::Export(_) | Want::ExportMany(_) | Want::ExportPosts(_) => say("export-verb"),
+            Want::Export(..) | Want::ExportMany(_) | Want::ExportPosts(_) => say("export-verb"),
         }
     }
 
@@ -80,7 +80,9 @@ impl Question {
     const fn ending(&self) -> &'static str {
         match self.want {
             Want::Open | Want::Save | Want::Folder | Want::Templates => "ron",
-            Want::Export(ending) | Want::ExportMany(ending) | Want::ExportPosts(ending) => ending,
+            Want::Export(ending, _) | Want::ExportMany(ending) | Want::ExportPosts(ending) => {
+                ending
+            }
         }
     }
 }
@@ -112,12 +114,12 @@ pub fn ask_system(question: Question) -> Picked {
     let files = match question.want {
         Want::Open => files.add_filter(say("pick-articles"), &ARTICLES),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files,
-        Want::Save | Want::Export(_) | Want::ExportPosts(_) => files.set_file_name(&question.name),
+        Want::Save | Want::Export(..) | Want::ExportPosts(_) => files.set_file_name(&question.name),
     };
     let path = match question.want {
         Want::Open => files.pick_file(),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files.pick_folder(),
-        Want::Save | Want::Export(_) | Want::ExportPosts(_) => files.save_file(),
+        Want::Save | Want::Export(..) | Want::ExportPosts(_) => files.save_file(),
     };
     // "Cancelled" and "there is no dialog here" are one answer; only the second is instant.
     let is_missing = path.is_none() && begun.elapsed() < UNSEEN;
@@ -266,7 +268,7 @@ impl Picker {
         }
         let wants_name = matches!(
             self.question.want,
-            Want::Save | Want::Export(_) | Want::ExportPosts(_)
+            Want::Save | Want::Export(..) | Want::ExportPosts(_)
         );
         let field = Field::new(say("pick-name")).of("picker").stem(self.stem());
         if wants_name {

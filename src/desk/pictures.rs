@@ -108,8 +108,8 @@ fn drawing(bytes: &[u8], most: u32) -> Option<(ColorImage, Size)> {
 }
 
 /// Brings the pictures of the open article along to a page that was written.
-pub(super) fn bring(desk: &Desk, ctx: &Context, page: &Path, format: Format) {
-    let files = format.files(desk.seat.document.article());
+pub(super) fn bring(desk: &Desk, ctx: &Context, page: &Path, format: Format, whole: bool) {
+    let files = format.files(desk.seat.document.article(), whole);
     if files.is_empty() {
         return;
     }

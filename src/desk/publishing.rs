@@ -1,13 +1,18 @@
 //! Moving an article on its way to readers, up to the moment when it is out.
 
+use super::action::Action;
+use super::say::say;
 use super::{Desk, lists};
-use crate::edit::command::records;
+use crate::edit::command::{records, withdrawal};
 use crate::model::particulars::Status;
 use crate::model::stage::Stage;
 
 /// Moves the article at hand on; one that comes out goes to the top of the posts where the house
 /// wants that.
 pub(super) fn move_to(desk: &mut Desk, stage: Stage) {
+    if stage.status == Status::Killed {
+        return kill(desk);
+    }
     let now = desk.now();
     let state = desk.seat.document.state();
     let was_out = state.article.particulars().stage.status == Status::Published;
@@ -15,5 +20,17 @@ pub(super) fn move_to(desk: &mut Desk, stage: Stage) {
     let change = records::set_stage(state, stage, now);
     if desk.change(change) && comes_out && desk.settings.queues_published {
         lists::add_article(desk);
+    }
+}
+
+/// Kills the article at hand, and leads to the words that readers find in its place.
+pub(super) fn kill(desk: &mut Desk) {
+    let now = desk.now();
+    let change = withdrawal::kill(desk.seat.document.state(), now);
+    if desk.change(change) {
+        desk.seat.surface.reveal();
+        desk.view.wants_page = true;
+        let told = say("article-was-killed");
+        desk.notices.say(told, Some(Action::Export), now);
     }
 }

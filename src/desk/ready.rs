@@ -22,6 +22,7 @@ const SHOWN: usize = 70;
 /// The name of a kind in the settings; the key of its words begins with `lack-`.
 const fn key(lack: Lack) -> &'static str {
     match lack {
+        Lack::Withdrawal => "lack-withdrawal",
         Lack::Headline => "lack-headline",
         Lack::LongHeadline => "lack-long-headline",
         Lack::LongStandfirst => "lack-long-standfirst",

@@ -2,7 +2,8 @@
 
 use crate::export::html::{self, Refused};
 use crate::export::public::public;
-use crate::export::{Exported, exact, markdown, ninjs, plain};
+use crate::export::remark::Remark;
+use crate::export::{Exported, exact, markdown, ninjs, notice, plain};
 use crate::model::article::Article;
 use crate::model::block::BlockKind;
 use crate::model::mark::Address;
@@ -55,9 +56,10 @@ impl Format {
     }
 
     /// The files beside the article that its text loads, by their names in the article: pictures
-    /// and portraits, but none that stand at an address of the web or at a fixed place.
+    /// and portraits, but none that stand at an address of the web or at a fixed place. The notice
+    /// in the place of a killed article loads none, unless it is the `whole` article that leaves.
     #[must_use]
-    pub fn files(self, article: &Article) -> Vec<String> {
+    pub fn files(self, article: &Article, whole: bool) -> Vec<String> {
         if matches!(self, Self::Json | Self::Ron | Self::Ninjs | Self::Text) {
             return Vec::new();
         }
@@ -67,6 +69,9 @@ impl Format {
                 && Address::new(file).is_some_and(|address| address.is_safe())
                 && !file.split('/').next().unwrap_or("").contains(':')
         };
+        if !whole && notice::replaces(article) {
+            return Vec::new();
+        }
         let (article, _) = public(article);
         let pictures = article.body().filter_map(|block| match &block.kind {
             BlockKind::Picture(picture) => Some(picture.file.trim()),
@@ -87,7 +92,7 @@ impl Format {
         files
     }
 
-    /// Writes an article.
+    /// Writes an article, or the notice that readers find in its place.
     ///
     /// # Errors
     /// When it is for readers and the article is embargoed, or a template cannot be filled.
@@ -96,6 +101,17 @@ impl Format {
         article: &Article,
         options: &html::Options<'_>,
     ) -> Result<Exported, Refused> {
+        if options.whole || self.is_exact() || !notice::replaces(article) {
+            return self.as_it_is(article, options);
+        }
+        let (notice, told) = notice::notice(article);
+        let mut exported = self.as_it_is(&notice, options)?;
+        exported.remarks.retain(|remark| *remark != Remark::Killed);
+        exported.remarks.splice(0..0, told);
+        Ok(exported)
+    }
+
+    fn as_it_is(self, article: &Article, options: &html::Options<'_>) -> Result<Exported, Refused> {
         match self {
             Self::Html => html::write(article, options),
             Self::Json => Ok(exact::json(article)),

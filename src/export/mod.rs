@@ -12,6 +12,7 @@ pub mod html;
 pub mod led;
 pub mod markdown;
 pub mod ninjs;
+pub mod notice;
 mod phrase;
 pub mod plain;
 pub mod public;

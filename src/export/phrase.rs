@@ -24,7 +24,9 @@ pub(super) struct Phrases {
     pub(super) translated: &'static str,
     /// The title of a page that has not a word.
     pub(super) untitled: &'static str,
-    corrections: [&'static str; 3],
+    corrections: [&'static str; 4],
+    /// Why an article is gone, where nobody says more.
+    pub(super) withdrawn: &'static str,
     /// Before and after "now reads".
     pub(super) now_reads: &'static str,
     pub(super) quotes: [&'static str; 2],
@@ -44,7 +46,8 @@ const ENGLISH: Phrases = Phrases {
     a_source: "a source",
     translated: "in translation",
     untitled: "Untitled",
-    corrections: ["Correction", "Clarification", "Update"],
+    corrections: ["Correction", "Clarification", "Update", "Withdrawn"],
+    withdrawn: "This article has been withdrawn.",
     now_reads: " now reads ",
     quotes: ["“", "”"],
 };
@@ -63,7 +66,8 @@ const PERSIAN: Phrases = Phrases {
     a_source: "یک منبع",
     translated: "ترجمه",
     untitled: "بی‌عنوان",
-    corrections: ["تصحیح", "توضیح", "به‌روزرسانی"],
+    corrections: ["تصحیح", "توضیح", "به‌روزرسانی", "بازپس‌گیری"],
+    withdrawn: "این مطلب پس گرفته شده است.",
     now_reads: " اکنون چنین است: ",
     quotes: ["«", "»"],
 };
@@ -85,11 +89,12 @@ impl Phrases {
 
     /// The heading of a correction.
     pub(super) fn correction(&self, kind: CorrectionKind) -> &'static str {
-        let [correction, clarification, update] = self.corrections;
+        let [correction, clarification, update, withdrawal] = self.corrections;
         match kind {
             CorrectionKind::Correction => correction,
             CorrectionKind::Clarification => clarification,
             CorrectionKind::Update => update,
+            CorrectionKind::Withdrawal => withdrawal,
         }
     }
 }

@@ -25,6 +25,10 @@ pub enum Remark {
     LegalDue,
     /// It was withdrawn for good.
     Killed,
+    /// It was withdrawn, and this is what readers find in its place.
+    Notice,
+    /// Nobody says why it was withdrawn.
+    NoticeUnexplained,
     /// So many places named a source that is protected.
     NameWithheld(usize),
     /// A part of a protected source's name stands in the words.
@@ -99,6 +103,8 @@ impl fmt::Display for Remark {
             ),
             Self::LegalDue => f.write_str("a lawyer has still to read it; it is not cleared"),
             Self::Killed => f.write_str("it is killed: what readers have of it is to be taken down"),
+            Self::Notice => f.write_str("it is killed: this is the notice that readers find in its place"),
+            Self::NoticeUnexplained => f.write_str("the notice says nothing of why it was withdrawn"),
             Self::NameWithheld(number) => write!(
                 f,
                 "a protected source was kept back in {}; read the sentences again",

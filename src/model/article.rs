@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::model::block::{Block, BlockKind, Furniture};
+use crate::model::block::{Block, BlockKind, Correction, Furniture};
 use crate::model::blocks::Blocks;
 use crate::model::extra::Extra;
 use crate::model::inline::Inline;
@@ -168,6 +168,14 @@ impl Article {
     /// The blocks under the furniture.
     pub fn body(&self) -> impl Iterator<Item = &Arc<Block>> {
         self.blocks.iter_from(Furniture::ALL.len())
+    }
+
+    /// The first block that tells readers of a withdrawal: where it stands, itself, and what is
+    /// known of it.
+    #[must_use]
+    pub fn withdrawal(&self) -> Option<(usize, &Block, &Correction)> {
+        let mut blocks = self.blocks.iter().enumerate();
+        blocks.find_map(|(at, block)| Some((at, &**block, block.withdrawal()?)))
     }
 
     /// The words of a piece of furniture.

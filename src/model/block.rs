@@ -93,6 +93,8 @@ pub enum CorrectionKind {
     Clarification,
     /// Something became known later.
     Update,
+    /// The whole was withdrawn.
+    Withdrawal,
 }
 
 /// What was wrong and is now right; the sentence for readers is the block's words.
@@ -104,7 +106,8 @@ pub struct Correction {
     pub at: Option<Time>,
     /// The words as they were, where they are known.
     pub was: String,
-    /// The words as they are now, where they are known.
+    /// The words as they are now, where they are known; of a withdrawal the headline that the
+    /// article goes by from then on, where that is another one.
     pub is: String,
 }
 
@@ -222,6 +225,16 @@ impl Block {
     #[must_use]
     pub fn has_words(&self) -> bool {
         self.words.text().chars().any(char::is_alphanumeric)
+    }
+
+    /// What is known of the withdrawal that it tells readers of.
+    #[must_use]
+    pub fn withdrawal(&self) -> Option<&Correction> {
+        match &self.kind {
+            BlockKind::Correction(correction) => Some(&**correction)
+                .filter(|correction| correction.kind == CorrectionKind::Withdrawal),
+            _ => None,
+        }
     }
 
     /// A block with these words and nothing special about it.

@@ -7,6 +7,7 @@ use crate::model::article::{Article, ArticleId};
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::conflict;
 use crate::model::fold::folded;
+use crate::model::particulars::Status;
 use crate::model::passage::{self, Likeness};
 use crate::model::position::{Place, Pos};
 use crate::model::quote::{QuoteId, Standing};
@@ -17,6 +18,8 @@ use crate::model::work::Clearance;
 /// One kind of thing that may be missing or wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lack {
+    /// Killed, and readers are not told why.
+    Withdrawal,
     /// No headline.
     Headline,
     /// A headline that is cut elsewhere.
@@ -186,6 +189,14 @@ impl Findings<'_> {
 
     fn furniture(&mut self, limits: Limits) {
         let article = self.article;
+        let is_killed = article.particulars().stage.status == Status::Killed;
+        if is_killed
+            && !article
+                .withdrawal()
+                .is_some_and(|(_, block, _)| block.has_words())
+        {
+            self.block(Lack::Withdrawal, Furniture::Headline.index());
+        }
         let of = |furniture: Furniture| article.furniture(furniture).text().trim();
         let headline = of(Furniture::Headline);
         if headline.is_empty() {

@@ -73,6 +73,7 @@ impl Choice for CorrectionKind {
         (Self::Correction, "correction"),
         (Self::Clarification, "clarification"),
         (Self::Update, "update"),
+        (Self::Withdrawal, "withdrawal"),
     ];
 }
 

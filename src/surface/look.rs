@@ -7,7 +7,7 @@ use egui::Color32;
 use super::press::Inks;
 use super::setting;
 use crate::edit::command::smart::House;
-use crate::model::block::{BlockKind, Furniture};
+use crate::model::block::{BlockKind, CorrectionKind, Furniture};
 use crate::typeset::fonts::Family;
 use crate::typeset::style::BlockStyle;
 
@@ -39,6 +39,9 @@ pub(super) fn hint(kind: &BlockKind) -> &'static str {
         BlockKind::Embed(_) => "block-embed.hint",
         BlockKind::Rule => "",
         BlockKind::EditorsNote => "block-note.hint",
+        BlockKind::Correction(known) if known.kind == CorrectionKind::Withdrawal => {
+            "page-withdrawal.hint"
+        }
         BlockKind::Correction(_) => "block-correction.hint",
     }
 }

@@ -137,6 +137,7 @@ impl Canvas<'_, '_> {
                     CorrectionKind::Correction => "block-correction",
                     CorrectionKind::Clarification => "page-clarification",
                     CorrectionKind::Update => "page-update",
+                    CorrectionKind::Withdrawal => "page-withdrawal",
                 };
                 let name = (look.say)(name);
                 self.label(name, ground, is_rtl, look.inks.quiet);

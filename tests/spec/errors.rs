@@ -312,6 +312,8 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::WorkLeftOut,
         Left::LegalDue,
         Left::Killed,
+        Left::Notice,
+        Left::NoticeUnexplained,
         Left::RelatedKilled(words()),
         Left::RelatedEmbargoed(words()),
     ];
@@ -344,6 +346,8 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::RelatedLeftOut(_) => 20,
         Left::RelatedKilled(_) => 21,
         Left::RelatedEmbargoed(_) => 22,
+        Left::Notice => 23,
+        Left::NoticeUnexplained => 24,
     });
 }
 

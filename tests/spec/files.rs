@@ -1,24 +1,15 @@
 //! The files of writers: read back as they were, kept whole, refused in plain words.
 
 use nutgraf::model::article::{Article, ArticleId};
-use nutgraf::model::particulars::Status;
 use nutgraf::model::source::AddressBook;
-use nutgraf::model::stage::Stage;
-use nutgraf::model::work::{Clearance, Task};
 use nutgraf::record::article::{Reading, read, read_json, write, write_json};
 use nutgraf::record::books;
 use nutgraf::record::error::ReadError;
 
 use crate::laws::{Dice, article};
+use crate::specimens;
 
 pub(crate) const EVERYTHING: &str = include_str!("../specimens/v1/everything.ron");
-
-/// What came into the format later: where it was written, what the desk has still to do, what the
-/// house calls the place where it stands, where readers are led.
-const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
-const WORK: &str = include_str!("../specimens/v1/work.ron");
-const STAGE: &str = include_str!("../specimens/v1/stage.ron");
-const RELATED: &str = include_str!("../specimens/v1/related.ron");
 
 pub(crate) fn spare() -> ArticleId {
     ArticleId(uuid::Uuid::from_u128(7))
@@ -28,7 +19,7 @@ pub(crate) fn everything() -> Article {
     ron(EVERYTHING).article
 }
 
-fn ron(text: &str) -> Reading {
+pub(crate) fn ron(text: &str) -> Reading {
     read(text.as_bytes(), spare()).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -52,58 +43,6 @@ fn a_specimen_of_version_1_reads_without_a_remark_and_is_written_as_it_is() {
     assert_eq!(reading.remarks, [], "remarks");
     reading.article.check().unwrap();
     assert_eq!(write(&reading.article), EVERYTHING, "written again");
-}
-
-#[test]
-fn a_specimen_with_what_the_desk_has_to_do_reads_and_is_written_as_it_is() {
-    let reading = ron(WORK);
-    assert_eq!(reading.remarks, [], "remarks");
-    let known = reading.article.particulars();
-    assert_eq!(known.assignee, "Omid Rahbar");
-    assert_eq!(known.legal.clearance, Clearance::Due);
-    let open: Vec<bool> = known.tasks.iter().map(Task::is_open).collect();
-    assert_eq!(open, [false, true]);
-    assert_eq!(write(&reading.article), WORK, "written again");
-}
-
-#[test]
-fn a_specimen_with_a_dateline_as_data_reads_and_is_written_as_it_is() {
-    let reading = ron(DATELINE);
-    assert_eq!(reading.remarks, [], "remarks");
-    assert_eq!(reading.article.written_in(), Some("Amra"));
-    assert_eq!(write(&reading.article), DATELINE, "written again");
-}
-
-#[test]
-fn a_specimen_at_a_stage_of_the_house_reads_and_is_written_as_it_is() {
-    let reading = ron(STAGE);
-    assert_eq!(reading.remarks, [], "remarks");
-    let subs = Stage::named("Subs", Status::Edited);
-    assert_eq!(reading.article.particulars().stage, subs);
-    assert_eq!(write(&reading.article), STAGE, "written again");
-}
-
-#[test]
-fn a_specimen_with_related_pieces_reads_and_is_written_as_it_is() {
-    let reading = ron(RELATED);
-    assert_eq!(reading.remarks, [], "remarks");
-    let related = &reading.article.particulars().related;
-    let known: Vec<bool> = related.iter().map(|one| one.article.is_some()).collect();
-    assert_eq!(known, [true, false, true]);
-    assert!(related[2].link().is_none(), "nowhere to lead to yet");
-    assert_eq!(write(&reading.article), RELATED, "written again");
-}
-
-#[test]
-fn json_carries_everything() {
-    let later = [WORK, STAGE, DATELINE, RELATED].map(|text| ron(text).article);
-    for before in [everything()].into_iter().chain(later) {
-        let json = write_json(&before);
-        let after = read_json(json.as_bytes(), spare()).unwrap();
-        assert_eq!(after.remarks, [], "remarks");
-        assert_eq!(after.article, before, "{json}");
-        assert_eq!(write_json(&after.article), json, "written again");
-    }
 }
 
 #[test]
@@ -483,7 +422,11 @@ fn every_sample_fits_the_published_schema() {
     expect_test::expect_file!["../../assets/schema/article.v1.json"].assert_eq(&published);
     let schema = serde_json::from_str(&published).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    for article in [everything(), ron(WORK).article, Article::new(spare())] {
+    for article in [
+        everything(),
+        ron(specimens::WORK).article,
+        Article::new(spare()),
+    ] {
         let json = serde_json::from_str(&write_json(&article)).unwrap();
         let wrong: Vec<String> = validator
             .iter_errors(&json)

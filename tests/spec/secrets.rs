@@ -23,7 +23,7 @@ use crate::laws::{self, Dice};
 use crate::newspaper::{block, plain as words, step, url};
 
 /// The protected party, its site, where its words can be checked, and what the desk wrote.
-const SECRETS: [&str; 7] = [
+pub(crate) const SECRETS: [&str; 7] = [
     "zarqawand",
     "quiet.example",
     "leak-81",

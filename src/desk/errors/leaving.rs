@@ -61,6 +61,8 @@ impl Told for Remark {
             Self::WorkLeftOut => say("left-work").to_owned(),
             Self::LegalDue => say("left-legal-due").to_owned(),
             Self::Killed => say("left-killed").to_owned(),
+            Self::Notice => say("left-notice").to_owned(),
+            Self::NoticeUnexplained => say("left-notice-unexplained").to_owned(),
             Self::NameWithheld(many) => words::count("left-names", *many),
             Self::NameHalfTold => say("left-half-name").to_owned(),
             Self::LanguageUnknown => say("left-language").to_owned(),

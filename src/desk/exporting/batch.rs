@@ -123,7 +123,7 @@ impl Plan {
         let exported = exported.map_err(|refused| refused.told())?;
         let written = Library::write_out(to, exported.text.as_bytes());
         written.map_err(|error| error.told())?;
-        let left = along::bring(from, to, &self.format.files(&kept.article));
+        let left = along::bring(from, to, &self.format.files(&kept.article, false));
         let withheld = match self.format.is_exact() {
             true => Vec::new(),
             false => led::withheld(&kept.article, now, of),

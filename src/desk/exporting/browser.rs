@@ -7,6 +7,7 @@ use egui::{Context, OpenUrl};
 use crate::desk::Desk;
 use crate::desk::errors::Told as _;
 use crate::desk::say::{say, say_with};
+use crate::export::format::Format;
 use crate::export::html;
 use crate::library::folder::{Library, STATE};
 
@@ -14,10 +15,14 @@ use crate::library::folder::{Library, STATE};
 const PRINTS: &str = "<script>addEventListener(\"load\", () => print());</script>\n</body>";
 
 /// Writes the page to a file of our own and asks the browser for it.
-pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool) {
+pub(in crate::desk) fn open(desk: &mut Desk, ctx: &Context, prints: bool, whole: bool) {
     let now = desk.now();
     let article = desk.seat.document.article();
-    let page = match html::write(article, &html::Options::at(now)) {
+    let options = html::Options {
+        whole,
+        ..html::Options::at(now)
+    };
+    let page = match Format::Html.write(article, &options) {
         Ok(exported) => exported.text,
         Err(refused) => {
             let values = [("cause", refused.told().into())];

@@ -8,7 +8,9 @@ use egui::{
 };
 
 use super::action::Action;
-use super::component::{Button, Icon, Kind, Look, Text, Tone, dialog, flow, ring, tell_option};
+use super::component::{
+    Button, Icon, Kind, Look, Text, Tone, choice, dialog, flow, ring, tell_option,
+};
 use super::errors::Told;
 use super::panel;
 use super::pick::Want;
@@ -18,9 +20,12 @@ use super::{Desk, drift, files, ready, words};
 use crate::edit::state::State;
 use crate::export::format::Format;
 use crate::export::html;
+use crate::export::notice::notice;
 use crate::export::public::public;
+use crate::export::remark::Remark;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
+use crate::model::particulars::Status;
 use crate::surface::{Surface, clipboard};
 
 pub(super) mod batch;
@@ -39,6 +44,8 @@ pub(super) struct Exporting {
     many: Vec<PathBuf>,
     made: Vec<(Format, Made)>,
     chosen: Format,
+    /// Whether a killed article leaves whole; `None` where it is not killed.
+    whole: Option<bool>,
     /// The article as readers get it, and the page it is shown on.
     public: State,
     page: Surface,
@@ -70,13 +77,18 @@ pub(super) fn words_of(format: Format) -> (&'static str, &'static str) {
     }
 }
 
-/// The article at hand in a format.
-pub(super) fn make(desk: &Desk, format: Format) -> Made {
+/// The article at hand in a format; one that is killed `whole`, or else the notice in its place.
+pub(super) fn make(desk: &Desk, format: Format, whole: bool) -> Made {
     let article = desk.seat.document.article();
-    let exported = format.write(article, &html::Options::at(desk.now()));
+    let options = html::Options {
+        whole,
+        ..html::Options::at(desk.now())
+    };
+    let exported = format.write(article, &options);
     let exported = exported.map_err(|refused| refused.told())?;
     let mut remarks = exported.remarks;
-    if !format.is_exact() {
+    let is_notice = remarks.contains(&Remark::Notice);
+    if !format.is_exact() && !is_notice {
         remarks.extend(drift::withheld(desk, article));
     }
     Ok((exported.text, remarks.iter().map(Told::told).collect()))
@@ -93,12 +105,10 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
     };
     Exporting {
         many,
-        made: Format::ALL
-            .into_iter()
-            .map(|format| (format, make(desk, format)))
-            .collect(),
+        made: make_all(desk, false),
         chosen: files::of_ending(&desk.settings.export_ending),
-        public: State::new(as_read(article)),
+        whole: (article.particulars().stage.status == Status::Killed).then_some(false),
+        public: State::new(as_read(article, false)),
         page: Surface::new(),
         preview: None,
         was_in_list: false,
@@ -106,8 +116,39 @@ pub(super) fn ask(desk: &Desk) -> Exporting {
     }
 }
 
+fn make_all(desk: &Desk, whole: bool) -> Vec<(Format, Made)> {
+    let all = Format::ALL.into_iter();
+    all.map(|format| (format, make(desk, format, whole)))
+        .collect()
+}
+
+/// Which of the two leaves of a killed article.
+fn which(desk: &Desk, ui: &mut Ui, open: &mut Exporting) {
+    let Some(whole) = open.whole else {
+        return;
+    };
+    let all = [
+        (false, say("export-notice")),
+        (true, say("export-whole-article")),
+    ];
+    if let Some(whole) = choice(ui, whole, &all) {
+        open.whole = Some(whole);
+        open.made = make_all(desk, whole);
+        open.public = State::new(as_read(desk.seat.document.article(), whole));
+        open.page = Surface::new();
+    }
+    let (words, tone) = match open.whole {
+        Some(true) => (say("export-whole-article.help"), Tone::Bad),
+        _ => (say("export-notice.help"), Tone::Quiet),
+    };
+    Text::new(words, Kind::Small).tone(tone).ui(ui);
+}
+
 /// The article without what readers do not get: what is private, and what has no words yet.
-fn as_read(article: &Article) -> Article {
+fn as_read(article: &Article, whole: bool) -> Article {
+    if !whole && article.particulars().stage.status == Status::Killed {
+        return notice(article).0;
+    }
     let article = public(article).0.into_owned();
     let blocks = article.blocks().iter();
     let blocks = blocks.filter(|block| match block.kind {
@@ -128,9 +169,12 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
         0 => say("export").to_owned(),
         many => say_with("export-many", [("count", many.into())]),
     };
-    let high = (ctx.content_rect().height() - 190.0).clamp(200.0, 560.0);
+    open.whole = open.whole.filter(|_| open.many.is_empty());
+    let over = if open.whole.is_some() { 62.0 } else { 0.0 };
+    let high = (ctx.content_rect().height() - 190.0).clamp(200.0, 560.0) - over;
     let shown = dialog(ctx, &title, 980.0, |ui| {
         ui.add_space(6.0);
+        which(desk, ui, &mut open);
         let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
         let wide = (area.width() * 0.34).min(290.0);
         let list = flow::between(area, 0.0, area.width() - wide + 14.0);
@@ -161,14 +205,14 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context, mut open: Exporting) -> Option<
             let ending = open.chosen.ending();
             ending.clone_into(&mut desk.settings.export_ending);
             if open.many.is_empty() {
-                files::ask_export(desk, ctx, open.chosen);
+                files::ask_export(desk, ctx, open.chosen, open.whole == Some(true));
             } else {
                 files::ask(desk, ctx, Want::ExportMany(ending), String::new());
             }
             None
         }
         Some(Asked::Browser) => {
-            browser::open(desk, ctx, false);
+            browser::open(desk, ctx, false, open.whole == Some(true));
             Some(open)
         }
         Some(Asked::Copy) => {

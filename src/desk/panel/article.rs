@@ -4,13 +4,18 @@ use egui::Ui;
 
 use super::inspector::inside;
 use super::{related, stages, work};
-use crate::desk::component::{Field, Heed, MenuItem, Typed, section, select};
+use crate::desk::action::Action;
+use crate::desk::component::{Button, Field, Heed, Icon, Look, MenuItem, Typed, section, select};
 use crate::desk::say::{figures, say, say_with};
 use crate::desk::{Desk, publishing, words};
-use crate::edit::command::{attribution, records};
+use crate::edit::command::{attribution, records, withdrawal};
 use crate::edit::step::Step;
+use crate::model::block::Furniture;
 use crate::model::mark::{Address, Language};
-use crate::model::particulars::{Particular, Slug, Subject};
+use crate::model::particulars::{Particular, Slug, Status, Subject};
+
+/// Letters of a headline that have room in a field.
+const HINT: usize = 34;
 
 pub(super) fn set(desk: &mut Desk, particular: Particular) {
     let now = desk.now();
@@ -52,6 +57,7 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
     if let Some(stage) = stage {
         publishing::move_to(desk, stage);
     }
+    notice(desk, ui);
     let tag = known.language.as_ref().map_or("", Language::as_str);
     let language = select(ui, say("article-language"), words::language(tag), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -70,6 +76,39 @@ fn naming(desk: &mut Desk, ui: &mut Ui) {
         let step = Step::Particular(Particular::Language(Some(language)));
         let change = attribution::set(desk.seat.document.state(), step, now);
         desk.change(change);
+    }
+}
+
+/// What the notice in the place of a killed article is called, and a way to it.
+fn notice(desk: &mut Desk, ui: &mut Ui) {
+    let article = desk.seat.document.article().clone();
+    if article.particulars().stage.status != Status::Killed {
+        return;
+    }
+    let Some((_, _, known)) = article.withdrawal() else {
+        let write = Button::new(say("article-notice-write"))
+            .look(Look::Link)
+            .icon(Icon::Add);
+        if write.ui(ui).clicked() {
+            publishing::kill(desk);
+        }
+        return;
+    };
+    let headline = article.furniture(Furniture::Headline).text();
+    let headline = crate::model::words::excerpt(headline, HINT);
+    let field = Field::new(say("article-notice-headline"))
+        .of("article")
+        .number(desk.seat.id.number())
+        .hint(&headline)
+        .heed(Heed::Note(say("article-notice-headline.help")));
+    if let Some(typed) = field.live(ui, &known.is) {
+        let now = desk.now();
+        let change = withdrawal::rename(desk.seat.document.state(), &typed, now);
+        desk.change(change);
+    }
+    let export = Button::new(say("article-notice-export")).look(Look::Link);
+    if export.ui(ui).clicked() {
+        desk.asked.push(Action::Export);
     }
 }
 

@@ -19,3 +19,4 @@ pub mod records;
 pub mod smart;
 pub mod speakers;
 pub mod typing;
+pub mod withdrawal;

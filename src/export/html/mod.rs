@@ -37,6 +37,8 @@ pub struct Options<'a> {
     pub ages: Option<Time>,
     /// Write articles that are still embargoed too.
     pub force: bool,
+    /// Write articles that are killed whole, not the notice in their place.
+    pub whole: bool,
     /// The present moment.
     pub now: Time,
     /// The house's own templates; ours where it has none.
@@ -51,6 +53,7 @@ impl Options<'_> {
             fragment: false,
             ages: None,
             force: false,
+            whole: false,
             now,
             templates: None,
         }

@@ -165,20 +165,20 @@ shapes! {
     }
     /// What was wrong and is now right.
     Correction {
-        /// `correction`, `clarification` or `update`.
+        /// `correction`, `clarification`, `update` or `withdrawal`.
         kind: String,
         /// Since when it is right.
         at: Option<String>,
         /// The words as they were.
         was: Prose,
-        /// The words as they are now.
+        /// The words as they are now; of a withdrawal the headline from then on.
         now: Prose,
     }
     /// A correction as readers see it.
     Told: whole {
         /// The sentence.
         text: Prose,
-        /// `correction`, `clarification` or `update`.
+        /// `correction`, `clarification`, `update` or `withdrawal`.
         kind: String,
         /// Since when it is right.
         at: Option<String>,
