@@ -66,6 +66,7 @@ pub mod settings;
 pub mod shelf;
 pub mod start;
 mod syncer;
+mod tabular;
 mod templates;
 pub mod theme;
 mod typed;

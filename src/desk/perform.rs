@@ -19,7 +19,7 @@ use super::regions::Region;
 use super::say::say;
 use super::{
     Desk, beside, component, copying, exporting, files, filing, finding, lists, marking, own, past,
-    posts, posts_past, regions, restored, rewriting, templates, undo,
+    posts, posts_past, regions, restored, rewriting, tabular, templates, undo,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -60,6 +60,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::MarkQuotation | Action::MarkSource | Action::Cut | Action::Copy => has_words,
         Action::MoveUp | Action::MoveDown => is_in_body || desk.view.focused_related.is_some(),
         Action::Paragraph | Action::DuplicateBlock | Action::RemoveBlock => is_in_body,
+        _ if tabular::IN_A_TABLE.contains(&action) => tabular::is_here(state),
         Action::ConfirmQuote => quote().is_some(),
         Action::FollowSpeaker => speakers::renamed(desk.seat.document.log()).is_some(),
         Action::KeepSpeaker => quote().is_some_and(|id| marking::is_known_by_name(state, id)),
@@ -301,7 +302,7 @@ fn of_words(state: &State, action: Action, at: Time) -> Option<Option<Transactio
         Action::KeepFirst => keep(Keep::First),
         Action::KeepSecond => keep(Keep::Second),
         Action::KeepBoth => keep(Keep::Both),
-        _ => return None,
+        _ => return tabular::change(state, action, at),
     })
 }
 

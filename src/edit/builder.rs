@@ -1,5 +1,6 @@
 //! Puts a transaction together, step by step, each tried on the article it would meet.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::edit::selection::Selection;
@@ -110,10 +111,36 @@ impl Builder {
         if head.kind == present.kind {
             return;
         }
+        if present.kind.is_row() && !head.kind.is_row() {
+            self.join_cells(block);
+        }
+        let Some(present) = self.article.block(block) else {
+            return;
+        };
         self.loosened.extend(present.kind.quote());
         let at = self.article.pos(Place { block, offset: 0 });
         let head = Box::new(head);
         self.step(Step::Reblock { at, head });
+    }
+
+    /// Makes one text of the cells of a row: a space between those that say something.
+    fn join_cells(&mut self, block: usize) {
+        let Some(row) = self.article.block(block).cloned() else {
+            return;
+        };
+        let cells: Vec<Range<usize>> = row.words.cells().collect();
+        for pair in cells.windows(2).rev() {
+            let [before, after] = pair else { continue };
+            let at = |offset| self.article.pos(Place { block, offset });
+            let (from, to) = (at(before.end), at(after.start));
+            let is_parted = before.end != 0 && after.start < row.words.len();
+            let space = if is_parted && !before.is_empty() {
+                " "
+            } else {
+                ""
+            };
+            self.replace(from, to, Slice::words(Inline::plain(space)));
+        }
     }
 
     /// Puts whole blocks before the block of that index, or at the end.

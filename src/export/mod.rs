@@ -18,6 +18,7 @@ pub mod plain;
 pub mod public;
 pub mod queue;
 pub mod remark;
+mod table;
 
 use remark::Remark;
 

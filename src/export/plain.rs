@@ -8,9 +8,11 @@ use crate::export::markdown;
 use crate::export::phrase::Phrases;
 use crate::export::public::public;
 use crate::export::remark::Remark;
+use crate::export::table;
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Correction, Furniture, ListStyle};
 use crate::model::quote::QuoteId;
+use crate::model::table::take;
 
 /// What the text is set with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,7 +243,7 @@ impl<'a> Text<'a> {
     fn body(&mut self) {
         let mut counters: Vec<(u8, ListStyle, usize)> = Vec::new();
         let article = self.article;
-        let mut blocks = article.body().peekable();
+        let mut blocks = article.body().map(AsRef::as_ref).peekable();
         while let Some(block) = blocks.next() {
             let words = self.words(block);
             if let BlockKind::ListItem { style, level } = block.kind {
@@ -252,6 +254,11 @@ impl<'a> Text<'a> {
             }
             counters.clear();
             match &block.kind {
+                BlockKind::Row { .. } => {
+                    let rows = take(block, &mut blocks);
+                    let table = table::write(&rows, self.form, |row| self.words(row));
+                    self.paragraph(&table);
+                }
                 BlockKind::Crosshead => self.paragraph(&self.signed(Part::Heading, &words)),
                 BlockKind::Quote(id) => {
                     self.quote(&words);

@@ -143,6 +143,11 @@ pub enum BlockKind {
     Picture(Arc<Picture>),
     /// Something from elsewhere.
     Embed(Arc<Embed>),
+    /// One row of a table; neighbours are one table, and in the words a tab parts the cells.
+    Row {
+        /// Whether it names what stands under it.
+        is_head: bool,
+    },
     /// A line between two parts; it has no words.
     Rule,
     /// From the desk to desks; never published.
@@ -171,6 +176,7 @@ impl BlockKind {
             | Self::ListItem { .. }
             | Self::Picture(_)
             | Self::Embed(_)
+            | Self::Row { .. }
             | Self::Rule
             | Self::EditorsNote
             | Self::Correction(_) => None,
@@ -196,6 +202,12 @@ impl BlockKind {
             Self::Quote(id) | Self::PullQuote(id) => *id,
             _ => None,
         }
+    }
+
+    /// Whether it is a row of a table.
+    #[must_use]
+    pub const fn is_row(&self) -> bool {
+        matches!(self, Self::Row { .. })
     }
 
     /// Whether words may stand in it.

@@ -13,10 +13,13 @@ pub struct Run {
     pub marks: Marks,
 }
 
+/// What parts the cells in the words of a table's row.
+pub const CELL: char = '\t';
+
 /// Marked words without a line feed; U+2028 breaks a line inside a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inline {
-    // Invariant: no control character; guarded by `clean`.
+    // Invariant: no control character but `CELL`; guarded by `clean`.
     text: String,
     // Invariant: lengths sum to `text.len()` on letter boundaries, no run is empty, no two
     // neighbours are equal. So two inlines that read the same are equal.
@@ -26,10 +29,11 @@ pub struct Inline {
 /// Whether a letter may stand in an article's words.
 ///
 /// Control characters and the two bidi overrides (which make words read as
-/// something they are not) may not; the line separator U+2028 may.
+/// something they are not) may not; the line separator U+2028 and the tab between cells may.
 #[must_use]
 pub fn may_stand(letter: char) -> bool {
-    !letter.is_control() && !matches!(letter, '\u{202D}' | '\u{202E}' | '\u{2029}' | '\u{FEFF}')
+    (!letter.is_control() || letter == CELL)
+        && !matches!(letter, '\u{202D}' | '\u{202E}' | '\u{2029}' | '\u{FEFF}')
 }
 
 /// Whether every letter of a text may stand ([`may_stand`]).
@@ -46,12 +50,11 @@ pub fn may_all_stand(text: &str) -> bool {
     is_all_plain || text.chars().all(may_stand)
 }
 
-/// The text with tabs as spaces, line ends as U+2028, and without what may not stand.
+/// The text with line ends as U+2028 and without what may not stand.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     text.chars()
         .filter_map(|letter| match letter {
-            '\t' => Some(' '),
             '\n' | '\r' => Some('\u{2028}'),
             letter => may_stand(letter).then_some(letter),
         })
@@ -65,18 +68,53 @@ impl Inline {
         runs: Vec::new(),
     };
 
-    /// Words that wear nothing.
+    /// Words that wear nothing; tabs become spaces.
     #[must_use]
     pub fn plain(text: &str) -> Self {
         Self::marked(text, &Marks::NONE)
     }
 
-    /// Words that all wear the same.
+    /// Words that all wear the same; tabs become spaces.
     #[must_use]
     pub fn marked(text: &str, marks: &Marks) -> Self {
         let mut inline = Self::default();
-        inline.push(text, marks);
+        if text.contains(CELL) {
+            inline.push(&text.replace(CELL, " "), marks);
+        } else {
+            inline.push(text, marks);
+        }
         inline
+    }
+
+    /// The words of a row of a table.
+    #[must_use]
+    pub fn row<'a>(cells: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut inline = Self::default();
+        for (number, cell) in cells.into_iter().enumerate() {
+            if number != 0 {
+                inline.push(CELL.encode_utf8(&mut [0; 4]), &Marks::NONE);
+            }
+            inline.append(&cell.uncelled());
+        }
+        inline
+    }
+
+    /// Where the cells of a row stand in its words; there is always one.
+    pub fn cells(&self) -> impl Iterator<Item = Range<usize>> {
+        self.text.split(CELL).scan(0, |at, cell| {
+            let from = *at;
+            *at += cell.len() + CELL.len_utf8();
+            Some(from..from + cell.len())
+        })
+    }
+
+    /// The same words where there are no cells: a space in the place of each tab.
+    #[must_use]
+    pub fn uncelled(&self) -> Self {
+        Self {
+            text: self.text.replace(CELL, " "),
+            runs: self.runs.clone(),
+        }
     }
 
     /// The words alone.
@@ -112,7 +150,7 @@ impl Inline {
             .filter_map(|(range, marks)| Some((self.text.get(range)?, marks)))
     }
 
-    /// Adds words at the end.
+    /// Adds words at the end; a tab begins another cell of a row.
     pub fn push(&mut self, text: &str, marks: &Marks) {
         let cleaned;
         let text = if may_all_stand(text) {

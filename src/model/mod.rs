@@ -2,9 +2,9 @@
 //!
 //! Reading order: [`article`] holds [`block`]s of [`inline`] words that wear
 //! [`mark`]s; a [`position`] is a gap between two of its letters; [`mod@slice`] is a
-//! piece of it. [`quote`], [`source`] and [`staff`] are the records its words
-//! point to, [`particulars`] what is known beside the words, [`related`] where
-//! readers are led from here, [`work`] what is left to do.
+//! piece of it, and a [`table`] some of its rows. [`quote`], [`source`] and [`staff`]
+//! are the records its words point to, [`particulars`] what is known beside the words,
+//! [`related`] where readers are led from here, [`work`] what is left to do.
 //!
 //! Never: how it looks, where it is kept, what time it is.
 
@@ -28,6 +28,7 @@ pub mod slice;
 pub mod source;
 pub mod staff;
 pub mod stage;
+pub mod table;
 pub mod when;
 pub mod words;
 pub mod work;

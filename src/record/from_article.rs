@@ -229,6 +229,8 @@ pub(super) fn block(block: &Block, form: Form) -> v1::Block {
             out.url = url(Some(&embed.address));
             "embed"
         }
+        BlockKind::Row { is_head: true } => "table-head",
+        BlockKind::Row { is_head: false } => "table-row",
         BlockKind::Rule => "rule",
         BlockKind::EditorsNote => "editors-note",
         BlockKind::Correction(correction) => {

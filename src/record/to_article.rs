@@ -339,6 +339,8 @@ impl Taker {
                 Some(address) => BlockKind::Embed(Arc::new(Embed { address })),
                 None => return Err(ReadError::Value(format!("{path}.url"), String::new())),
             },
+            "table-head" => BlockKind::Row { is_head: true },
+            "table-row" => BlockKind::Row { is_head: false },
             "rule" => BlockKind::Rule,
             "editors-note" => BlockKind::EditorsNote,
             "correction" => BlockKind::Correction(Arc::new(Correction {
@@ -358,6 +360,12 @@ impl Taker {
             other => return Err(ReadError::Value(format!("{path}.kind"), other.to_owned())),
         };
         let words = self.words(&format!("{path}.text"), shape.text, &shape.marks)?;
+        // Only a row has cells.
+        let words = if kind.is_row() {
+            words
+        } else {
+            words.uncelled()
+        };
         if kind == BlockKind::Rule && !words.is_empty() {
             self.remarks.push(Remark::RuleWithWords(index));
         }

@@ -5,18 +5,18 @@ use egui::mutex::Mutex;
 
 use super::Surface;
 use super::caret::{Motion, Walk, at, pos_of};
-use super::clipboard::{Clipboard, Pasted, plain};
+use super::clipboard::Clipboard;
 use super::keys::Intent;
 use super::output::Ask;
 use super::page::{Page, Spot, Stage};
 use super::session::Session;
 use crate::edit::command::marks::{self, Mark};
 use crate::edit::command::typing::{self, Reach};
-use crate::edit::command::{blocks, paste, smart};
+use crate::edit::command::{blocks, smart, table};
 use crate::edit::selection::Selection;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::block::Furniture;
-use crate::model::mark::{Address, Marks};
+use crate::model::mark::Marks;
 use crate::model::position::Pos;
 use crate::typeset::motion::{Caret, Cling};
 
@@ -173,16 +173,21 @@ impl Act<'_, '_> {
             Intent::Indent(is_on) if self.session.head().block < Furniture::ALL.len() => {
                 self.go_piece(*is_on);
             }
+            Intent::Indent(is_on) if self.is_in_table() => self.go_cell(*is_on),
             _ => {
                 let change = self.change_of(intent);
+                let is_none = change.is_none();
                 self.change(change);
+                if is_none && matches!(intent, Intent::DeleteBack(_)) && self.is_at_cell() {
+                    self.go(Motion::Back, false);
+                }
             }
         }
         true
     }
 
     /// The change an intent asks for, where it is one.
-    fn change_of(&mut self, intent: &Intent) -> Option<Transaction> {
+    pub(super) fn change_of(&mut self, intent: &Intent) -> Option<Transaction> {
         let (state, at) = (&self.session.state, self.session.at);
         match intent {
             Intent::Break => typing::insert(state, "\u{2028}", Origin::Typing, at),
@@ -287,6 +292,37 @@ impl Act<'_, '_> {
         }
     }
 
+    /// Whether the caret is in a row of a table.
+    fn is_in_table(&self) -> bool {
+        self.is_row(self.session.head().block)
+    }
+
+    fn is_row(&self, block: usize) -> bool {
+        let block = self.session.state.article.block(block);
+        block.is_some_and(|block| block.kind.is_row())
+    }
+
+    /// Whether nothing is deleted before the caret because cells join nothing.
+    fn is_at_cell(&self) -> bool {
+        let block = self.session.head().block;
+        let is_under = block.checked_sub(1).is_some_and(|above| self.is_row(above));
+        self.session.state.selection.is_caret() && (self.is_row(block) || is_under)
+    }
+
+    /// Tab goes from cell to cell, and behind the last one begins a row.
+    fn go_cell(&mut self, is_on: bool) {
+        let state = &self.session.state;
+        if let Some(cell) = table::beyond(state, is_on) {
+            let place = self.session.place(cell.end);
+            self.hand.sticky = None;
+            self.hand
+                .put(self.session, at(place.block, place.offset), false);
+        } else if is_on {
+            let change = table::add_row(state, true, self.session.at);
+            self.change(change);
+        }
+    }
+
     /// Tab goes through the furniture as through fields, and on into the body.
     fn go_piece(&mut self, is_on: bool) {
         let article = &self.session.state.article;
@@ -302,43 +338,6 @@ impl Act<'_, '_> {
         let end = words.map_or(0, |block| block.words.len());
         self.hand.sticky = None;
         self.hand.put(self.session, at(target, end), false);
-    }
-
-    /// Pastes, and says where the words come from when the clipboard does.
-    fn paste_from(&mut self, intent: &Intent) {
-        let from = self.session.state.selection.from();
-        let change = self.change_of(intent);
-        let has_changed = change.is_some();
-        self.change(change);
-        let head = self.session.state.selection.head;
-        let source = self.clipboard.lock().source();
-        if let Some(address) = source.filter(|_| has_changed && from < head) {
-            let stretch = Selection { anchor: from, head };
-            self.session.asks.push(Ask::Pasted(address, stretch));
-        }
-    }
-
-    /// The change a paste makes; a picture is given to the desk to keep.
-    fn paste(&mut self, pasted: &Pasted) -> Option<Transaction> {
-        if let Pasted::Picture(picture) = pasted {
-            let picture = std::sync::Arc::clone(picture);
-            self.session.asks.push(Ask::Picture(picture));
-            return None;
-        }
-        paste(self.session, pasted)
-    }
-
-    /// Puts plain words at the caret.
-    pub(super) fn paste_words(&mut self, words: &str) {
-        let pasted = Pasted::Words(words.to_owned());
-        let change = paste(self.session, &pasted);
-        self.change(change);
-    }
-
-    fn copy(&mut self) {
-        if let Some(fragment) = paste::copy(&self.session.state) {
-            self.session.asks.push(Ask::Copy(fragment));
-        }
     }
 
     fn walk(&mut self, from: Spot, motion: Motion) -> Spot {
@@ -406,7 +405,8 @@ impl Act<'_, '_> {
         let lines = self.page.lines(spot.block, self.stage);
         spot.block + 1 == self.page.len()
             && lines.is_some_and(|lines| {
-                lines.len() <= crate::typeset::motion::line_of(&lines, spot.caret) + 1
+                let line = crate::typeset::motion::line_of(&lines, spot.caret);
+                lines.below(line).is_none()
             })
     }
 
@@ -441,42 +441,4 @@ impl Act<'_, '_> {
             self.change(change);
         }
     }
-}
-
-/// What the clipboard brings; of plain words each line end begins a paragraph, empty lines are none,
-/// and a quotation with a name under it is that speaker's.
-fn paste(session: &Session, pasted: &Pasted) -> Option<Transaction> {
-    let (state, at) = (&session.state, session.at);
-    let text = match pasted {
-        Pasted::Fragment(fragment) => return paste::paste(state, fragment, at),
-        Pasted::Picture(_) => return None,
-        Pasted::Words(text) => text.replace("\r\n", "\n").replace('\r', "\n"),
-    };
-    if let Some(link) = address(&text).filter(|_| !state.selection.is_caret()) {
-        return marks::set(state, &Mark::Link(Some(link)), at);
-    }
-    let is_body = Furniture::ALL.len() <= session.head().block;
-    if let Some(fragment) = plain::read(&text).filter(|_| is_body) {
-        return paste::paste(state, &fragment, at);
-    }
-    let text = if text.contains('\n') {
-        let full = text.split('\n').filter(|line| !line.trim().is_empty());
-        full.collect::<Vec<_>>().join("\n")
-    } else {
-        text
-    };
-    if text.is_empty() {
-        return None;
-    }
-    typing::insert(state, &text, Origin::Paste, at)
-}
-
-/// The words as an address, where they are one and nothing else.
-fn address(text: &str) -> Option<Address> {
-    let text = text.trim();
-    let is_one = !text.contains(char::is_whitespace)
-        && ["http://", "https://", "mailto:"]
-            .iter()
-            .any(|scheme| text.starts_with(scheme));
-    is_one.then(|| Address::new(text)).flatten()
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use egui::{Rect, pos2};
 
 use super::Surface;
-use super::page::{Page, Set};
+use super::page::Page;
+use super::row::Set;
 use crate::model::article::Article;
 use crate::model::conflict::conflicts;
 

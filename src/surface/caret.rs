@@ -193,16 +193,20 @@ impl Walk<'_, '_> {
             return from;
         };
         let line = motion::line_of(&lines, from.caret);
-        let (block, line) = match (is_down, line.checked_sub(1)) {
-            (true, _) if line + 1 < lines.len() => (from.block, line + 1),
+        let beyond = if is_down {
+            lines.below(line)
+        } else {
+            lines.above(line)
+        };
+        let (block, line) = match (is_down, beyond) {
+            (_, Some(beyond)) => (from.block, beyond),
             (true, _) if from.block + 1 < self.page.len() => (from.block + 1, 0),
             (true, _) => return self.block_end(from.block),
-            (false, Some(above)) => (from.block, above),
             (false, None) => match from.block.checked_sub(1) {
                 None => return at(0, 0),
                 Some(above) => {
                     let lines = self.page.lines(above, self.stage);
-                    let last = lines.map_or(0, |lines| lines.len().saturating_sub(1));
+                    let last = lines.map_or(0, |lines| lines.lowest());
                     (above, last)
                 }
             },

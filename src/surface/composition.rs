@@ -3,7 +3,8 @@
 use egui::{ImeEvent, Ui};
 
 use super::act::Act;
-use super::page::{self, Stage};
+use super::page::Stage;
+use super::row;
 use super::session::Session;
 use super::{Surface, clipboard, method};
 use crate::edit::command::typing;
@@ -26,8 +27,8 @@ impl Composition {
     }
 
     /// Where it stands in the page.
-    pub(super) fn on_page(&self, at: Place) -> Option<page::Composition> {
-        (!self.is_empty()).then(|| page::Composition {
+    pub(super) fn on_page(&self, at: Place) -> Option<row::Composition> {
+        (!self.is_empty()).then(|| row::Composition {
             block: at.block,
             at: at.offset,
             text: self.text.clone(),

@@ -7,8 +7,8 @@ use super::keys::Intent;
 use crate::edit::command::typing::Reach;
 use crate::model::words;
 use crate::typeset::hit;
+use crate::typeset::lines::Lines;
 use crate::typeset::motion::{self, Caret, Cling, Way};
-use crate::typeset::shape::Lines;
 
 /// The line break inside words, as the article has it.
 pub(super) const BREAK: char = '\u{2028}';

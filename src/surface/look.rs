@@ -37,6 +37,7 @@ pub(super) fn hint(kind: &BlockKind) -> &'static str {
         BlockKind::ListItem { .. } => "block-item",
         BlockKind::Picture(_) => "block-picture.hint",
         BlockKind::Embed(_) => "block-embed.hint",
+        BlockKind::Row { .. } => "block-row.hint",
         BlockKind::Rule => "",
         BlockKind::EditorsNote => "block-note.hint",
         BlockKind::Correction(known) if known.kind == CorrectionKind::Withdrawal => {
@@ -61,6 +62,7 @@ pub(super) fn name(kind: &BlockKind) -> &'static str {
             BlockKind::ListItem { .. } => "block-item",
             BlockKind::Picture(_) => "block-picture",
             BlockKind::Embed(_) => "block-embed",
+            BlockKind::Row { .. } => "block-row",
             BlockKind::Rule => "block-rule",
             BlockKind::EditorsNote => "block-editors-note",
             BlockKind::Correction(_) => "block-correction",

@@ -23,6 +23,7 @@ pub mod field;
 mod fill;
 mod fill_list;
 pub mod glyphs;
+mod ground;
 mod keys;
 pub mod label;
 mod line;
@@ -33,15 +34,18 @@ mod output;
 mod over;
 mod page;
 mod paint;
+mod pasting;
 mod pictures;
 mod pointer;
 mod press;
+mod row;
 mod runs;
 mod scroll;
 mod session;
 mod setting;
 mod slash;
 mod slot;
+mod tables;
 mod view;
 mod whence;
 
@@ -227,7 +231,7 @@ impl Surface {
         let mut session = Session::new(state, at, look.is_fixed);
         let kept = self.top_row(&stage);
         let kept = self.wanted_top.take().or(kept);
-        self.page.sync(&state.article, &stage);
+        self.page.sync(&state.article, &mut stage);
         if let Some((row, part)) = kept {
             let row = row.min(self.page.len().saturating_sub(1));
             self.page.set(row, &mut stage);
@@ -238,7 +242,7 @@ impl Surface {
         self.reveals |= is_moved;
         let before = self.offset;
         if self.hear_reader(ui, id, &mut session) {
-            self.page.sync(&session.state.article, &stage);
+            self.page.sync(&session.state.article, &mut stage);
         }
         self.keys(ui, id, &mut stage, &mut session, view.height());
         self.page.activate(self.active(ui, id, &session));
@@ -305,9 +309,9 @@ impl Surface {
         if method::ends(ui) {
             self.finish_composing(ui, stage, session);
         }
-        let is_list = self.is_in_list(session);
+        let is_in = Self::is_in_list_or_table(session);
         let filter = EventFilter {
-            tab: (is_list
+            tab: (is_in
                 || self.is_slash_open()
                 || self.takes_tab()
                 || Self::has_slots(session)
@@ -419,11 +423,10 @@ impl Surface {
         spot
     }
 
-    fn is_in_list(&self, session: &Session) -> bool {
+    fn is_in_list_or_table(session: &Session) -> bool {
+        use crate::model::block::BlockKind::{ListItem, Row};
         let block = session.state.article.block(session.head().block);
-        block.is_some_and(|block| {
-            matches!(block.kind, crate::model::block::BlockKind::ListItem { .. })
-        })
+        block.is_some_and(|block| matches!(block.kind, ListItem { .. } | Row { .. }))
     }
 }
 

@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use egui::{Mesh, Pos2, Rect, pos2, vec2};
+use egui::{Mesh, Pos2, Rect, vec2};
 
 use super::cards::Cards;
 use super::look::Look;
 use super::pictures::Shots;
 use super::press::Press;
+use super::row::{self, Composition, Row, Set};
 use super::setting;
-use super::slot::{self, Active, Under};
+use super::slot::Active;
+use super::tables::Tables;
 use crate::model::article::Article;
-use crate::model::block::{Block, BlockKind};
+use crate::model::block::BlockKind;
 use crate::typeset::hit::{self, Area};
+use crate::typeset::lines::Lines;
 use crate::typeset::motion::Caret;
-use crate::typeset::shape::{Lines, Words};
-use crate::typeset::style::{BlockStyle, Ink};
 
 /// Room over the kicker.
 pub(super) const HEAD: f32 = 46.0;
@@ -41,44 +42,6 @@ pub(super) struct Spot {
     pub(super) caret: Caret,
 }
 
-/// What an input method is composing, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Composition {
-    /// The block.
-    pub(super) block: usize,
-    /// The byte before which it stands.
-    pub(super) at: usize,
-    /// What is composed so far.
-    pub(super) text: String,
-}
-
-/// One block, set.
-#[derive(Debug)]
-pub(super) struct Set {
-    /// Its lines.
-    pub(super) lines: Arc<Lines>,
-    /// Where its words begin, from the row's top left, in points.
-    pub(super) at: Pos2,
-    /// Its measures, as large as they are shown.
-    pub(super) style: BlockStyle,
-    /// What is filled in under its words.
-    pub(super) under: Option<Arc<Under>>,
-    /// The hint in place of words.
-    pub(super) hint: Option<Arc<Lines>>,
-    /// How high the row is, the room over and under it included.
-    pub(super) height: f32,
-    /// The quads of its words from the top left of the words, and the atlas they point into.
-    pub(super) mesh: Option<(u64, Arc<Mesh>)>,
-}
-
-#[derive(Debug)]
-struct Row {
-    height: f32,
-    /// Whether its height is as it was set, and not guessed.
-    is_exact: bool,
-    set: Option<Box<Set>>,
-}
-
 /// The rows of an article, one for each block.
 #[derive(Debug, Default)]
 pub(super) struct Page {
@@ -93,6 +56,7 @@ pub(super) struct Page {
     composition: Option<Composition>,
     active: Option<Active>,
     pub(super) cards: Cards,
+    tables: Tables,
     /// No row before this one has a guessed height.
     exact: usize,
 }
@@ -136,7 +100,7 @@ impl Page {
     }
 
     /// Takes notice of the article as it is now; what did not change stays set.
-    pub(super) fn sync(&mut self, article: &Article, stage: &Stage<'_>) {
+    pub(super) fn sync(&mut self, article: &Article, stage: &mut Stage<'_>) {
         let measures = (
             stage.width.to_bits(),
             stage.scale.to_bits(),
@@ -159,13 +123,18 @@ impl Page {
                 row.set = None;
             }
         }
+        let has_tables = self.tables.all().next().is_some();
+        if has_more_faces && has_tables {
+            self.find_tables(article, stage);
+        }
         let Some(old) = self.article.take() else {
             self.rows = article
                 .blocks()
                 .iter()
-                .map(|block| guess(block, stage))
+                .map(|block| row::guess(block, stage))
                 .collect();
             self.cards.sync(article);
+            self.find_tables(article, stage);
             self.article = Some(article.clone());
             self.tops.clear();
             return;
@@ -183,7 +152,7 @@ impl Page {
     }
 
     /// Replaces the rows of the blocks that are not the same any more.
-    fn splice(&mut self, old: &Article, new: &Article, stage: &Stage<'_>) {
+    fn splice(&mut self, old: &Article, new: &Article, stage: &mut Stage<'_>) {
         let (a, b) = (old.blocks(), new.blocks());
         if a == b {
             return;
@@ -206,7 +175,7 @@ impl Page {
         let fresh = b
             .iter_from(head)
             .take(b.len() - tail - head)
-            .map(|block| guess(block, stage));
+            .map(|block| row::guess(block, stage));
         if is_same_count {
             for row in self.rows.iter_mut().skip(head).take(b.len() - tail - head) {
                 row.set = None;
@@ -221,6 +190,23 @@ impl Page {
             row.set = None;
         }
         self.tops.clear();
+        let (was, is) = (head..a.len() - tail, head..b.len() - tail);
+        if self.tables.shift(new, &was, &is) {
+            self.find_tables(new, stage);
+        }
+    }
+
+    /// Finds the tables, and sets anew what stands in other columns than before.
+    fn find_tables(&mut self, article: &Article, stage: &mut Stage<'_>) {
+        self.tables.find(article, stage);
+        for table in self.tables.all() {
+            for row in self.rows.get_mut(table.rows.clone()).unwrap_or_default() {
+                let is_same = |set: &Set| set.columns == table.columns;
+                if !row.set.as_deref().is_some_and(is_same) {
+                    row.set = None;
+                }
+            }
+        }
     }
 
     /// Shows what an input method is composing; says whether that is something new.
@@ -326,7 +312,8 @@ impl Page {
         }
         let composition = self.composition.as_ref().filter(|c| c.block == index);
         let active = self.active.as_ref();
-        let Some(set) = set(article, index, (composition, active), stage) else {
+        let table = self.tables.of(index);
+        let Some(set) = row::set(article, index, (composition, active), table, stage) else {
             return 0.0;
         };
         let change = set.height - row.height;
@@ -388,109 +375,4 @@ impl Page {
 pub(super) fn place(area: Area, origin: Pos2, scale: f32) -> Rect {
     let at = |x: f32, y: f32| origin + vec2(x, y) / scale;
     Rect::from_min_max(at(area.x0, area.y0), at(area.x1, area.y1))
-}
-
-/// A row that is not set yet, about as high as it will be.
-fn guess(block: &Block, stage: &Stage<'_>) -> Row {
-    let style = stage.look.style_of(&block.kind, stage.width);
-    let letters = block.words.text().chars().count() as f32;
-    let room = (stage.width - style.indent).max(style.size);
-    let lines = (letters * style.size * 0.46 / room).ceil().max(1.0);
-    let speaker = if block.kind.quote().is_some() {
-        40.0
-    } else {
-        0.0
-    };
-    let lead = setting::lead_of(&block.kind, stage.width, stage.shots);
-    let height = style.above + lead + lines * style.size * style.line + speaker + style.below;
-    Row {
-        height,
-        is_exact: false,
-        set: None,
-    }
-}
-
-fn set(
-    article: &Article,
-    index: usize,
-    (composition, active): (Option<&Composition>, Option<&Active>),
-    stage: &mut Stage<'_>,
-) -> Option<Set> {
-    let block = article.block(index)?;
-    let zoom = stage.look.text_scale;
-    let style = stage.look.style_of(&block.kind, stage.width);
-    let mut words = setting::words_of(article, index, block);
-    if let Some(composing) = composition.and_then(|c| words.composing(c.at, &c.text)) {
-        words = composing;
-    }
-    let hint = block.words.is_empty() && composition.is_none();
-    let hint = hint
-        .then(|| hint_of(article, index, block, stage))
-        .flatten();
-    let (width, scale) = (stage.width, stage.scale);
-    let cache = &mut stage.press.cache;
-    let lines = cache.lines(&words, &style, width, scale);
-    let is_rtl = lines.is_rtl();
-    let left = |indent: f32| if is_rtl { 0.0 } else { indent };
-    let side = words.side;
-    let hint = hint.map(|(text, ink)| {
-        let words = Words {
-            side,
-            ..Words::plain(text)
-        };
-        let weight = if ink == Ink::Faint {
-            400.0
-        } else {
-            style.weight
-        };
-        let style = BlockStyle {
-            weight,
-            ink,
-            ..style
-        };
-        cache.lines(&words, &style, width, scale)
-    });
-    let top = style.above + setting::lead_of(&block.kind, width, stage.shots);
-    let shown = hint.as_ref().map_or(0.0, |hint| hint.height());
-    let mut bottom = top + lines.height().max(shown) / scale;
-    let mut below = setting::below(article, index, &style);
-    let under = slot::lay(article, index, active, (bottom, is_rtl), stage);
-    if let Some(under) = &under {
-        bottom = under.bottom;
-        let is_spoken = block.kind.quote().is_some();
-        if is_spoken {
-            below = BlockStyle::SPEAKER.below * zoom;
-        }
-    }
-    Some(Set {
-        at: pos2(left(style.indent), top),
-        lines,
-        style,
-        under: under.map(Arc::new),
-        hint,
-        height: bottom + below,
-        mesh: None,
-    })
-}
-
-/// The hint of an empty block and its ink; a paragraph has one only where it is the whole body.
-fn hint_of(
-    article: &Article,
-    index: usize,
-    block: &Block,
-    stage: &Stage<'_>,
-) -> Option<(String, Ink)> {
-    let first = crate::model::block::Furniture::ALL.len();
-    if block.kind == BlockKind::Paragraph && article.blocks().len() != first + 1 {
-        return None;
-    }
-    if block.kind == BlockKind::Byline && !article.records().authors.is_empty() {
-        let names = article.records().authors.iter();
-        let names: Vec<&str> = names.map(|credit| credit.author.name.as_str()).collect();
-        debug_assert!(index < first, "the byline is furniture");
-        return Some((names.join(", "), Ink::Plain));
-    }
-    let hint = super::look::hint(&block.kind);
-    (!hint.is_empty() && !stage.look.is_fixed)
-        .then(|| ((stage.look.say)(hint).to_owned(), Ink::Faint))
 }

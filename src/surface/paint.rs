@@ -6,17 +6,18 @@ use std::sync::Arc;
 use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, TextureId, pos2, vec2};
 
 use super::blocks::Chosen;
-use super::decoration::{Decoration, Shown};
+use super::decoration::Decoration;
 use super::look::Tone;
-use super::page::{Page, Set, Spot, Stage, place};
+use super::page::{Page, Spot, Stage, place};
 use super::press::{Inks, mesh};
+use super::row::Set;
 use super::{initials, setting};
 use crate::edit::state::State;
 use crate::model::block::{BlockKind, CorrectionKind};
 use crate::model::conflict;
-use crate::model::position::Place;
 use crate::typeset::hit;
-use crate::typeset::shape::{Lines, Side, Words};
+use crate::typeset::lines::Lines;
+use crate::typeset::shape::{Side, Words};
 use crate::typeset::style::BlockStyle;
 
 /// How wide the rule beside a quotation is.
@@ -120,6 +121,11 @@ impl Canvas<'_, '_> {
                 let middle = Rect::from_center_size(row.center(), vec2(120.0, 1.0));
                 self.hairline(middle, words.y + set.lines.height() / scale / 2.0);
             }
+            BlockKind::Row { is_head } => {
+                let ink = if *is_head { look.inks.faint } else { look.line };
+                let y = (words_bottom + set.style.below).round();
+                self.stroke(row, y, ink);
+            }
             BlockKind::EditorsNote => {
                 let ground = row_ground(row, set, words_bottom);
                 self.painter.rect_filled(ground, 8.0, look.warn.ground);
@@ -174,142 +180,6 @@ impl Canvas<'_, '_> {
                 let tone = if is_ok { look.ok } else { look.warn };
                 self.seal(&text, tone, area.translate(corner.to_vec2()));
             }
-        }
-    }
-
-    /// Words that are somebody's, on their ground.
-    fn tint(&self, set: &Set, index: usize, corner: Pos2) {
-        let Some(block) = self.state.article.block(index) else {
-            return;
-        };
-        for (range, marks) in block.words.runs() {
-            if marks.quotation.is_some() {
-                let range = self.shifted(index, range);
-                let at = corner + set.at.to_vec2();
-                for area in hit::cover_words(&set.lines, &range) {
-                    let area = place(area, at, self.stage.scale);
-                    self.painter
-                        .rect_filled(area, 0.0, self.stage.look.quotation);
-                }
-            }
-        }
-    }
-
-    /// Hits and findings in a block.
-    fn decorate(&self, set: &Set, index: usize, corner: Pos2) {
-        let article = &self.state.article;
-        let Some(block) = article
-            .block(index)
-            .filter(|_| !self.decorations.is_empty())
-        else {
-            return;
-        };
-        let start = article.pos(Place {
-            block: index,
-            offset: 0,
-        });
-        let end = start.0 + block.words.len();
-        let look = self.stage.look;
-        for decoration in self.decorations {
-            if decoration.to.0 <= start.0 || end <= decoration.from.0 {
-                continue;
-            }
-            let range =
-                decoration.from.0.saturating_sub(start.0)..decoration.to.0.min(end) - start.0;
-            let range = self.shifted(index, range);
-            match decoration.shown {
-                Shown::Hit => self.cover(set, &range, corner, look.warn.ground),
-                Shown::Gone => self.cover(set, &range, corner, look.bad.ground),
-                Shown::New => self.cover(set, &range, corner, look.ok.ground),
-                Shown::Here => {
-                    self.cover(set, &range, corner, look.selection);
-                    self.under(set, &range, corner, |painter, area| {
-                        let line =
-                            Rect::from_min_max(area.left_bottom() - vec2(0.0, 2.0), area.max);
-                        painter.rect_filled(line, 0.0, look.inks.link);
-                    });
-                }
-                Shown::Finding => self.under(set, &range, corner, |painter, area| {
-                    wave(painter, area, look.warn.ink);
-                }),
-            }
-        }
-    }
-
-    /// A stretch of the article's words among those that are shown, with what is being composed.
-    fn shifted(&self, index: usize, range: Range<usize>) -> Range<usize> {
-        match self.composing {
-            Some((block, at, len)) if block == index => {
-                let from = if at <= range.start { len } else { 0 };
-                let to = if at < range.end { len } else { 0 };
-                range.start + from..range.end + to
-            }
-            _ => range,
-        }
-    }
-
-    fn under(&self, set: &Set, range: &Range<usize>, corner: Pos2, draw: impl Fn(&Painter, Rect)) {
-        let at = corner + set.at.to_vec2();
-        for area in hit::cover(&set.lines, range) {
-            let area = place(area, at, self.stage.scale);
-            // Close under the letters, however far the lines are apart.
-            let low = area.center().y + set.style.size * 0.5;
-            let area = Rect::from_min_max(area.min, pos2(area.right(), low.min(area.bottom())));
-            draw(self.painter, area);
-        }
-    }
-
-    fn cover(&self, set: &Set, range: &Range<usize>, corner: Pos2, ink: Color32) {
-        let at = corner + set.at.to_vec2();
-        for area in hit::cover(&set.lines, range) {
-            let area = place(area, at, self.stage.scale);
-            self.painter.rect_filled(area, 0.0, ink);
-        }
-    }
-
-    /// The part of the selection that lies in a block.
-    fn selected(&self, set: &Set, index: usize, corner: Pos2) {
-        let selection = self.state.selection;
-        let article = &self.state.article;
-        let (Some(from), Some(to), Some(block)) = (
-            article.find(selection.from()),
-            article.find(selection.to()),
-            article.block(index),
-        ) else {
-            return;
-        };
-        if selection.is_caret() || index < from.block || to.block < index {
-            return;
-        }
-        let look = self.stage.look;
-        let ink = if self.has_focus {
-            look.selection
-        } else {
-            look.selection_away
-        };
-        let len = block.words.len();
-        let offset = |edge: Place, other: usize| {
-            if edge.block == index {
-                edge.offset
-            } else {
-                other
-            }
-        };
-        let range = offset(from, 0)..offset(to, len);
-        self.cover(set, &range, corner, ink);
-        if index < to.block {
-            // The line end is selected too.
-            let end =
-                crate::typeset::motion::line_end(&set.lines, set.lines.len().saturating_sub(1));
-            let at = corner + set.at.to_vec2();
-            let mut stub = place(hit::area_of(&set.lines, end), at, self.stage.scale);
-            let wide = set.style.size * 0.3;
-            if set.lines.is_rtl() {
-                stub.min.x -= wide;
-            } else {
-                stub.max.x += wide;
-            }
-            self.painter.rect_filled(stub, 0.0, ink);
         }
     }
 
@@ -453,10 +323,14 @@ impl Canvas<'_, '_> {
     }
 
     fn hairline(&self, row: Rect, y: f32) {
+        self.stroke(row, y, self.stage.look.line);
+    }
+
+    fn stroke(&self, row: Rect, y: f32, ink: Color32) {
         let scale = self.stage.scale;
         let y = (y * scale).round() / scale;
         let line = Rect::from_min_size(pos2(row.left(), y), vec2(row.width(), 1.0));
-        self.painter.rect_filled(line, 0.0, self.stage.look.line);
+        self.painter.rect_filled(line, 0.0, ink);
     }
 }
 
@@ -467,19 +341,6 @@ fn row_ground(row: Rect, set: &Set, words_bottom: f32) -> Rect {
         pos2(row.left(), top),
         pos2(row.right(), words_bottom + 10.0),
     )
-}
-
-/// A small wave along the bottom of an area.
-fn wave(painter: &Painter, area: Rect, ink: Color32) {
-    let mut points = Vec::new();
-    let (mut x, mut is_up) = (area.left(), false);
-    while x < area.right() {
-        let y = area.bottom() - if is_up { 2.0 } else { 0.0 };
-        points.push(pos2(x, y));
-        x += 2.0;
-        is_up = !is_up;
-    }
-    painter.line(points, Stroke::new(1.0, ink));
 }
 
 /// One colour for every ink.

@@ -7,8 +7,8 @@ use egui::{Color32, Context, Id, Mesh, Pos2, Rect, pos2, vec2};
 
 use super::glyphs::Glyphs;
 use crate::typeset::cache::Cache;
+use crate::typeset::lines::Lines;
 use crate::typeset::paint::{self, Run, Stroke};
-use crate::typeset::shape::Lines;
 use crate::typeset::style::{Ink, Under};
 
 /// The theme's colours, one for each ink.

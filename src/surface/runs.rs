@@ -13,7 +13,7 @@ use super::page::place;
 use crate::model::inline::Inline;
 use crate::model::mark::{Language, Marks};
 use crate::model::position::Place;
-use crate::typeset::shape::Lines;
+use crate::typeset::lines::Lines;
 use crate::typeset::span::{self, Span};
 
 /// A run of letters that a screen reader was told of.

@@ -5,9 +5,10 @@ use super::pictures::{Shots, size_of};
 use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind};
 use crate::model::inline::Inline;
-use crate::model::mark::{Direction, Marks};
+use crate::model::mark::{Direction, Language, Marks};
 use crate::model::queue;
 use crate::model::quote::{Quote, QuoteKind, Standing};
+use crate::model::table;
 use crate::model::when::When;
 use crate::typeset::shape::{Look, Side, Words};
 use crate::typeset::style::{BlockStyle, Ink, Under};
@@ -43,6 +44,8 @@ pub(super) fn style_of(kind: &BlockKind) -> BlockStyle {
             ..BlockStyle::LIST_ITEM
         },
         BlockKind::Picture(_) | BlockKind::Embed(_) => BlockStyle::CAPTION,
+        BlockKind::Row { is_head: true } => BlockStyle::TABLE_HEAD,
+        BlockKind::Row { is_head: false } => BlockStyle::TABLE_ROW,
         BlockKind::Rule => BlockStyle {
             above: 8.0,
             below: 25.0,
@@ -73,6 +76,12 @@ pub(super) fn below(article: &Article, index: usize, style: &BlockStyle) -> f32 
     match (kind(index), kind(index + 1)) {
         (Some(BlockKind::ListItem { .. }), Some(BlockKind::ListItem { .. })) => 6.0,
         (Some(BlockKind::Quote(a)), Some(BlockKind::Quote(b))) if a == b => 3.0,
+        (Some(BlockKind::Row { is_head: before }), Some(BlockKind::Row { is_head: after }))
+            if *before || !after =>
+        {
+            style.below
+        }
+        (Some(BlockKind::Row { .. }), _) => style.below + BlockStyle::LIST_ITEM.below,
         _ => style.below,
     }
 }
@@ -163,6 +172,26 @@ pub(super) fn side(article: &Article, index: usize) -> Side {
         .unwrap_or(Side::Left)
 }
 
+/// The side where the columns of a table begin: one for all its rows.
+pub(super) fn side_of_table(article: &Article, rows: &std::ops::Range<usize>) -> Side {
+    let said = table::rows(article, rows)
+        .into_iter()
+        .find_map(|row| match row.direction {
+            Direction::Auto => row.language.as_ref().map(Language::direction),
+            said => Some(said),
+        });
+    let language = article.particulars().language.as_ref();
+    match said.or(language.map(Language::direction)) {
+        Some(Direction::Rtl) => Side::Right,
+        Some(_) => Side::Left,
+        None => {
+            let mut rows = table::rows(article, rows).into_iter();
+            rows.find_map(|row| first_strong(row.words.text()))
+                .unwrap_or(Side::Left)
+        }
+    }
+}
+
 /// The side that a block says itself, or its first letter.
 fn own_side(block: &Block) -> Option<Side> {
     match block.direction {
@@ -209,6 +238,7 @@ pub(super) fn words_of(article: &Article, index: usize, block: &Block) -> Words 
         text,
         runs: looks(&block.words),
         side: side(article, index),
+        ..Words::default()
     }
 }
 

@@ -31,7 +31,7 @@ const DIVIDER: &str = "insert-divider";
 type Choice = (&'static str, &'static str, BlockKind);
 
 /// What can be chosen.
-fn choices() -> [Choice; 12] {
+fn choices() -> [Choice; 13] {
     let list = |style| BlockKind::ListItem { style, level: 0 };
     let correction = |kind| {
         let empty = Correction {
@@ -61,6 +61,11 @@ fn choices() -> [Choice; 12] {
             "insert-numbers",
             "insert-numbers.name",
             list(ListStyle::Numbered),
+        ),
+        (
+            "insert-table",
+            "insert-table.name",
+            BlockKind::Row { is_head: true },
         ),
         (
             "insert-picture",

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::shape::{Lines, Setter, Words};
+use super::lines::Lines;
+use super::shape::{Setter, Words};
 use super::style::BlockStyle;
 use super::system::Found;
 

@@ -5,6 +5,7 @@
 pub mod cache;
 pub mod fonts;
 pub mod hit;
+pub mod lines;
 pub mod motion;
 pub mod paint;
 pub mod shape;

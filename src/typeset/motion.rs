@@ -4,7 +4,7 @@
 
 use parley::{Affinity, BreakReason, Cursor};
 
-use super::shape::Lines;
+use super::lines::{Lines, text_range};
 
 /// Which line a caret shows on where a line wraps, and which side where directions meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,16 +67,17 @@ const SAME: f32 = 0.01;
 
 /// Both edges of every letter of a line, from left to right.
 pub(super) fn stops(lines: &Lines, line: usize) -> Vec<Stop> {
-    let Some(set) = lines.get(line) else {
+    let Some((cell, set)) = lines.get(line) else {
         return Vec::new();
     };
     let is_hard = set.break_reason() == BreakReason::Explicit;
     let metrics = set.metrics();
-    let mut x = metrics.offset + metrics.inline_min_coord;
+    let mut x = cell.x + metrics.offset + metrics.inline_min_coord;
     let mut found = Vec::new();
     for run in set.runs() {
         for cluster in run.visual_clusters() {
             let range = cluster.text_range();
+            let range = cell.from + range.start..cell.from + range.end;
             let right = x + cluster.advance();
             let (start, end) = if cluster.is_rtl() {
                 (right, x)
@@ -109,7 +110,7 @@ pub(super) fn stops(lines: &Lines, line: usize) -> Vec<Stop> {
         found.push(Stop {
             line,
             x,
-            caret: Caret::after(set.text_range().start),
+            caret: Caret::after(text_range(cell, &set).start),
         });
     }
     found
@@ -119,7 +120,8 @@ pub(super) fn stops(lines: &Lines, line: usize) -> Vec<Stop> {
 pub(super) fn stop_of(lines: &Lines, caret: Caret) -> Option<Stop> {
     let mut near: Option<Stop> = None;
     for line in 0..lines.len() {
-        let holds = lines.get(line)?.text_range();
+        let (cell, set) = lines.get(line)?;
+        let holds = text_range(cell, &set);
         if caret.at < holds.start || holds.end < caret.at {
             continue;
         }
@@ -161,7 +163,8 @@ fn cross(lines: &Lines, from: Stop, way: Way) -> Option<Caret> {
     } else {
         from.line.checked_sub(1)?
     };
-    let is_wrap = lines.get(from.line.min(beyond))?.break_reason() != BreakReason::Explicit;
+    let (_, first) = lines.get(from.line.min(beyond))?;
+    let is_wrap = first.break_reason() != BreakReason::Explicit;
     let mut stops = stops(lines, beyond);
     if way == Way::Left {
         stops.reverse();
@@ -178,15 +181,16 @@ fn cross(lines: &Lines, from: Stop, way: Way) -> Option<Caret> {
 
 /// The first place of a line in reading order.
 pub fn line_start(lines: &Lines, line: usize) -> Caret {
-    Caret::after(lines.get(line).map_or(0, |line| line.text_range().start))
+    let found = lines.get(line);
+    Caret::after(found.map_or(0, |(cell, line)| text_range(cell, &line).start))
 }
 
 /// The last place of a line in reading order, before its break.
 pub fn line_end(lines: &Lines, line: usize) -> Caret {
-    let Some(set) = lines.get(line) else {
+    let Some((cell, set)) = lines.get(line) else {
         return Caret::default();
     };
-    let to = set.text_range().end;
+    let to = text_range(cell, &set).end;
     let at = if set.break_reason() == BreakReason::Explicit {
         to.saturating_sub('\u{2028}'.len_utf8())
     } else {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use parley::{FontData, GlyphRun, PositionedLayoutItem};
 
-use super::shape::Lines;
+use super::lines::Lines;
 use super::style::Brush;
 
 /// A face at one size and weight: glyphs of equal faces look the same.
@@ -69,7 +69,7 @@ impl Run {
 
 /// Every run of the layout, line by line.
 pub fn runs(lines: &Lines) -> impl Iterator<Item = Run> {
-    lines.lines().flat_map(|line| {
+    lines.all().flat_map(|(cell, line)| {
         let metrics = line.metrics();
         // Spaces at the end of a line hang beyond it; no stroke goes under them.
         let (before, behind) = if lines.is_rtl() {
@@ -77,18 +77,18 @@ pub fn runs(lines: &Lines) -> impl Iterator<Item = Run> {
         } else {
             (0.0, metrics.hanging_advance)
         };
-        let left = metrics.offset + metrics.inline_min_coord;
+        let left = cell.x + metrics.offset + metrics.inline_min_coord;
         let words = left + before..left + metrics.advance - behind;
         line.items()
             .filter_map(|item| match item {
-                PositionedLayoutItem::GlyphRun(run) => Some(read(&run, &words)),
+                PositionedLayoutItem::GlyphRun(run) => Some(read(&run, cell.x, &words)),
                 PositionedLayoutItem::InlineBox(_) => None,
             })
             .collect::<Vec<_>>()
     })
 }
 
-fn read(found: &GlyphRun<'_, Brush>, words: &Range<f32>) -> Run {
+fn read(found: &GlyphRun<'_, Brush>, left: f32, words: &Range<f32>) -> Run {
     let run = found.run();
     let metrics = run.font_metrics();
     let stroke = |offset: f32, thickness: f32| Stroke {
@@ -97,8 +97,9 @@ fn read(found: &GlyphRun<'_, Brush>, words: &Range<f32>) -> Run {
     };
     let style = found.style();
     let font = run.font();
-    let from = found.offset().max(words.start);
-    let to = (found.offset() + found.advance()).min(words.end);
+    let offset = left + found.offset();
+    let from = offset.max(words.start);
+    let to = (offset + found.advance()).min(words.end);
     Run {
         font: font.clone(),
         face: Face {
@@ -116,7 +117,7 @@ fn read(found: &GlyphRun<'_, Brush>, words: &Range<f32>) -> Run {
             .positioned_glyphs()
             .map(|glyph| Glyph {
                 id: glyph.id,
-                x: glyph.x,
+                x: left + glyph.x,
                 y: glyph.y,
             })
             .collect(),

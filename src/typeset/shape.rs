@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontStyle, FontWeight,
@@ -10,11 +11,21 @@ use parley::{
 };
 
 use super::fonts::{self, Family};
+use super::lines::{Cell, Lines};
 use super::style::{BlockStyle, Brush, Ink, Under};
 use super::system::{self, Found};
+use crate::model::inline::CELL;
 
-/// Lines of glyphs, in physical pixels.
-pub type Lines = Layout<Brush>;
+/// Where the cells of one column stand, in whole points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Column {
+    /// From the side where lines begin.
+    pub at: u32,
+    /// How wide it is.
+    pub wide: u32,
+    /// Whether its words stand at its end, as figures do.
+    pub is_figure: bool,
+}
 
 /// Which side a block's lines begin at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -52,6 +63,8 @@ pub struct Words {
     pub runs: Vec<(Range<usize>, Look)>,
     /// The side where lines begin.
     pub side: Side,
+    /// Of a row of a table, where its cells stand, which tabs part; empty for other words.
+    pub columns: Arc<[Column]>,
 }
 
 impl Words {
@@ -89,6 +102,7 @@ impl Words {
             text: [before, preedit, after].concat(),
             runs,
             side: self.side,
+            columns: Arc::clone(&self.columns),
         })
     }
 }
@@ -97,7 +111,7 @@ impl Words {
 pub struct Setter {
     fonts: FontContext,
     context: LayoutContext<Brush>,
-    scratch: Lines,
+    scratch: Layout<Brush>,
     /// The faces in the order they are asked for a letter, when the system has lent some.
     stacks: Option<[String; 3]>,
     /// Letters that no face has, and nobody has looked for yet.
@@ -134,9 +148,45 @@ impl Setter {
     /// Sets `words` in lines of at most `width` points; `scale` is pixels in a point.
     pub fn set(&mut self, words: &Words, style: &BlockStyle, width: f32, scale: f32) -> Lines {
         self.set += 1;
+        if words.columns.is_empty() {
+            let room = width - style.indent;
+            let whole = 0..words.text.len();
+            let cell = self.cell(words, &whole, style, (0.0, room, false), scale);
+            return Lines::new(cell, Vec::new());
+        }
+        let of_all = words.columns.last().map_or(0, |last| last.at + last.wide);
+        let mut from = 0;
+        let mut cells = words.text.split(CELL).enumerate().map(|(number, text)| {
+            let range = from..from + text.len();
+            from = range.end + CELL.len_utf8();
+            let column = words.columns.get(number).copied().unwrap_or_default();
+            let x = match words.side {
+                Side::Right => of_all.saturating_sub(column.at + column.wide),
+                Side::Auto | Side::Left => column.at,
+            };
+            let place = (x as f32, column.wide as f32, column.is_figure);
+            self.cell(words, &range, style, place, scale)
+        });
+        match cells.next() {
+            Some(first) => Lines::new(first, cells.collect()),
+            None => Lines::new(Cell::default(), Vec::new()),
+        }
+    }
+
+    /// Sets a stretch of `words` in a place from a point on, as wide as it may be, at its end or
+    /// not.
+    fn cell(
+        &mut self,
+        words: &Words,
+        range: &Range<usize>,
+        style: &BlockStyle,
+        (x, wide, is_at_end): (f32, f32, bool),
+        scale: f32,
+    ) -> Cell {
+        let text = words.text.get(range.clone()).unwrap_or_default();
         let mut builder = self
             .context
-            .ranged_builder(&mut self.fonts, &words.text, scale, true);
+            .ranged_builder(&mut self.fonts, text, scale, true);
         let stack = self
             .stacks
             .as_ref()
@@ -151,26 +201,39 @@ impl Setter {
             Side::Left => BaseDirection::Ltr,
             Side::Right => BaseDirection::Rtl,
         });
-        for (range, look) in &words.runs {
-            push_look(&mut builder, &words.text, range, *look, style);
+        for (run, look) in &words.runs {
+            let run = run.start.max(range.start)..run.end.min(range.end);
+            if run.start < run.end {
+                let run = run.start - range.start..run.end - range.start;
+                push_look(&mut builder, text, &run, *look, style);
+            }
         }
         if style.is_italic || style.spacing != 0.0 {
-            for range in arabic(&words.text, &(0..words.text.len())) {
+            for range in arabic(text, &(0..text.len())) {
                 // Room between joined letters would part them (CSS Text 4, cursive scripts).
                 builder.push(StyleProperty::LetterSpacing(0.0), range.clone());
                 builder.push(StyleProperty::FontStyle(FontStyle::Normal), range);
             }
         }
-        builder.build_into(&mut self.scratch, &words.text);
-        self.scratch
-            .break_all_lines(Some((width - style.indent).max(1.0) * scale));
-        self.scratch
-            .align(Alignment::Start, AlignmentOptions::default());
-        if !words.text.chars().all(system::is_ours) {
-            self.note_missing(&words.text);
+        builder.build_into(&mut self.scratch, text);
+        self.scratch.break_all_lines(Some(wide.max(1.0) * scale));
+        let side = if is_at_end {
+            Alignment::End
+        } else {
+            Alignment::Start
+        };
+        self.scratch.align(side, AlignmentOptions::default());
+        if !text.chars().all(system::is_ours) {
+            self.note_missing(text);
         }
-        // A clone takes exactly the room it needs; the scratch keeps its slack for the next block.
-        self.scratch.clone()
+        Cell {
+            // A clone takes exactly the room it needs; the scratch keeps its slack for the next.
+            layout: self.scratch.clone(),
+            from: range.start,
+            len: range.len(),
+            x: x * scale,
+            wide: wide * scale,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::hit::Area;
-use super::shape::Lines;
+use super::lines::Lines;
 
 /// How many letters a stretch has at most: their words are counted in bytes of eight bits.
 const MOST: usize = 250;
@@ -76,23 +76,41 @@ fn runs_left(letter: char) -> Option<bool> {
     (is_left || letter.is_alphabetic()).then_some(is_left)
 }
 
+/// Tells the tab that ends a cell, which has no place of its own.
+fn end_cell(of_line: &mut Vec<Span>, at: usize, line: usize, area: Area) {
+    if of_line.last().is_none_or(|last| MOST <= last.lengths.len()) {
+        of_line.push(Span {
+            area,
+            ..Span::new(at, false, line)
+        });
+    }
+    if let Some(last) = of_line.last_mut() {
+        last.lengths.push(1);
+        last.places.push(last.area.x1 - last.area.x0);
+        last.widths.push(0.0);
+        last.bytes.end = at + 1;
+    }
+}
+
 /// The stretches of a block in reading order; another begins at each of `breaks`.
 pub fn spans(lines: &Lines, breaks: &BTreeSet<usize>) -> Vec<Span> {
     let mut out = Vec::new();
-    for (number, line) in lines.lines().enumerate() {
+    let count = lines.len();
+    for (number, (cell, line)) in lines.all().enumerate() {
         let metrics = line.metrics();
-        let mut x = metrics.offset + metrics.inline_min_coord;
+        let mut x = cell.x + metrics.offset + metrics.inline_min_coord;
         let mut of_line = Vec::new();
         for run in line.runs() {
             let left = x;
             x += run.advance();
             let mut place = 0.0;
             let clusters: Vec<_> = run.clusters().collect();
-            let alike = clusters.chunk_by(|_, next| !breaks.contains(&next.text_range().start));
+            let alike = clusters
+                .chunk_by(|_, next| !breaks.contains(&(cell.from + next.text_range().start)));
             for chunk in alike.flat_map(|alike| alike.chunks(MOST)) {
                 let start = chunk
                     .first()
-                    .map_or(0, |cluster| cluster.text_range().start);
+                    .map_or(cell.from, |cluster| cell.from + cluster.text_range().start);
                 let from = place;
                 let mut span = Span::new(start, run.is_rtl(), number);
                 for cluster in chunk {
@@ -104,7 +122,7 @@ pub fn spans(lines: &Lines, breaks: &BTreeSet<usize>) -> Vec<Span> {
                         .push(u8::try_from(range.len()).unwrap_or(u8::MAX));
                     span.places.push(place - from);
                     span.widths.push(cluster.advance());
-                    span.bytes.end = range.end;
+                    span.bytes.end = cell.from + range.end;
                     place += cluster.advance();
                 }
                 let (x0, x1) = if run.is_rtl() {
@@ -122,6 +140,15 @@ pub fn spans(lines: &Lines, breaks: &BTreeSet<usize>) -> Vec<Span> {
             }
         }
         of_line.sort_by_key(|span| span.bytes.start);
+        if lines.below(number).is_none() && number + 1 < count {
+            let area = Area {
+                x0: x,
+                y0: metrics.block_min_coord,
+                x1: x,
+                y1: metrics.block_max_coord,
+            };
+            end_cell(&mut of_line, cell.from + cell.len, number, area);
+        }
         out.append(&mut of_line);
     }
     out

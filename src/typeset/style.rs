@@ -146,6 +146,17 @@ impl BlockStyle {
         indent: 28.0,
         ..Self::new(Family::Copy, 18.0, 1.56)
     };
+    /// One row of a table.
+    pub const TABLE_ROW: Self = Self {
+        above: 7.0,
+        below: 8.0,
+        ..Self::new(Family::Desk, 14.5, 1.45)
+    };
+    /// The row that names what stands under it.
+    pub const TABLE_HEAD: Self = Self {
+        weight: 600.0,
+        ..Self::TABLE_ROW
+    };
     /// From the desk to desks.
     pub const NOTE: Self = Self {
         above: 12.0,

@@ -42,7 +42,7 @@ fn a_web_page_keeps_its_words_and_marks() {
     );
     check_html(
         "<table><tr><td>a<td>b</tr><tr><td>c</table>",
-        "p: a · b\np: c|\n",
+        "tr: a\tb\ntr: c|\n",
     );
 }
 

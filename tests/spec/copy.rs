@@ -4,7 +4,8 @@
 //! `|` is the caret; `[` and `]` close in a selection with `|` just inside the end that moves.
 //! `<b>`, `<i>`, `<s>`, `<src N>`, `<q N>`, `<a href>` open a mark and `</…>` ends it; a
 //! backslash makes any sign a letter. `quote 2: words` points to quote record 2, which is made
-//! with the speaker "Speaker 2"; `li 1:` is a bulleted item of level 1, `num 0:` a numbered one.
+//! with the speaker "Speaker 2"; `li 1:` is a bulleted item of level 1, `num 0:` a numbered one;
+//! `tr:` is a row of a table and `th:` its head, a tab between two cells.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -53,6 +54,8 @@ fn kind_of(name: &str, number: Option<u32>) -> Option<BlockKind> {
             style: ListStyle::Numbered,
             level: level(),
         },
+        "th" => BlockKind::Row { is_head: true },
+        "tr" => BlockKind::Row { is_head: false },
         "cap" => BlockKind::Picture(Arc::default()),
         "rule" => BlockKind::Rule,
         "note" => BlockKind::EditorsNote,
@@ -86,6 +89,8 @@ fn name_of(kind: &BlockKind) -> String {
         } => format!("num {level}"),
         BlockKind::Picture(_) => "cap".into(),
         BlockKind::Embed(_) => "embed".into(),
+        BlockKind::Row { is_head: true } => "th".into(),
+        BlockKind::Row { is_head: false } => "tr".into(),
         BlockKind::Rule => "rule".into(),
         BlockKind::EditorsNote => "note".into(),
         BlockKind::Correction(_) => "fix".into(),

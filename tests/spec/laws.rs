@@ -2,7 +2,7 @@
 
 use nutgraf::edit::command::marks::{self, Mark};
 use nutgraf::edit::command::typing::{self, Reach};
-use nutgraf::edit::command::{blocks, records};
+use nutgraf::edit::command::{blocks, records, table};
 use nutgraf::edit::log::Log;
 use nutgraf::edit::selection::Selection;
 use nutgraf::edit::step::{Step, cut};
@@ -45,7 +45,8 @@ pub(crate) fn article(dice: &mut Dice) -> Article {
         "<q 2>me</q>",
     ];
     let kinds = [
-        "p", "p", "quote 1", "quote 3", "cross", "li 0", "li 2", "num 1", "pull 2", "note",
+        "p", "p", "quote 1", "quote 3", "cross", "li 0", "li 2", "num 1", "pull 2", "note", "th",
+        "tr", "tr",
     ];
     let mut out = String::new();
     for kind in ["kick", "head", "stand"] {
@@ -54,10 +55,14 @@ pub(crate) fn article(dice: &mut Dice) -> Article {
         }
     }
     for _ in 0..=dice.roll(5) {
-        out.push_str(dice.pick(&kinds));
+        let kind = dice.pick(&kinds);
+        out.push_str(kind);
         out.push_str(": ");
         for _ in 0..dice.roll(4) {
             out.push_str(dice.pick(&words));
+            if matches!(kind, "th" | "tr") {
+                out.push('\t');
+            }
         }
         out.push('\n');
         if dice.roll(8) == 0 {
@@ -159,7 +164,7 @@ fn two_steps_merged_do_what_one_then_the_other_does() {
 
 fn command(dice: &mut Dice, log: &Log) -> Option<Transaction> {
     let state = log.state();
-    match dice.roll(16) {
+    match dice.roll(18) {
         0..=3 => typing::insert(
             state,
             dice.pick(&["a", " ", "b\nc", "ش"]),
@@ -180,6 +185,14 @@ fn command(dice: &mut Dice, log: &Log) -> Option<Transaction> {
             let ids = state.article.quotes_in_order();
             records::lift(state, dice.pick(&ids), noon())
         }
+        15 => table::insert(state, noon()),
+        16 => match dice.roll(5) {
+            0 => table::add_row(state, dice.roll(2) == 0, noon()),
+            1 => table::add_column(state, dice.roll(2) == 0, noon()),
+            2 => table::remove_column(state, noon()),
+            3 => table::remove(state, noon()),
+            _ => table::toggle_head(state, noon()),
+        },
         _ => {
             let at = 5 + dice.roll(state.article.blocks().len() - 5);
             records::lower(state, at, noon())

@@ -100,6 +100,7 @@ mod speakers;
 mod specimens;
 mod stages;
 mod surface;
+mod tables;
 mod tidy;
 mod wastebasket;
 mod withdrawn;

@@ -2,9 +2,10 @@
 
 use nutgraf::typeset::cache::Cache;
 use nutgraf::typeset::hit::{area_of, caret_at, cover, cover_words};
+use nutgraf::typeset::lines::Lines;
 use nutgraf::typeset::motion::{Caret, Way, step};
 use nutgraf::typeset::paint::runs;
-use nutgraf::typeset::shape::{Lines, Look, Setter, Words};
+use nutgraf::typeset::shape::{Look, Setter, Words};
 use nutgraf::typeset::style::BlockStyle;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -125,7 +126,7 @@ fn joined_letters_are_not_spaced() {
             ..BlockStyle::KICKER
         };
         let lines = Setter::default().set(&Words::plain(text), &style, 400.0, 1.0);
-        lines.full_width()
+        lines.width()
     };
     assert_eq!(wide("گزارش", 0.06), wide("گزارش", 0.0));
     assert!(wide("SPECIAL", 0.0) < wide("SPECIAL", 0.06));

@@ -11,6 +11,7 @@ const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
 pub(crate) const WORK: &str = include_str!("../specimens/v1/work.ron");
 const STAGE: &str = include_str!("../specimens/v1/stage.ron");
 const RELATED: &str = include_str!("../specimens/v1/related.ron");
+const TABLE: &str = include_str!("../specimens/v1/table.ron");
 const WITHDRAWN: &str = include_str!("../specimens/v1/withdrawn.ron");
 
 #[test]
@@ -54,6 +55,15 @@ fn a_specimen_with_related_pieces_reads_and_is_written_as_it_is() {
 }
 
 #[test]
+fn a_specimen_with_a_table_reads_and_is_written_as_it_is() {
+    let reading = ron(TABLE);
+    assert_eq!(reading.remarks, [], "remarks");
+    let rows: Vec<&str> = reading.article.body().map(|row| row.words.text()).collect();
+    assert_eq!(rows.first(), Some(&"Ward\tVotes for\tShare"), "its head");
+    assert_eq!(write(&reading.article), TABLE, "written again");
+}
+
+#[test]
 fn a_specimen_that_was_withdrawn_reads_and_is_written_as_it_is() {
     let reading = ron(WITHDRAWN);
     assert_eq!(reading.remarks, [], "remarks");
@@ -67,7 +77,7 @@ fn a_specimen_that_was_withdrawn_reads_and_is_written_as_it_is() {
 
 #[test]
 fn json_carries_everything() {
-    let later = [WORK, STAGE, DATELINE, RELATED, WITHDRAWN].map(|text| ron(text).article);
+    let later = [WORK, STAGE, DATELINE, RELATED, TABLE, WITHDRAWN].map(|text| ron(text).article);
     for before in [everything()].into_iter().chain(later) {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();

@@ -156,6 +156,7 @@ fn as_read(article: &Article, whole: bool) -> Article {
         | BlockKind::Crosshead
         | BlockKind::Quote(_)
         | BlockKind::PullQuote(_)
+        | BlockKind::Row { .. }
         | BlockKind::ListItem { .. } => !block.words.text().trim().is_empty(),
         _ => true,
     });

@@ -12,7 +12,7 @@ use crate::desk::regions::Region;
 use crate::desk::say::say;
 use crate::desk::settings::{Face, Settings};
 use crate::desk::theme::{Theme, theme};
-use crate::desk::{Desk, marking};
+use crate::desk::{Desk, marking, tabular};
 use crate::model::source::PartyKind;
 use crate::surface::{Ask, Known, Look, Sought, Surface, Tone};
 
@@ -123,27 +123,26 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     let response = output.response;
     super::below::ui(desk, ui, output.below, response.rect);
     context_menu(&response, output.caret, |ui, by_key| {
-        let asked = super::top::lines(
-            desk,
-            ui,
-            by_key,
-            &[
-                Action::Cut,
-                Action::Copy,
-                Action::Paste,
-                Action::Strong,
-                Action::Emphasis,
-                Action::Link,
-                Action::MarkQuotation,
-                Action::MarkSource,
-                Action::InsertQuote,
-                Action::Paragraph,
-                Action::MoveUp,
-                Action::MoveDown,
-                Action::RemoveBlock,
-                Action::WhoWrote,
-            ],
-        );
+        let mut lines = vec![
+            Action::Cut,
+            Action::Copy,
+            Action::Paste,
+            Action::Strong,
+            Action::Emphasis,
+            Action::Link,
+            Action::MarkQuotation,
+            Action::MarkSource,
+            Action::InsertQuote,
+            Action::Paragraph,
+            Action::MoveUp,
+            Action::MoveDown,
+            Action::RemoveBlock,
+            Action::WhoWrote,
+        ];
+        if tabular::is_here(desk.seat.document.state()) {
+            lines.extend(tabular::IN_A_TABLE);
+        }
+        let asked = super::top::lines(desk, ui, by_key, &lines);
         desk.asked.extend(asked);
     });
 }

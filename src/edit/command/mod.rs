@@ -18,5 +18,6 @@ pub mod quotations;
 pub mod records;
 pub mod smart;
 pub mod speakers;
+pub mod table;
 pub mod typing;
 pub mod withdrawal;

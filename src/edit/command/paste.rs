@@ -13,11 +13,12 @@ use crate::model::article::Records;
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::Inline;
 use crate::model::mark::Marks;
-use crate::model::position::Place;
+use crate::model::position::{Place, Pos};
 use crate::model::quote::{Quote, QuoteId, Speaker};
 use crate::model::slice::Slice;
 use crate::model::source::{Party, PartyId, Source, SourceId};
 
+use super::table;
 use super::typing::settle;
 
 /// Blocks and the records their words point to: what a clipboard holds.
@@ -154,7 +155,7 @@ pub fn copy(state: &State) -> Option<Fragment> {
 #[must_use]
 pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction> {
     let mut builder = Builder::new(state);
-    builder.delete(state.selection.from(), state.selection.to());
+    table::delete(&mut builder, state.selection.from(), state.selection.to());
     let caret = settle(&mut builder, state.selection.from())?;
     let place = builder.article().find(caret)?;
     if place.block < Furniture::ALL.len() {
@@ -166,13 +167,16 @@ pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction
     let blocks = adopt(&mut builder, fragment);
     let (first, rest) = blocks.split_first()?;
     let present = Arc::clone(builder.article().block(place.block)?);
+    if present.kind.is_row() {
+        return into_row(builder, caret, &present, blocks, at);
+    }
     let is_special = fragment.is_whole && first.kind != BlockKind::Paragraph;
     let is_blank = present.words.is_empty() && present.kind == BlockKind::Paragraph;
     let is_same_quote = first.kind.quote().is_some() && first.kind == present.kind;
     if rest.is_empty() && (!is_special || !is_blank && first.kind.has_words()) {
         let words = match first.kind.quote().filter(|_| !is_same_quote) {
             Some(id) => spoken(&first.words, id),
-            None => first.words.clone(),
+            None => first.words.uncelled(),
         };
         builder.replace(caret, caret, Slice::words(words));
         return builder.finish(Origin::Paste, at);
@@ -196,7 +200,7 @@ pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction
     let (lead, mut begun) = if is_special {
         (Inline::default(), blocks.clone())
     } else {
-        (first.words.clone(), rest.to_vec())
+        (first.words.uncelled(), rest.to_vec())
     };
     let count = begun.len();
     let has_tail = place.offset < present.words.len();
@@ -216,6 +220,40 @@ pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction
         offset: end,
     });
     builder.select(Selection::caret(caret));
+    builder.finish(Origin::Paste, at)
+}
+
+/// Into a table: rows come under the one with the caret, or in its place when it is empty; of all
+/// else the words arrive in the cell, a line a block.
+fn into_row(
+    mut builder: Builder,
+    caret: Pos,
+    present: &Block,
+    blocks: Vec<Block>,
+    at: Time,
+) -> Option<Transaction> {
+    let row = builder.article().find(caret)?.block;
+    let are_rows = blocks.iter().all(|block| block.kind.is_row());
+    if are_rows && 1 < blocks.len() {
+        let count = blocks.len();
+        builder.insert_blocks(row + 1, blocks.into_iter().map(Arc::new).collect());
+        let is_free = table::is_blank(present);
+        if is_free {
+            builder.remove_block(row);
+        }
+        return end_at(builder, row + count - usize::from(is_free), at);
+    }
+    let mut words = Inline::default();
+    for (number, block) in blocks.iter().enumerate() {
+        if number != 0 {
+            words.push("\u{2028}", &Marks::NONE);
+        }
+        words.append(&match block.kind.quote() {
+            Some(id) => spoken(&block.words, id),
+            None => block.words.uncelled(),
+        });
+    }
+    builder.replace(caret, caret, Slice::words(words));
     builder.finish(Origin::Paste, at)
 }
 

@@ -14,6 +14,7 @@ use crate::model::slice::Slice;
 use super::correction;
 use super::marks::Mark;
 use super::records::free_quote;
+use super::table;
 
 /// Opening and closing marks, the outer ones then the inner ones.
 pub type Quotes = [&'static str; 4];
@@ -195,6 +196,9 @@ pub fn make(state: &State, kind: BlockKind, at: Time) -> Option<Transaction> {
         builder.step(Step::Quote(id, Some(std::sync::Arc::default())));
     }
     builder.replace(start, caret, Slice::default());
+    if kind.is_row() {
+        return table::make(builder, place.block, at);
+    }
     builder.reblock(place.block, kind);
     if has_words {
         builder.select(Selection::caret(start));

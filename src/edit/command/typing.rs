@@ -1,7 +1,9 @@
 //! Typing, deleting, splitting and joining.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::table;
 use crate::edit::builder::Builder;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -13,6 +15,7 @@ use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::Inline;
 use crate::model::position::{Place, Pos};
 use crate::model::slice::Slice;
+use crate::model::table as model_table;
 use crate::model::words;
 
 /// How far a deletion reaches.
@@ -34,15 +37,16 @@ pub fn insert(state: &State, text: &str, origin: Origin, at: Time) -> Option<Tra
     let lead = Inline::marked(lines.next().unwrap_or_default(), &marks);
     let rest: Vec<&str> = lines.collect();
     let mut builder = Builder::new(state);
-    builder.delete(state.selection.from(), state.selection.to());
+    table::delete(&mut builder, state.selection.from(), state.selection.to());
     let caret = settle(&mut builder, state.selection.from())?;
     let place = builder.article().find(caret)?;
     let is_furniture = place.block < Furniture::ALL.len();
-    if rest.is_empty() || is_furniture {
+    let is_row = builder.article().block(place.block)?.kind.is_row();
+    if rest.is_empty() || is_furniture || is_row {
         let mut lead = lead;
         for line in rest {
-            lead.push(" ", &marks);
-            lead.push(line, &marks);
+            lead.push(if is_row { "\u{2028}" } else { " " }, &marks);
+            lead.append(&Inline::marked(line, &marks));
         }
         builder.replace(caret, caret, Slice::words(lead));
     } else {
@@ -116,12 +120,12 @@ pub fn before(article: &Article, block: usize) -> Option<usize> {
 
 /// Enter: parts the block at the caret.
 ///
-/// In furniture it goes to the next block; in an empty quote or list item it ends the quote
-/// or list; at the start of a crosshead, picture or quote an empty paragraph comes before it.
+/// In furniture it goes to the next block; in a table it begins a row; in an empty quote or list
+/// item it ends the quote or list; at the start of a crosshead, picture or quote an empty paragraph comes before it.
 #[must_use]
 pub fn split(state: &State, at: Time) -> Option<Transaction> {
     let mut builder = Builder::new(state);
-    builder.delete(state.selection.from(), state.selection.to());
+    table::delete(&mut builder, state.selection.from(), state.selection.to());
     let caret = builder.selection().head.min(state.selection.from());
     let place = builder.article().find(caret)?;
     let block = Arc::clone(builder.article().block(place.block)?);
@@ -138,6 +142,9 @@ pub fn split(state: &State, at: Time) -> Option<Transaction> {
         });
         builder.select(Selection::caret(at_next));
         return builder.finish(Origin::Command, at);
+    }
+    if block.kind.is_row() {
+        return table::split(builder, place, at);
     }
     let leaves_when_empty = matches!(
         block.kind,
@@ -210,11 +217,13 @@ pub fn delete_backward(state: &State, reach: Reach, at: Time) -> Option<Transact
         return join_backward(state, place, at);
     }
     let text = block.words.text();
+    let cell = cell_at(block, place.offset);
     let offset = match reach {
         Reach::Letter => words::letter_before(text, place.offset),
         Reach::Word => words::word_before(text, place.offset),
         Reach::Block => 0,
     };
+    let offset = offset.max(cell.start);
     let from = state.article.pos(Place {
         block: place.block,
         offset,
@@ -225,6 +234,14 @@ pub fn delete_backward(state: &State, reach: Reach, at: Time) -> Option<Transact
     builder.finish(Origin::Deleting, at)
 }
 
+/// The cell of a row in which a deletion stays; of other blocks the whole.
+fn cell_at(block: &Block, offset: usize) -> Range<usize> {
+    let mut cells = block.words.cells();
+    cells
+        .find(|cell| offset <= cell.end)
+        .unwrap_or(0..block.words.len())
+}
+
 /// Backspace at the start of a block: first the block becomes text, then it joins what is before.
 fn join_backward(state: &State, place: Place, at: Time) -> Option<Transaction> {
     let first = Furniture::ALL.len();
@@ -233,6 +250,25 @@ fn join_backward(state: &State, place: Place, at: Time) -> Option<Transaction> {
     }
     let block = state.article.block(place.block)?;
     let mut builder = Builder::new(state);
+    let is_under_row = state.article.block(place.block - 1)?.kind.is_row();
+    if block.kind.is_row() || is_under_row && block.kind == BlockKind::Paragraph {
+        // Cells join nothing; what is empty goes.
+        let is_free = block.words.is_empty() || block.kind.is_row() && table::is_blank(block);
+        let is_alone =
+            model_table::around(&state.article, place.block).is_some_and(|it| it.len() == 1);
+        if is_free && is_alone {
+            builder.reblock(place.block, BlockKind::Paragraph);
+        } else if is_free {
+            let before = state.article.block(place.block - 1)?;
+            let end = state.article.pos(Place {
+                block: place.block - 1,
+                offset: before.words.len(),
+            });
+            builder.remove_block(place.block);
+            builder.select(Selection::caret(end));
+        }
+        return builder.finish(Origin::Command, at);
+    }
     let becomes_text = match &block.kind {
         BlockKind::Paragraph => None,
         BlockKind::ListItem { style, level } if 0 < *level => Some(BlockKind::ListItem {
@@ -282,6 +318,10 @@ pub fn delete_forward(state: &State, reach: Reach, at: Time) -> Option<Transacti
     let block = state.article.block(place.block)?;
     let text = block.words.text();
     let mut builder = Builder::new(state);
+    let cell = cell_at(block, place.offset);
+    if place.offset == cell.end && place.offset < block.words.len() {
+        return None;
+    }
     if place.offset == block.words.len() {
         let first = Furniture::ALL.len();
         let next = state.article.block(place.block + 1)?;
@@ -297,6 +337,10 @@ pub fn delete_forward(state: &State, reach: Reach, at: Time) -> Option<Transacti
                 offset: 0,
             });
             builder.select(Selection::caret(caret));
+        } else if block.kind.is_row() || next.kind.is_row() {
+            if next.words.is_empty() {
+                builder.remove_block(place.block + 1);
+            }
         } else {
             builder.delete(caret, Pos(caret.0 + 1));
         }
@@ -307,6 +351,7 @@ pub fn delete_forward(state: &State, reach: Reach, at: Time) -> Option<Transacti
         Reach::Word => words::word_after(text, place.offset),
         Reach::Block => block.words.len(),
     };
+    let offset = offset.min(cell.end);
     let to = state.article.pos(Place {
         block: place.block,
         offset,
@@ -319,7 +364,7 @@ pub fn delete_forward(state: &State, reach: Reach, at: Time) -> Option<Transacti
 #[must_use]
 pub fn delete_selection(state: &State, at: Time) -> Option<Transaction> {
     let mut builder = Builder::new(state);
-    builder.delete(state.selection.from(), state.selection.to());
+    table::delete(&mut builder, state.selection.from(), state.selection.to());
     builder.select(Selection::caret(state.selection.from()));
     builder.finish(Origin::Command, at)
 }

@@ -231,6 +231,7 @@ const fn noun(kind: &BlockKind) -> &'static str {
         BlockKind::ListItem { .. } => "list item",
         BlockKind::Picture(_) => "picture",
         BlockKind::Embed(_) => "embed",
+        BlockKind::Row { .. } => "table row",
         BlockKind::Rule => "rule",
         BlockKind::EditorsNote => "editor's note",
         BlockKind::Correction(_) => "correction",

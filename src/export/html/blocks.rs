@@ -11,6 +11,7 @@ use crate::model::article::Article;
 use crate::model::block::{Block, BlockKind, Correction, Embed, ListStyle, Picture};
 use crate::model::mark::Address;
 use crate::model::quote::{Quote, QuoteId};
+use crate::model::table;
 
 /// A list that is open, with its last item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,7 @@ impl Writer<'_> {
                 BlockKind::PullQuote(id) => self.pull_quote(*id, block),
                 BlockKind::Picture(picture) => self.picture(picture, block),
                 BlockKind::Embed(embed) => self.embed(embed, block),
+                BlockKind::Row { .. } => self.table(&table::take(block, &mut blocks)),
                 BlockKind::Rule => self.raw("<hr>\n"),
                 BlockKind::Correction(correction) => self.correction(correction, block),
                 // Notes stay behind; furniture stands over the body.

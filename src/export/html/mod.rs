@@ -11,6 +11,7 @@ mod furniture;
 mod head;
 mod json;
 mod linked;
+mod table;
 mod templates;
 mod words;
 mod writer;

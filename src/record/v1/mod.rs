@@ -81,7 +81,7 @@ shapes! {
     /// One block of the body.
     Block {
         /// `paragraph`, `crosshead`, `quote`, `pull-quote`, `bulleted-item`, `numbered-item`,
-        /// `picture`, `embed`, `rule`, `editors-note` or `correction`.
+        /// `picture`, `embed`, `table-head`, `table-row`, `rule`, `editors-note` or `correction`.
         kind: String,
         /// The number of its quote.
         quote: Option<u32>,
@@ -97,7 +97,8 @@ shapes! {
         language: Option<String>,
         /// `ltr` or `rtl`, where it is set by hand.
         direction: Option<String>,
-        /// What it says: of a picture the caption, of an embed the words to show without it.
+        /// What it says: of a picture the caption, of an embed the words to show without it; of a
+        /// row of a table its cells, parted by tabs.
         text: Words,
         /// What runs of its words wear.
         marks: Vec<Mark>,

@@ -10,6 +10,7 @@ use crate::model::mark::Address;
 
 pub(super) mod plain;
 mod read;
+pub(super) mod tables;
 mod tags;
 mod whence;
 mod write;

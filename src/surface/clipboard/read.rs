@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::plain;
+use super::tables;
 use super::tags::{Tag, Token, tokens};
 use crate::edit::command::paste::Fragment;
 use crate::model::block::{Block, BlockKind, ListStyle, MAX_LEVEL, Picture};
@@ -65,13 +66,27 @@ pub(super) fn read(html: &str) -> Option<Fragment> {
     let html = html
         .split_once("<!--EndFragment-->")
         .map_or(html, |(inside, _)| inside);
+    fragment(&tokens(html))
+}
+
+/// The blocks of some tags and texts.
+fn fragment(tokens: &[Token]) -> Option<Fragment> {
     let mut reader = Reader::default();
-    for token in tokens(html) {
-        match token {
-            Token::Open(tag) => reader.open(&tag),
-            Token::Close(name) => reader.close(&name),
-            Token::Text(text) => reader.text(&text),
+    let mut next = 0;
+    while let Some(token) = tokens.get(next) {
+        if let Some(table) = tables::at(tokens, next) {
+            reader.flush();
+            next = table.end;
+            let rows = table.blocks(|cell| fragment(tokens.get(cell)?));
+            reader.blocks.extend(rows);
+            continue;
         }
+        match token {
+            Token::Open(tag) => reader.open(tag),
+            Token::Close(name) => reader.close(name),
+            Token::Text(text) => reader.text(text),
+        }
+        next += 1;
     }
     reader.flush();
     if reader.blocks.is_empty() {
@@ -107,7 +122,8 @@ impl Reader {
                 self.flush();
                 let is_item = self.open.iter().any(|open| open.role == Role::Item);
                 let item = self.kind.take().filter(|_| is_item);
-                self.kind = heading(tag).or_else(|| self.word_item(tag)).or(item);
+                let heading = tag.is_heading().then_some(BlockKind::Crosshead);
+                self.kind = heading.or_else(|| self.word_item(tag)).or(item);
             }
             Role::List => {
                 self.flush();
@@ -478,9 +494,4 @@ impl Reader {
 fn ends_in_arabic(text: &str) -> bool {
     let last = text.chars().next_back();
     last.is_some_and(|last| ('\u{620}'..='\u{6d5}').contains(&last) && last.is_alphabetic())
-}
-
-fn heading(tag: &Tag) -> Option<BlockKind> {
-    let is_heading = matches!(tag.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-    is_heading.then_some(BlockKind::Crosshead)
 }

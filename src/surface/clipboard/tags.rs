@@ -25,6 +25,11 @@ impl Tag {
         found.map_or("", |(_, value)| value)
     }
 
+    /// Whether it is a heading of any level.
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    }
+
     /// A property of the style attribute, in small letters without spaces round it.
     pub(super) fn style(&self, property: &str) -> Option<String> {
         self.get("style").split(';').find_map(|declared| {

@@ -44,6 +44,15 @@ pub(super) fn write(fragment: &Fragment) -> String {
             BlockKind::ListItem { style, level } => {
                 item(&mut out, &mut lists, *style, *level, block);
             }
+            BlockKind::Row { is_head } => {
+                if !kind(at.checked_sub(1)).is_some_and(BlockKind::is_row) {
+                    out.push_str("<table>");
+                }
+                row(&mut out, *is_head, block);
+                if !kind(Some(at + 1)).is_some_and(BlockKind::is_row) {
+                    out.push_str("</table>");
+                }
+            }
             BlockKind::Headline => wrapped(&mut out, "h1", block),
             BlockKind::Crosshead => wrapped(&mut out, "h2", block),
             BlockKind::Rule => out.push_str("<hr>"),
@@ -101,6 +110,17 @@ fn wrapped(out: &mut String, tag: &str, block: &Block) {
     out.push_str(&format!("<{tag}{}>", side(is_right)));
     inline(out, &block.words);
     out.push_str(&format!("</{tag}>"));
+}
+
+/// A row of a table.
+fn row(out: &mut String, is_head: bool, block: &Block) {
+    let tag = if is_head { "th" } else { "td" };
+    out.push_str("<tr>");
+    for cell in block.words.cells() {
+        let words = block.words.slice(cell).unwrap_or_default();
+        wrapped(out, tag, &block.with_words(words));
+    }
+    out.push_str("</tr>");
 }
 
 fn is_rtl(text: &str) -> bool {

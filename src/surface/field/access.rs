@@ -8,7 +8,7 @@ use egui::{Id, Pos2, Response, Ui};
 use super::{Field, Kept};
 use crate::model::position::Place;
 use crate::surface::runs::{self, Said};
-use crate::typeset::shape::Lines;
+use crate::typeset::lines::Lines;
 
 impl Field<'_> {
     /// Tells its words and what is selected in them.

@@ -14,8 +14,9 @@ use super::method;
 use super::press::{Inks, Press, press};
 use super::runs::Told;
 use crate::typeset::hit;
+use crate::typeset::lines::Lines;
 use crate::typeset::motion;
-use crate::typeset::shape::{Lines, Side, Words};
+use crate::typeset::shape::{Side, Words};
 use crate::typeset::style::{BlockStyle, Ink};
 
 mod access;

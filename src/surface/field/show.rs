@@ -10,7 +10,7 @@ use crate::surface::page::place;
 use crate::surface::press::{Press, mesh};
 use crate::surface::{is_lit, method};
 use crate::typeset::hit;
-use crate::typeset::shape::Lines;
+use crate::typeset::lines::Lines;
 
 impl Field<'_> {
     /// Reads presses and drags.
