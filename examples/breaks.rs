@@ -19,6 +19,7 @@ use nutgraf::model::block::BlockKind;
 use nutgraf::model::mark::Direction;
 use nutgraf::record::article::read;
 use nutgraf::typeset::fonts::Family;
+use nutgraf::typeset::motion::line_start;
 use nutgraf::typeset::shape::{Look, Setter, Side, Words};
 use nutgraf::typeset::style::BlockStyle;
 use uuid::Uuid;
@@ -92,6 +93,7 @@ fn gather(article: &Article, setter: &mut Setter, samples: &mut Vec<Sample>) {
             text: block.words.text().to_owned(),
             runs: runs.collect(),
             side: if is_rtl { Side::Right } else { Side::Left },
+            ..Words::default()
         };
         for width in WIDTHS.step_by(STEP) {
             let style = BlockStyle {
@@ -99,7 +101,7 @@ fn gather(article: &Article, setter: &mut Setter, samples: &mut Vec<Sample>) {
                 ..style
             };
             let lines = setter.set(&words, &style, f32::from(width), 1.0);
-            let starts = lines.lines().map(|line| line.text_range().start);
+            let starts = (0..lines.len()).map(|line| line_start(&lines, line).at);
             samples.push(Sample {
                 ours: starts.map(|at| in_utf16(&words.text, at)).collect(),
                 words: words.clone(),

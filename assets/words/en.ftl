@@ -806,6 +806,7 @@ block-crosshead = Crosshead
 block-item = List item
 block-row = Table row
     .hint = Cell
+block-row-head = Table head
 block-rule = Rule
 block-editors-note = Editor’s note
 page-name = Article

@@ -740,6 +740,7 @@ block-crosshead = میان‌تیتر
 block-item = مورد فهرست
 block-row = سطر جدول
     .hint = خانه
+block-row-head = سطر عنوان جدول
 block-rule = خط جداکننده
 block-editors-note = یادداشت تحریریه
 page-name = مطلب

@@ -138,10 +138,12 @@ fn put(tree: &Tree, depth: usize, out: &mut String) {
         for (name, value) in rows {
             is_empty = false;
             indent(inner, out);
-            if !name.is_empty() {
+            if open == '{' {
+                put_text(name, out);
+            } else if open == '(' {
                 put_name(name, out);
-                out.push_str(": ");
             }
+            out.push_str(if open == '[' { "" } else { ": " });
             put(value, inner, out);
             out.push(',');
         }
@@ -156,7 +158,8 @@ fn put(tree: &Tree, depth: usize, out: &mut String) {
             let named = fields
                 .iter()
                 .map(|field| (field.name.as_str(), &field.value));
-            rows('(', ')', &mut { named });
+            let [open, close] = brackets(fields);
+            rows(open, close, &mut { named });
         }
         other => put_line(other, out),
     }
@@ -165,6 +168,24 @@ fn put(tree: &Tree, depth: usize, out: &mut String) {
 fn indent(depth: usize, out: &mut String) {
     out.push('\n');
     out.extend(std::iter::repeat_n("    ", depth));
+}
+
+/// The brackets of a group: those of a map where RON can write one of the names only as a text.
+fn brackets(fields: &[Field]) -> [char; 2] {
+    let is_group = fields.iter().all(|field| can_stand(&field.name));
+    if is_group { ['(', ')'] } else { ['{', '}'] }
+}
+
+/// Whether a name can stand bare in a group.
+fn can_stand(name: &str) -> bool {
+    let is_simple = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
+    let is_read = || {
+        let mut group = "(".to_owned();
+        put_name(name, &mut group);
+        group.push_str(": ())");
+        fields(&group).is_ok_and(|read| matches!(&*read, [(back, _)] if back == name))
+    };
+    !name.is_empty() && (name.chars().all(is_simple) || (!name.is_ascii() && is_read()))
 }
 
 fn put_name(name: &str, out: &mut String) {
@@ -191,14 +212,19 @@ fn put_line(tree: &Tree, out: &mut String) {
             out.push(']');
         }
         Tree::Fields(fields) | Tree::Line(fields) => {
-            out.push('(');
+            let [open, close] = brackets(fields);
+            out.push(open);
             for (at, field) in fields.iter().enumerate() {
                 out.push_str(if at == 0 { "" } else { ", " });
-                put_name(&field.name, out);
+                if open == '{' {
+                    put_text(&field.name, out);
+                } else {
+                    put_name(&field.name, out);
+                }
                 out.push_str(": ");
                 put_line(&field.value, out);
             }
-            out.push(')');
+            out.push(close);
         }
     }
 }

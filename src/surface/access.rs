@@ -79,9 +79,15 @@ impl Surface {
         let _holder = Ui::new(ui.ctx().clone(), block_id, builder);
         let text = block.words.text();
         let say = self.say.unwrap_or(|key| key);
+        let table = self.page.table_of(index).map(|table| table.rows.clone());
         ui.ctx().accesskit_node_builder(block_id, |node| {
             node.set_role(role(&block.kind));
             node.set_bounds(bounds(row));
+            if let Some(table) = &table {
+                node.set_row_index(index - table.start);
+                node.set_size_of_set(table.len());
+                node.set_position_in_set(index - table.start);
+            }
             let kind = say(name(&block.kind));
             if let Some(level) = level(&block.kind)
                 && !block.words.is_empty()
@@ -209,6 +215,7 @@ fn role(kind: &BlockKind) -> Role {
         BlockKind::Headline | BlockKind::Crosshead => Role::Heading,
         BlockKind::Quote(_) | BlockKind::PullQuote(_) => Role::Blockquote,
         BlockKind::ListItem { .. } => Role::ListItem,
+        BlockKind::Row { .. } => Role::Row,
         BlockKind::Picture(_) => Role::Figure,
         BlockKind::Embed(_) => Role::EmbeddedObject,
         BlockKind::Rule => Role::Splitter,

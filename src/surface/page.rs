@@ -11,7 +11,7 @@ use super::press::Press;
 use super::row::{self, Composition, Row, Set};
 use super::setting;
 use super::slot::Active;
-use super::tables::Tables;
+use super::tables::{Table, Tables};
 use crate::model::article::Article;
 use crate::model::block::BlockKind;
 use crate::typeset::hit::{self, Area};
@@ -207,6 +207,11 @@ impl Page {
                 }
             }
         }
+    }
+
+    /// The table that a block is a row of.
+    pub(super) fn table_of(&self, index: usize) -> Option<&Table> {
+        self.tables.of(index)
     }
 
     /// Shows what an input method is composing; says whether that is something new.

@@ -173,23 +173,30 @@ pub(super) fn side(article: &Article, index: usize) -> Side {
 }
 
 /// The side where the columns of a table begin: one for all its rows.
+///
+/// Against the article's language only where the words begin the other way and are mostly of it.
 pub(super) fn side_of_table(article: &Article, rows: &std::ops::Range<usize>) -> Side {
-    let said = table::rows(article, rows)
-        .into_iter()
-        .find_map(|row| match row.direction {
-            Direction::Auto => row.language.as_ref().map(Language::direction),
-            said => Some(said),
-        });
-    let language = article.particulars().language.as_ref();
-    match said.or(language.map(Language::direction)) {
-        Some(Direction::Rtl) => Side::Right,
-        Some(_) => Side::Left,
-        None => {
-            let mut rows = table::rows(article, rows).into_iter();
-            rows.find_map(|row| first_strong(row.words.text()))
-                .unwrap_or(Side::Left)
-        }
+    let side = |direction: Direction| match direction {
+        Direction::Rtl => Side::Right,
+        _ => Side::Left,
+    };
+    let rows = table::rows(article, rows);
+    let said = rows.iter().find_map(|row| match row.direction {
+        Direction::Auto => row.language.as_ref().map(Language::direction),
+        said => Some(said),
+    });
+    if let Some(said) = said {
+        return side(said);
     }
+    let letters = rows.iter().flat_map(|row| row.words.text().chars());
+    let sides: Vec<Side> = letters.filter_map(side_of_letter).collect();
+    let language = article.particulars().language.as_ref();
+    let usual = language.map(|language| side(language.direction()));
+    let is_most = |first: &&Side| sides.len() < 2 * sides.iter().filter(|it| it == first).count();
+    let first = sides
+        .first()
+        .filter(|first| usual.is_none() || is_most(first));
+    first.copied().or(usual).unwrap_or(Side::Left)
 }
 
 /// The side that a block says itself, or its first letter.
@@ -215,7 +222,12 @@ pub(super) fn around(article: &Article, range: std::ops::Range<usize>) -> std::o
 
 /// The side of the first letter that has a direction (UAX #9, P2).
 pub(super) fn first_strong(text: &str) -> Option<Side> {
-    text.chars().find_map(|letter| match u32::from(letter) {
+    text.chars().find_map(side_of_letter)
+}
+
+/// The side of one letter, if it has a direction.
+fn side_of_letter(letter: char) -> Option<Side> {
+    match u32::from(letter) {
         0x200E => Some(Side::Left),
         0x200F | 0x61C => Some(Side::Right),
         0x590..=0x8FF
@@ -224,7 +236,7 @@ pub(super) fn first_strong(text: &str) -> Option<Side> {
         | 0x10800..=0x10FFF
         | 0x1E800..=0x1EFFF => letter.is_alphabetic().then_some(Side::Right),
         _ => letter.is_alphabetic().then_some(Side::Left),
-    })
+    }
 }
 
 /// A block's words with the looks of their marks.

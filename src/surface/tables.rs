@@ -141,29 +141,45 @@ fn whole(points: f32) -> u32 {
 }
 
 /// How wide each column is that needs so much for its longest line and its widest word.
+///
+/// Where there is not room for all lines, short columns keep theirs and the long ones share the
+/// rest, so that a column of figures does not break for the sake of one of sentences.
 fn share(needs: &[(f32, f32)], room: f32, gutter: f32) -> Vec<f32> {
     let room = (room - gutter * needs.len().saturating_sub(1) as f32).max(1.0);
     let lines = |need: &(f32, f32)| ((need.0 / STEP).ceil() * STEP).max(LEAST);
     let words = |need: &(f32, f32)| need.1.max(LEAST / 2.0);
-    let of_lines: f32 = needs.iter().map(lines).sum();
-    if of_lines <= room {
-        return needs
-            .iter()
-            .map(|need| lines(need) / of_lines * room)
-            .collect();
+    let in_proportion = |of: &dyn Fn(&(f32, f32)) -> f32| {
+        let all: f32 = needs.iter().map(of).sum();
+        needs.iter().map(|need| of(need) / all * room).collect()
+    };
+    if needs.iter().map(lines).sum::<f32>() <= room {
+        return in_proportion(&lines);
     }
-    let of_words: f32 = needs.iter().map(words).sum();
-    if room <= of_words {
-        return needs
-            .iter()
-            .map(|need| words(need) / of_words * room)
-            .collect();
+    if room <= needs.iter().map(words).sum() {
+        return in_proportion(&words);
     }
-    let left = (room - of_words) / (of_lines - of_words).max(1.0);
-    needs
-        .iter()
-        .map(|need| words(need) + (lines(need) - words(need)) * left)
-        .collect()
+    let mut wides: Vec<Option<f32>> = vec![None; needs.len()];
+    loop {
+        let taken: f32 = wides.iter().flatten().sum();
+        let open = wides.iter().filter(|wide| wide.is_none()).count();
+        let fair = (room - taken) / open.max(1) as f32;
+        // First those have their widest word that need more than a share for it, then those their
+        // line that need less.
+        let of = |is_it: &dyn Fn(&(f32, f32)) -> bool| {
+            let all = wides.iter().zip(needs);
+            all.enumerate().find_map(|(at, (wide, need))| {
+                (wide.is_none() && is_it(need)).then_some((at, need))
+            })
+        };
+        let wide = of(&|need| fair < words(need)).map(|(at, need)| (at, words(need)));
+        let short = || of(&|need| lines(need) < fair).map(|(at, need)| (at, lines(need)));
+        let Some((at, own)) = wide.or_else(short) else {
+            return wides.into_iter().map(|wide| wide.unwrap_or(fair)).collect();
+        };
+        if let Some(wide) = wides.get_mut(at) {
+            *wide = Some(own);
+        }
+    }
 }
 
 impl Table {
@@ -174,5 +190,36 @@ impl Table {
             columns: Arc::clone(&self.columns),
             ..words
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn columns_fill_the_room_and_no_word_is_broken_that_fits() {
+        let figures = [(60.0, 60.0), (60.0, 40.0), (900.0, 80.0)];
+        let wides = share(&figures, 436.0, 18.0);
+        assert_eq!(
+            wides,
+            [64.0, 64.0, 272.0],
+            "the sentences take what is left"
+        );
+        let long_word = [(140.0, 50.0), (400.0, 200.0)];
+        assert_eq!(
+            share(&long_word, 318.0, 18.0),
+            [100.0, 200.0],
+            "the word fits"
+        );
+        let narrow = [(500.0, 300.0), (500.0, 100.0)];
+        assert_eq!(
+            share(&narrow, 218.0, 18.0),
+            [150.0, 50.0],
+            "no room for both"
+        );
+        let few = [(40.0, 40.0), (90.0, 90.0)];
+        let wides = share(&few, 306.0, 18.0);
+        assert_eq!(wides.iter().sum::<f32>(), 288.0, "all of the room");
     }
 }

@@ -66,6 +66,7 @@ mod hand;
 mod history;
 mod html;
 mod journal;
+mod kept;
 mod keys;
 mod keys_page;
 mod keys_window;

@@ -106,8 +106,7 @@ fn apple_pages() {
             num 0: the hull
             num 1: the keel
             num 0: the mast
-            p: berth
-            p: four|
+            tr: berth	four|
         "#]],
     );
 }

@@ -1,5 +1,7 @@
 //! Tables: written, parted, pasted, exported, and walked with the keyboard.
 
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::edit::command::typing::{self, Reach};
 use nutgraf::edit::command::{blocks, paste, table};
 use nutgraf::edit::state::State;
@@ -271,5 +273,38 @@ fn a_table_leaves_for_other_programs_as_one() {
         html,
         "<meta charset=\"utf-8\"><table><tr><th>Ward</th><th>Votes</th></tr>\
          <tr><td>Hill</td><td>1,208</td></tr></table>"
+    );
+}
+
+#[test]
+fn a_screen_reader_hears_rows_and_each_cell_by_itself() {
+    let hands = Hands::at("th: Ward|\tVotes\ntr: \t1,208\np: one");
+    let harness = &hands.harness;
+    for (label, row) in [("Table head", 0), ("Table row", 1)] {
+        let node = harness.get_by_label(label);
+        assert_eq!(node.accesskit_node().role(), Role::Row, "{label}");
+        assert_eq!(
+            node.accesskit_node().data().row_index(),
+            Some(row),
+            "{label}"
+        );
+    }
+    let page = harness.get_by_label("Article").accesskit_node();
+    let text = page.document_range().text();
+    assert!(text.ends_with("Ward\tVotes\n\t1,208\none"), "{text:?}");
+}
+
+#[test]
+fn a_persian_table_begins_at_the_right_whatever_stands_in_its_first_cell() {
+    let far = |copy: &str| {
+        let mut hands = Hands::at(copy);
+        let first = hands.caret().center().x;
+        hands.keys("Tab");
+        first - hands.caret().center().x
+    };
+    assert!(far("th: Ward|\tVotes\np: one") < 0.0, "from left to right");
+    assert!(
+        0.0 < far("th: محله|\tرأی\ntr: بندر\t۴۱۲\np: one"),
+        "from the right"
     );
 }

@@ -17,10 +17,11 @@ impl Writer<'_> {
         let is_head = |row: &&&Block| row.kind == BlockKind::Row { is_head: true };
         let (head, body) = rows.split_at(rows.iter().take_while(is_head).count());
         self.raw("<table");
-        // The columns follow the article, whatever letters stand in a cell.
-        let first = rows.first().map(|row| row.with_words(Inline::default()));
-        if let Some(first) = first {
-            self.difference(&first);
+        // One way for all rows, as most of their words run.
+        let all: Vec<&str> = rows.iter().map(|row| row.words.text()).collect();
+        let all = Inline::plain(&all.join(" "));
+        if let Some(first) = rows.first() {
+            self.difference(&first.with_words(all));
         }
         self.raw(">\n");
         for (part, rows, cell) in [("thead", head, "th"), ("tbody", body, "td")] {

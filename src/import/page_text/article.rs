@@ -9,7 +9,7 @@ use super::{Options, Reading};
 use crate::model::article::{Article, Records};
 use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::extra::Extra;
-use crate::model::inline::Inline;
+use crate::model::inline::{CELL, Inline};
 use crate::model::mark::{Direction, Language, Marks};
 use crate::model::particulars::{Particulars, Slug, Status};
 use crate::model::quote::{Quote, QuoteId, Speaker, Standing};
@@ -226,6 +226,8 @@ fn marked(words: &str, pins: &[(std::ops::Range<usize>, Pin)]) -> Inline {
         .collect();
     edges.sort_unstable();
     edges.dedup();
+    // No paragraph of a page is a row of a table.
+    let words = &words.replace(CELL, " ");
     let mut out = Inline::default();
     for (from, to) in edges.iter().zip(edges.iter().skip(1)) {
         let mut marks = Marks::NONE;
