@@ -3,13 +3,14 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::edit::command::typing::{self, Reach};
-use nutgraf::edit::command::{blocks, paste, table};
+use nutgraf::edit::command::{blocks, paste, records, table};
 use nutgraf::edit::state::State;
 use nutgraf::edit::transaction::{Origin, Transaction};
 use nutgraf::export::html::{self, Options};
 use nutgraf::export::{markdown, plain};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
+use nutgraf::model::quote::QuoteId;
 use nutgraf::model::table::figures;
 use nutgraf::record::article as record;
 use nutgraf::surface::clipboard::clipboard;
@@ -306,5 +307,21 @@ fn a_persian_table_begins_at_the_right_whatever_stands_in_its_first_cell() {
     assert!(
         0.0 < far("th: محله|\tرأی\ntr: بندر\t۴۱۲\np: one"),
         "from the right"
+    );
+}
+
+#[test]
+fn what_is_put_in_or_lifted_comes_under_the_table() {
+    let rule = |state: &State| blocks::insert(state, &BlockKind::Rule, noon());
+    check(
+        "th: a|\tb\ntr: c\td\np: e",
+        rule,
+        "th: a\tb\ntr: c\td\nrule: |\np: e",
+    );
+    let lift = |state: &State| records::lift(state, QuoteId(1), noon());
+    check(
+        "tr: |Hill\tshe said <q 1>“No”</q>\ntr: c\td\np: e",
+        lift,
+        "tr: Hill\tshe said |\ntr: c\td\nquote 1: “No”\np: e",
     );
 }

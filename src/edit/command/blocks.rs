@@ -13,6 +13,7 @@ use crate::model::block::{Block, BlockKind, Furniture, MAX_LEVEL};
 use crate::model::inline::Inline;
 use crate::model::mark::{Direction, Language};
 use crate::model::position::{Place, Pos};
+use crate::model::table;
 
 /// Makes the selected blocks that kind, or text when they are that already; a quotation gets its
 /// record.
@@ -155,7 +156,9 @@ pub fn insert(state: &State, kind: &BlockKind, at: Time) -> Option<Transaction> 
         builder.reblock(place.block, kind.clone());
         place.block
     } else {
-        let index = (place.block + 1).max(body);
+        // Not between two rows of a table.
+        let rows = table::around(&state.article, place.block);
+        let index = rows.map_or(place.block + 1, |rows| rows.end).max(body);
         let block = Block::new(kind.clone(), Inline::default());
         builder.insert_blocks(index, vec![Arc::new(block)]);
         index

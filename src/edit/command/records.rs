@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::chain;
+use super::table;
 use crate::edit::builder::Builder;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -355,6 +356,19 @@ pub fn lift(state: &State, id: QuoteId, at: Time) -> Option<Transaction> {
         kind: BlockKind::Quote(Some(id)),
         ..head.clone()
     };
+    if let Some(rows) = table::around(&state.article, index) {
+        // Out of a cell it comes under the table.
+        let pos = |offset| {
+            state.article.pos(Place {
+                block: index,
+                offset,
+            })
+        };
+        let mut builder = Builder::new(state);
+        builder.insert_blocks(rows.end, vec![Arc::new(quote.with(words.uncelled()))]);
+        table::delete(&mut builder, pos(range.start), pos(range.end));
+        return builder.finish(Origin::Command, at);
+    }
     let mut blocks = vec![Arc::new(quote.with(words))];
     let (start, end) = between(block.words.text(), &range);
     let has_tail = end < block.words.len();

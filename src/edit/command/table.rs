@@ -16,6 +16,8 @@ use crate::model::position::{Place, Pos};
 use crate::model::slice::Slice;
 use crate::model::table;
 
+pub(super) use crate::model::table::around;
+
 /// How many rows and columns a new table has, its head among them.
 const NEW: (usize, usize) = (3, 3);
 
@@ -45,7 +47,7 @@ struct Here {
 
 fn here(state: &State) -> Option<Here> {
     let place = state.place(state.selection.head)?;
-    let rows = table::around(&state.article, place.block)?;
+    let rows = around(&state.article, place.block)?;
     let row = state.article.block(place.block)?;
     let cell = row
         .words
@@ -83,7 +85,7 @@ pub(super) fn make(mut builder: Builder, block: usize, at: Time) -> Option<Trans
     blocks.extend((1..rows).map(|_| blank(ROW, columns)));
     let present = builder.article().block(block)?;
     let is_free = present.kind == BlockKind::Paragraph && present.words.is_empty();
-    let end = table::around(builder.article(), block).map_or(block + 1, |rows| rows.end);
+    let end = around(builder.article(), block).map_or(block + 1, |rows| rows.end);
     let index = end.max(Furniture::ALL.len());
     builder.insert_blocks(index, blocks);
     if is_free {
@@ -215,7 +217,7 @@ pub fn toggle_head(state: &State, at: Time) -> Option<Transaction> {
             builder.reblock(row, ROW);
         }
     } else {
-        let first = table::around(&state.article, here.place.block)?.start;
+        let first = around(&state.article, here.place.block)?.start;
         builder.reblock(first, HEAD);
     }
     builder.select(state.selection);
@@ -225,7 +227,7 @@ pub fn toggle_head(state: &State, at: Time) -> Option<Transaction> {
 /// Enter in a row: an empty row under it; in an empty one at the end, text again.
 pub(super) fn split(mut builder: Builder, place: Place, at: Time) -> Option<Transaction> {
     let row = Arc::clone(builder.article().block(place.block)?);
-    let rows = table::around(builder.article(), place.block)?;
+    let rows = around(builder.article(), place.block)?;
     let is_last = place.block + 1 == rows.end;
     if is_last && is_blank(&row) {
         builder.reblock(place.block, BlockKind::Paragraph);
@@ -257,7 +259,7 @@ pub(super) fn delete(builder: &mut Builder, from: Pos, to: Pos) {
     if from == to || (!is_row(start.block) && !is_row(end.block)) {
         return builder.delete(from, to);
     }
-    let within = table::around(&article, start.block).filter(|rows| rows.contains(&end.block));
+    let within = around(&article, start.block).filter(|rows| rows.contains(&end.block));
     for index in (start.block..=end.block).rev() {
         let Some(block) = article.block(index) else {
             continue;

@@ -15,7 +15,6 @@ use crate::model::block::{Block, BlockKind, Furniture};
 use crate::model::inline::Inline;
 use crate::model::position::{Place, Pos};
 use crate::model::slice::Slice;
-use crate::model::table as model_table;
 use crate::model::words;
 
 /// How far a deletion reaches.
@@ -254,8 +253,7 @@ fn join_backward(state: &State, place: Place, at: Time) -> Option<Transaction> {
     if block.kind.is_row() || is_under_row && block.kind == BlockKind::Paragraph {
         // Cells join nothing; what is empty goes.
         let is_free = block.words.is_empty() || block.kind.is_row() && table::is_blank(block);
-        let is_alone =
-            model_table::around(&state.article, place.block).is_some_and(|it| it.len() == 1);
+        let is_alone = table::around(&state.article, place.block).is_some_and(|it| it.len() == 1);
         if is_free && is_alone {
             builder.reblock(place.block, BlockKind::Paragraph);
         } else if is_free {
