@@ -623,6 +623,27 @@ article-for-search = Headline for search
 article-for-social = Headline for social media
 article-for-push = Headline for push
 article-for-print = Headline for print
+upstream-copy = Copy as it came in
+upstream-newer = the newer copy
+upstream-came = Came in { $time }; never published
+upstream-address = Where the copy is from
+upstream-title = Take in newer copy
+upstream-help = Paste the newer text. What changed in it since the copy that is kept goes into the article; what the desk wrote stays.
+upstream-field = Newer text
+upstream-other = These words were typed for “{ $title }”.
+upstream-changed = What changed upstream
+upstream-same = Nothing
+upstream-conflicts = { $count ->
+    [one] In 1 place the desk wrote something else; you will choose there.
+   *[other] In { $count } places the desk wrote something else; you will choose there.
+}
+upstream-take = Take it in
+upstream-choose = Choose a file…
+upstream-taken = Newer copy taken in
+upstream-taken-conflicts = Newer copy taken in; { $count ->
+    [one] in 1 place choose between it and what the desk wrote
+   *[other] in { $count } places choose between it and what the desk wrote
+}
 article-dates = Dates
 article-elsewhere = Headlines elsewhere
 related = Related
@@ -964,6 +985,8 @@ link-remove = Remove link
 ## Choosing a file
 
 pick-open = Open an article
+pick-newer = Choose the newer copy
+pick-text = Text
 pick-folder = Open a library
 pick-save = Save the article as
 pick-export = Export the article as
@@ -1097,6 +1120,10 @@ wrote-nobody = Somebody without a name
 ## Actions: settings, keys and what else can be asked
 do-reopen-closed = Reopen closed article
     .help = Open the article again that was put away last
+do-compare-received = Compare with the copy as it came in
+    .help = Show what the desk made of the text that the article was begun from
+do-take-newer = Take in newer copy…
+    .help = Show what changed upstream, and put it together with what the desk wrote
 do-settings = Settings…
     .help = Choose how the desk looks, writes and keeps
 do-paste-plain = Paste as plain text
@@ -1551,6 +1578,7 @@ left-notes = left out, as always: { $count ->
 }
 left-work = left out, as always: who has it, by when, and what is left to do
 left-killed = it is killed: what readers have of it is to be taken down
+left-copy = left out, as always: the copy as it came in
 left-legal-due = a lawyer has still to read it; it is not cleared
 left-notice = it is killed: this is the notice that readers find in its place
 left-notice-unexplained = the notice says nothing of why it was withdrawn

@@ -563,6 +563,27 @@ article-for-search = تیتر برای جست‌وجو
 article-for-social = تیتر برای شبکه‌های اجتماعی
 article-for-push = تیتر برای اعلان
 article-for-print = تیتر برای چاپ
+upstream-copy = متن رسیده
+upstream-newer = متن تازه‌تر
+upstream-came = رسیده در { $time }؛ هرگز منتشر نمی‌شود
+upstream-address = متن از کجا رسیده
+upstream-title = وارد کردن متن تازه‌تر
+upstream-help = متن تازه‌تر را بچسبانید. آنچه از متن نگه‌داشته تا این یکی تغییر کرده وارد مطلب می‌شود؛ نوشتهٔ تحریریه می‌ماند.
+upstream-field = متن تازه‌تر
+upstream-other = این متن برای «{ $title }» وارد شده بود.
+upstream-changed = تغییرهای متن رسیده
+upstream-same = هیچ
+upstream-conflicts = { $count ->
+    [one] تحریریه در یک جا چیز دیگری نوشته است؛ همان‌جا انتخاب می‌کنید.
+   *[other] تحریریه در { $count } جا چیز دیگری نوشته است؛ همان‌جا انتخاب می‌کنید.
+}
+upstream-take = وارد شود
+upstream-choose = انتخاب پرونده…
+upstream-taken = متن تازه‌تر وارد شد
+upstream-taken-conflicts = متن تازه‌تر وارد شد؛ { $count ->
+    [one] در یک جا میان آن و نوشتهٔ تحریریه انتخاب کنید
+   *[other] در { $count } جا میان آن و نوشتهٔ تحریریه انتخاب کنید
+}
 article-dates = تاریخ‌ها
 article-elsewhere = تیتر در جاهای دیگر
 related = مطالب مرتبط
@@ -895,6 +916,8 @@ link-remove = برداشتن پیوند
 ## Choosing a file
 
 pick-open = باز کردن مطلب
+pick-newer = انتخاب متن تازه‌تر
+pick-text = متن
 pick-folder = باز کردن کتابخانه
 pick-save = ذخیرهٔ مطلب با نام
 pick-export = خروجی مطلب با نام
@@ -1022,6 +1045,10 @@ wrote-nobody = کسی که نامش معلوم نیست
 ## Actions: settings, keys and what else can be asked
 do-reopen-closed = باز کردن دوبارهٔ مطلب بسته
     .help = آخرین مطلبی را که کنار گذاشته شد دوباره باز می‌کند
+do-compare-received = مقایسه با متن رسیده
+    .help = نشان می‌دهد تحریریه با متنی که مطلب از آن آغاز شد چه کرده است
+do-take-newer = وارد کردن متن تازه‌تر…
+    .help = نشان می‌دهد متن رسیده چه تغییری کرده، و آن را با نوشتهٔ تحریریه کنار هم می‌گذارد
 do-settings = تنظیمات…
     .help = انتخاب می‌کنید میز چگونه دیده شود، بنویسد و نگه دارد
 do-paste-plain = چسباندن به صورت متن ساده
@@ -1452,6 +1479,7 @@ left-versions = هر دو نسخهٔ آنچه دو نفر همزمان تغیی�
 left-notes = مانند همیشه کنار ماند: { $count } یادداشت برای تحریریه
 left-work = مانند همیشه کنار ماند: در دست کیست، تا کی، و چه کاری مانده است
 left-killed = مطلب کنار گذاشته شده است: آنچه در دست خوانندگان است باید برداشته شود
+left-copy = مثل همیشه کنار گذاشته شد: متن رسیده
 left-legal-due = هنوز حقوقدان آن را نخوانده و بی‌مانع ندانسته است
 left-notice = مطلب کنار گذاشته شده است: این اطلاعیه‌ای است که خواننده به‌جای آن می‌یابد
 left-notice-unexplained = اطلاعیه نمی‌گوید چرا مطلب پس گرفته شده است

@@ -9,6 +9,7 @@ use crate::cli::{Ending, now};
 use crate::import::page_text;
 use crate::library::folder::Library;
 use crate::model::article::{Article, ArticleId};
+use crate::model::received::Received;
 use crate::record::article::MAX_BYTES;
 
 pub(super) fn run(import: &Import, tell: &mut Tell) -> Ending {
@@ -75,7 +76,9 @@ fn article(bytes: &[u8], import: &Import) -> Result<(Article, Vec<String>), Stri
     let at = import.at.unwrap_or_else(now);
     let imported = page_text::read_article(bytes, &page_text::Options { at, id });
     let remarks = imported.remarks.iter().map(ToString::to_string).collect();
-    Ok((imported.article, remarks))
+    let mut records = imported.article.records().clone();
+    records.particulars.received = Some(Received::new(page_text::text(bytes), at));
+    Ok((imported.article.with_records(records), remarks))
 }
 
 fn keep(library: &Library, article: &Article, to_queue: bool, remarks: &[String], tell: &mut Tell) {

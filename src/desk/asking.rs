@@ -14,6 +14,7 @@ use super::say::say;
 use super::seat::SeatId;
 use super::templates::{self, Template};
 use super::typed::Kept;
+use super::upstream::{self, Newer};
 use super::{Desk, filing, key_sheet, lists, marking, past, posts, posts_past, ready, regions};
 use crate::library::typed::Dialog;
 use crate::model::mark::Address;
@@ -31,6 +32,8 @@ pub(super) enum Asking {
     Replace(batch::Plan),
     /// What is to be replaced in several articles.
     Rewrite(Box<Rewriting>),
+    /// Newer copy of what the article was begun from.
+    Newer(Box<Newer>),
     /// A post by hand.
     Post(lists::Draft),
     /// Where a link leads, and whether there is one already.
@@ -83,6 +86,8 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) {
         Asking::Rewrite(open) => rewriting::ui(desk, ctx, *open).map_or(Came::Over, |open| {
             Came::Open(Asking::Rewrite(Box::new(open)))
         }),
+        Asking::Newer(open) => upstream::ui(desk, ctx, *open)
+            .map_or(Came::Over, |open| Came::Open(Asking::Newer(Box::new(open)))),
         Asking::Post(draft) => lists::by_hand(desk, ctx, draft)
             .map_or(Came::Over, |draft| Came::Open(Asking::Post(draft))),
         Asking::Link(typed, is_there) => link(desk, ctx, typed, is_there),

@@ -160,7 +160,7 @@ fn from_bytes(desk: &mut Desk, ctx: &Context, bytes: &[u8]) {
     if 0 < found {
         desk.view.section = super::Section::Quotes;
     }
-    let document = Document::unsaved(imported.article);
+    let document = Document::unsaved(super::upstream::keep(&imported.article, bytes, options.at));
     leave(desk, ctx, Then::Begin(Box::new(document)));
     let words = match remarks {
         0 => super::words::count("files-read", found),
@@ -368,7 +368,7 @@ pub(super) fn picked(desk: &mut Desk, ctx: &Context, picked: Picked) {
         Some(path) => {
             let question = picked.question;
             // Somebody may have gone to another article while the system's dialog was open.
-            if matches!(question.want, Want::Save | Want::Export(..)) {
+            if matches!(question.want, Want::Save | Want::Newer | Want::Export(..)) {
                 desk.with(question.seat, |desk| chosen(desk, ctx, &question, &path));
             } else {
                 chosen(desk, ctx, &question, &path);
@@ -387,6 +387,7 @@ pub(super) fn picked(desk: &mut Desk, ctx: &Context, picked: Picked) {
 pub(super) fn chosen(desk: &mut Desk, ctx: &Context, question: &Question, path: &Path) {
     match question.want {
         Want::Open => open_any(desk, ctx, path),
+        Want::Newer => super::upstream::chosen(desk, path),
         Want::Folder => leave(desk, ctx, Then::Library(path.to_owned())),
         Want::Templates => {
             desk.settings.templates = Some(path.to_owned());

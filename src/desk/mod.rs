@@ -71,6 +71,7 @@ mod templates;
 pub mod theme;
 mod typed;
 mod undo;
+pub mod upstream;
 mod watch;
 mod window;
 mod words;

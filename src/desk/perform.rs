@@ -19,7 +19,7 @@ use super::regions::Region;
 use super::say::say;
 use super::{
     Desk, beside, component, copying, exporting, files, filing, finding, lists, marking, own, past,
-    posts, posts_past, regions, restored, rewriting, tabular, templates, undo,
+    posts, posts_past, regions, restored, rewriting, tabular, templates, undo, upstream,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -102,6 +102,9 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::RestoreRevision => desk.seat.past.comparing.is_some(),
         Action::RestoreBlock => past::can_restore_block(desk),
         Action::CompareRestored | Action::DiscardRestored => !desk.restored.is_empty(),
+        Action::CompareReceived | Action::TakeNewer => {
+            state.article.particulars().received.is_some()
+        }
         _ => true,
     }
 }
@@ -229,6 +232,10 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::FindPrevious => find::step(desk, false),
         Action::AddTask => work::go(desk, Part::Tasks(usize::MAX)),
         Action::AddRelated => related::go(desk, usize::MAX),
+        Action::CompareReceived => upstream::compare(desk),
+        Action::TakeNewer => {
+            desk.asking = Some(Asking::Newer(Box::new(upstream::Newer::open(desk))));
+        }
         Action::Ready => desk.asking = Some(Asking::Ready),
         Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
         Action::RestoreRevision => past::restore(desk),

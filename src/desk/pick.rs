@@ -20,6 +20,8 @@ use crate::library::folder::BOOKS;
 pub enum Want {
     /// An article to open.
     Open,
+    /// Newer copy of what the article was begun from.
+    Newer,
     /// A folder to work in.
     Folder,
     /// A folder of templates.
@@ -52,6 +54,7 @@ impl Question {
     fn title(&self) -> &'static str {
         match self.want {
             Want::Open => say("pick-open"),
+            Want::Newer => say("pick-newer"),
             Want::Folder => say("pick-folder"),
             Want::Templates => say("pick-templates"),
             Want::ExportMany(_) => say("pick-export-many"),
@@ -63,11 +66,16 @@ impl Question {
 
     fn verb(&self) -> &'static str {
         match self.want {
-            Want::Open | Want::Folder => say("open"),
+            Want::Open | Want::Newer | Want::Folder => say("open"),
             Want::Templates => say("pick-choose"),
             Want::Save => say("save"),
             Want::Export(..) | Want::ExportMany(_) | Want::ExportPosts(_) => say("export-verb"),
         }
+    }
+
+    /// Whether a file is read that is there already.
+    const fn is_opening(&self) -> bool {
+        matches!(self.want, Want::Open | Want::Newer)
     }
 
     const fn is_folder(&self) -> bool {
@@ -80,6 +88,7 @@ impl Question {
     const fn ending(&self) -> &'static str {
         match self.want {
             Want::Open | Want::Save | Want::Folder | Want::Templates => "ron",
+            Want::Newer => "txt",
             Want::Export(ending, _) | Want::ExportMany(ending) | Want::ExportPosts(ending) => {
                 ending
             }
@@ -113,11 +122,12 @@ pub fn ask_system(question: Question) -> Picked {
         .set_directory(&question.folder);
     let files = match question.want {
         Want::Open => files.add_filter(say("pick-articles"), &ARTICLES),
+        Want::Newer => files.add_filter(say("pick-text"), &["txt"]),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files,
         Want::Save | Want::Export(..) | Want::ExportPosts(_) => files.set_file_name(&question.name),
     };
     let path = match question.want {
-        Want::Open => files.pick_file(),
+        Want::Open | Want::Newer => files.pick_file(),
         Want::Folder | Want::Templates | Want::ExportMany(_) => files.pick_folder(),
         Want::Save | Want::Export(..) | Want::ExportPosts(_) => files.save_file(),
     };
@@ -244,7 +254,7 @@ impl Picker {
                     let icon = if is_folder { Icon::Folder } else { Icon::File };
                     let response = entry(ui, &name, &name, icon);
                     let is_first = !is_folder && !std::mem::replace(&mut has_begun, !is_folder);
-                    if is_first && self.question.want == Want::Open {
+                    if is_first && self.question.is_opening() {
                         begin_at(ui, response.id);
                     }
                     if !response.clicked() {
@@ -252,7 +262,7 @@ impl Picker {
                     }
                     if is_folder {
                         self.go(&path);
-                    } else if self.question.want == Want::Open {
+                    } else if self.question.is_opening() {
                         out = Some(Some(path));
                     } else {
                         self.name = name.into_owned();
@@ -281,7 +291,7 @@ impl Picker {
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let is_ready = !wants_name || !self.name.trim().is_empty();
-            if self.question.want != Want::Open {
+            if !self.question.is_opening() {
                 // Enter alone never puts a file in the place of another.
                 let verb = match &self.replaces {
                     Some(_) => Button::new(say("pick-replace")),

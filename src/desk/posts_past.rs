@@ -150,7 +150,7 @@ fn act_between(was: &Article, is: &Article) -> Option<String> {
 }
 
 /// What became of that version: gone words struck through, new ones heavy and underlined.
-fn differences(ui: &mut Ui, all: &[Difference]) {
+pub(super) fn differences(ui: &mut Ui, all: &[Difference]) {
     let theme = theme(ui);
     if all.is_empty() {
         Text::new(say("queue-versions.same"), Kind::Ui)

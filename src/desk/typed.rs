@@ -129,6 +129,7 @@ const fn action(dialog: Dialog) -> Action {
         Dialog::Text => Action::NewFromText,
         Dialog::Posts => Action::AddPostsFromText,
         Dialog::Post => Action::AddPost,
+        Dialog::Newer => Action::TakeNewer,
     }
 }
 

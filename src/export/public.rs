@@ -33,6 +33,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         .count();
     let known = article.particulars();
     let (has_ed_note, has_work) = (!known.ed_note.is_empty(), known.has_work());
+    let has_copy = known.received.is_some();
     let mut remarks = Vec::new();
     if known.stage.status == Status::Killed {
         remarks.push(Remark::Killed);
@@ -42,7 +43,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     if aside != 0 {
         remarks.push(Remark::RelatedLeftOut(aside));
     }
-    let is_bare = !has_ed_note && !has_work && known.stage.name.is_empty();
+    let is_bare = !has_ed_note && !has_work && !has_copy && known.stage.name.is_empty();
     if guard.is_none() && notes == 0 && is_bare {
         return (Cow::Borrowed(article), remarks);
     }
@@ -63,6 +64,9 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     if has_work {
         remarks.push(Remark::WorkLeftOut);
     }
+    if has_copy {
+        remarks.push(Remark::CopyLeftOut);
+    }
     let mut blocks: Vec<Block> = article
         .blocks()
         .iter()
@@ -72,6 +76,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     let mut records = article.records().clone();
     records.particulars.ed_note.clear();
     records.particulars.forget_work();
+    records.particulars.received = None;
     if let Some(guard) = &guard {
         let mut filter = Filter {
             guard,

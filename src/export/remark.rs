@@ -21,6 +21,8 @@ pub enum Remark {
     NotesLeftOut(usize),
     /// Who has it, by when, and what is left to do: for the desk alone.
     WorkLeftOut,
+    /// The copy that it was begun from.
+    CopyLeftOut,
     /// A lawyer has still to read it.
     LegalDue,
     /// It was withdrawn for good.
@@ -101,6 +103,7 @@ impl fmt::Display for Remark {
             Self::WorkLeftOut => f.write_str(
                 "left out, as always: who has it, by when, and what is left to do",
             ),
+            Self::CopyLeftOut => f.write_str("left out, as always: the copy as it came in"),
             Self::LegalDue => f.write_str("a lawyer has still to read it; it is not cleared"),
             Self::Killed => f.write_str("it is killed: what readers have of it is to be taken down"),
             Self::Notice => f.write_str("it is killed: this is the notice that readers find in its place"),

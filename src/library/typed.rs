@@ -31,11 +31,13 @@ pub enum Dialog {
     Posts,
     /// A recent post by hand.
     Post,
+    /// Newer copy of what an article was begun from, and the headline of that.
+    Newer,
 }
 
 impl Dialog {
     /// All.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Posts, Self::Post];
+    pub const ALL: [Self; 4] = [Self::Text, Self::Posts, Self::Post, Self::Newer];
 
     /// The id under which its words are kept: "nutgraf typed" in ASCII, and a number.
     #[must_use]
@@ -45,6 +47,7 @@ impl Dialog {
             Self::Text => 1,
             Self::Posts => 2,
             Self::Post => 3,
+            Self::Newer => 4,
         };
         ArticleId(uuid::Uuid::from_u128(BASE + number))
     }
@@ -55,6 +58,7 @@ impl Dialog {
         match self {
             Self::Text | Self::Posts => &["text"],
             Self::Post => &["title", "excerpt", "address"],
+            Self::Newer => &["text", "article"],
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod position;
 pub mod queue;
 pub mod quote;
 pub mod ready;
+pub mod received;
 pub mod related;
 pub mod slice;
 pub mod source;

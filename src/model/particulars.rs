@@ -4,6 +4,7 @@ use crate::model::Time;
 use crate::model::dateline::Located;
 use crate::model::extra::Extra;
 use crate::model::mark::{Address, Language};
+use crate::model::received::Received;
 use crate::model::related::Related;
 use crate::model::stage::Stage;
 use crate::model::work::{Legal, Task};
@@ -327,6 +328,8 @@ particulars! {
     backstory, Backstory: String;
     /// Where readers are led from under the words.
     related, Related: Vec<Related>;
+    /// The copy that it was begun from; never published.
+    received, Received: Option<Received>;
     /// Claims it checks.
     claims, Claims: Vec<ClaimCheck>;
     /// Where it stands in print.
@@ -361,6 +364,7 @@ impl Particulars {
             expiry: None,
             canonical: None,
             revision: 0,
+            received: None,
             located: Located {
                 at: None,
                 ..self.located

@@ -448,6 +448,7 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
         tasks: known.tasks.iter().map(task).collect(),
         backstory: Prose(known.backstory.clone()),
         related: known.related.iter().map(beside::related).collect(),
+        received: known.received.as_ref().map(beside::received),
         claims: known
             .claims
             .iter()

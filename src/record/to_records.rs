@@ -228,6 +228,7 @@ impl Taker {
                 .collect(),
             backstory: shape.backstory.0,
             related: self.related(shape.related)?,
+            received: shape.received.map(|copy| self.received(copy)).transpose()?,
             claims: shape
                 .claims
                 .into_iter()

@@ -311,6 +311,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::LanguageUnknown,
         Left::WorkLeftOut,
         Left::LegalDue,
+        Left::CopyLeftOut,
         Left::Killed,
         Left::Notice,
         Left::NoticeUnexplained,
@@ -348,6 +349,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::RelatedEmbargoed(_) => 22,
         Left::Notice => 23,
         Left::NoticeUnexplained => 24,
+        Left::CopyLeftOut => 25,
     });
 }
 

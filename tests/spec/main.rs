@@ -103,6 +103,7 @@ mod stages;
 mod surface;
 mod tables;
 mod tidy;
+mod upstream;
 mod wastebasket;
 mod withdrawn;
 mod words;

@@ -12,6 +12,7 @@ use nutgraf::model::mark::Marks;
 use nutgraf::model::particulars::{Alternative, ClaimCheck, Mention, MentionKind, Slug, Subject};
 use nutgraf::model::queue::Card;
 use nutgraf::model::quote::{Original, Quote, QuoteId};
+use nutgraf::model::received::Received;
 use nutgraf::model::related::Related;
 use nutgraf::model::source::{HouseForm, Party, PartyId, PartyKind, PartyRole, Source, SourceId};
 use nutgraf::model::staff::{Author, Credit};
@@ -184,6 +185,7 @@ fn plant_in_particulars(records: &mut Records, dice: &mut Dice) {
     known.rights.notice = told(dice);
     known.rights.terms = told(dice);
     known.rights.licence = Some(url("https://quiet.example/licence"));
+    known.received = Some(Received::new("desk-line".into(), noon()));
     known.backstory = told(dice);
     known.related = vec![
         Related {

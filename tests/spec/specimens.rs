@@ -12,6 +12,7 @@ pub(crate) const WORK: &str = include_str!("../specimens/v1/work.ron");
 const STAGE: &str = include_str!("../specimens/v1/stage.ron");
 const RELATED: &str = include_str!("../specimens/v1/related.ron");
 const TABLE: &str = include_str!("../specimens/v1/table.ron");
+const RECEIVED: &str = include_str!("../specimens/v1/received.ron");
 const WITHDRAWN: &str = include_str!("../specimens/v1/withdrawn.ron");
 
 #[test]
@@ -76,8 +77,19 @@ fn a_specimen_that_was_withdrawn_reads_and_is_written_as_it_is() {
 }
 
 #[test]
+fn a_specimen_with_the_copy_it_was_begun_from_reads_and_is_written_as_it_is() {
+    let reading = ron(RECEIVED);
+    assert_eq!(reading.remarks, [], "remarks");
+    let received = reading.article.particulars().received.as_ref().unwrap();
+    let end = "spring. The harbour office promises new ones.";
+    assert!(received.text.ends_with(end));
+    assert_eq!(write(&reading.article), RECEIVED, "written again");
+}
+
+#[test]
 fn json_carries_everything() {
-    let later = [WORK, STAGE, DATELINE, RELATED, TABLE, WITHDRAWN].map(|text| ron(text).article);
+    let later =
+        [WORK, STAGE, DATELINE, RELATED, TABLE, WITHDRAWN, RECEIVED].map(|text| ron(text).article);
     for before in [everything()].into_iter().chain(later) {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();

@@ -13,6 +13,7 @@ use crate::edit::step::Step;
 use crate::model::block::Furniture;
 use crate::model::mark::{Address, Language};
 use crate::model::particulars::{Particular, Slug, Status, Subject};
+use crate::model::received::Received;
 
 /// Letters of a headline that have room in a field.
 const HINT: usize = 34;
@@ -35,6 +36,7 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     inside(ui, |ui| {
         work::ui(desk, ui);
         for_the_desk(desk, ui);
+        received(desk, ui);
     });
     section(ui, say("article-dates"), |_| ());
     inside(ui, |ui| dates(desk, ui));
@@ -225,6 +227,37 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
             },
         );
     }
+}
+
+/// The copy that the article was begun from: when it came, from where, and what can be done with it.
+fn received(desk: &mut Desk, ui: &mut Ui) {
+    let known = desk.seat.document.article().particulars();
+    let Some(received) = known.received.clone() else {
+        return;
+    };
+    let came = words::moment(received.at);
+    let came = say_with("upstream-came", [("time", came.into())]);
+    let field = Field::new(say("upstream-address"))
+        .of("article")
+        .number(desk.seat.id.number())
+        .hint("https://")
+        .heed(Heed::Note(&came));
+    if let Some(typed) = field.live(ui, received.url.as_ref().map_or("", Address::as_str)) {
+        let url = Address::new(&typed);
+        let received = Received { url, ..received };
+        set(desk, Particular::Received(Some(received)));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for action in [Action::CompareReceived, Action::TakeNewer] {
+            if Button::new(action.title())
+                .look(Look::Link)
+                .ui(ui)
+                .clicked()
+            {
+                desk.asked.push(action);
+            }
+        }
+    });
 }
 
 fn for_the_desk(desk: &mut Desk, ui: &mut Ui) {

@@ -76,7 +76,7 @@ pub(in crate::desk) fn changed(new: usize, gone: usize) -> String {
 }
 
 /// Names of what is known beside the words, as a comparison has them, with their keys.
-const NAMES: [(&str, &str); 45] = [
+const NAMES: [(&str, &str); 46] = [
     ("speaker", "compare-speaker"),
     ("role", "compare-role"),
     ("occasion", "compare-occasion"),
@@ -114,6 +114,7 @@ const NAMES: [(&str, &str); 45] = [
     ("tasks", "work-tasks"),
     ("backstory", "compare-backstory"),
     ("related", "related"),
+    ("received", "upstream-copy"),
     ("claims", "compare-claims"),
     ("print", "compare-print"),
     ("origin", "compare-origin"),

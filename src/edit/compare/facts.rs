@@ -267,6 +267,9 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         }
         Particular::Legal(legal) => lawyers(legal, say),
         Particular::Tasks(tasks) => lines(tasks, |one| task(one, say)),
+        Particular::Received(copy) => copy.as_ref().map_or_else(String::new, |copy| {
+            list(&[&moment(copy.at, say), address(copy.url.as_ref())])
+        }),
         Particular::Related(list) => lines(list, |one| {
             let to = address(one.url.as_ref());
             self::list(&[&one.title, to])

@@ -50,9 +50,28 @@ pub(super) fn apart(base: &Article, ours: &Article, theirs: &Article) -> Article
     if quotes.is_empty() && sources.is_empty() && parties.is_empty() {
         return theirs.clone();
     }
-    let quote_of = |id: QuoteId| quotes.get(&id).copied().unwrap_or(id);
-    let source_of = |id: SourceId| sources.get(&id).copied().unwrap_or(id);
-    let party_of = |id: PartyId| parties.get(&id).copied().unwrap_or(id);
+    let numbers = Numbers {
+        quotes,
+        sources,
+        parties,
+    };
+    renumbered(theirs, &numbers)
+}
+
+/// Which records get another number.
+#[derive(Default)]
+pub(super) struct Numbers {
+    pub(super) quotes: BTreeMap<QuoteId, QuoteId>,
+    pub(super) sources: BTreeMap<SourceId, SourceId>,
+    pub(super) parties: BTreeMap<PartyId, PartyId>,
+}
+
+/// An article whose records have other numbers.
+pub(super) fn renumbered(article: &Article, numbers: &Numbers) -> Article {
+    let t = article.records();
+    let quote_of = |id: QuoteId| numbers.quotes.get(&id).copied().unwrap_or(id);
+    let source_of = |id: SourceId| numbers.sources.get(&id).copied().unwrap_or(id);
+    let party_of = |id: PartyId| numbers.parties.get(&id).copied().unwrap_or(id);
     let mut records = t.clone();
     let quotes = t.quotes.iter().map(|(id, quote)| {
         let mut quote = (**quote).clone();
@@ -73,7 +92,7 @@ pub(super) fn apart(base: &Article, ours: &Article, theirs: &Article) -> Article
         .iter()
         .map(|(id, party)| (party_of(*id), Arc::clone(party)));
     records.parties = parties.collect();
-    let blocks = theirs.blocks().iter().map(|block| {
+    let blocks = article.blocks().iter().map(|block| {
         let mut words = Inline::default();
         for (text, marks) in block.words.pieces() {
             let mut marks = marks.clone();
@@ -92,7 +111,7 @@ pub(super) fn apart(base: &Article, ours: &Article, theirs: &Article) -> Article
             ..(**block).clone()
         }
     });
-    Article::from_parts(theirs.id(), blocks.collect(), records)
+    Article::from_parts(article.id(), blocks.collect(), records)
 }
 
 /// What only they changed is theirs; everything else is ours.

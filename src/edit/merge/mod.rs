@@ -10,13 +10,15 @@ use crate::model::inline::Inline;
 use crate::model::mark::Language;
 use crate::model::words;
 
+mod align;
 mod apart;
 mod chunks;
 mod posts;
 mod towards;
 
+pub use align::aligned;
 pub use posts::posts;
-pub use towards::towards;
+pub use towards::{towards, towards_anew};
 
 use chunks::{Chunk, Wordy, chunks};
 

@@ -21,7 +21,27 @@ use crate::model::slice::Slice;
 /// `None` when there is nothing to change.
 #[must_use]
 pub fn towards(state: &State, wanted: &Article, origin: Origin, at: Time) -> Option<Transaction> {
-    let mut builder = Builder::towards(state);
+    change(Builder::towards(state), state, wanted, origin, at)
+}
+
+/// The same, where confirmed quotes whose words change are to be confirmed again.
+#[must_use]
+pub fn towards_anew(
+    state: &State,
+    wanted: &Article,
+    origin: Origin,
+    at: Time,
+) -> Option<Transaction> {
+    change(Builder::new(state), state, wanted, origin, at)
+}
+
+fn change(
+    mut builder: Builder,
+    state: &State,
+    wanted: &Article,
+    origin: Origin,
+    at: Time,
+) -> Option<Transaction> {
     let (now, wanted_records) = (state.article.records().clone(), wanted.records());
     for (id, party) in &wanted_records.parties {
         if now.parties.get(id) != Some(party) {

@@ -85,6 +85,12 @@ pub fn read_article(bytes: &[u8], options: &Options) -> Imported {
     }
 }
 
+/// The text of a page as it is read: which encoding it is in, and without what may not stay.
+#[must_use]
+pub fn text(bytes: &[u8]) -> String {
+    decode::decode(bytes, &mut Vec::new())
+}
+
 /// One line of the body, in exactly the page's words.
 #[derive(Clone, Debug)]
 struct Line {

@@ -12,7 +12,7 @@ mod records;
 pub use books::{Parties, Queue, Staff};
 pub use particulars::{
     Alternative, ClaimCheck, Legal, Located, Mention, Particulars, Policy, Print, Publisher,
-    Related, Rights, Subject, Task,
+    Received, Related, Rights, Subject, Task,
 };
 pub use records::{Card, Credit, Link, Occasion, Original, Party, Quote, Source, Speaker, Teaser};
 

@@ -48,6 +48,8 @@ shapes! {
         backstory: Prose,
         /// Where readers are led from under the words.
         related: Vec<Related>,
+        /// The copy that it was begun from; never published.
+        received: Option<Received>,
         /// Claims it checks.
         claims: Vec<ClaimCheck>,
         /// Where it stands in print.
@@ -96,6 +98,15 @@ shapes! {
         url: Option<String>,
         /// The id of the library's article, where it is one.
         article: Option<String>,
+    }
+    /// Copy that an article was begun from, as it came in.
+    Received {
+        /// All of its words.
+        text: Prose,
+        /// When it came.
+        at: Option<String>,
+        /// Where it is from.
+        url: Option<String>,
     }
     /// A subject.
     Subject {
