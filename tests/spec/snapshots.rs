@@ -95,6 +95,16 @@ fn a_selection_over_blocks_and_both_directions() {
 }
 
 #[test]
+fn tables_from_both_sides_and_a_selection_across_their_cells() {
+    let copy = "head: The count\np: Three wards voted.\n\
+                th: Ward\tFor\tShare\tWhat the returning officer said of it\n\
+                tr: Old [harbour\t1,412\t58.1 %\tRain <b>all|]</b> day, and a queue to the fish market\n\
+                tr: Hill\t208\t–\t\np: Then it was gone.\n\
+                th: محله\tرأی\tسهم\ntr: بندر قدیم\t۱٬۴۱۲\t۵۸٫۱ ٪\ntr: Hill Street\t۲۰۸\t–\n";
+    page("page-tables", copy, light(), Vec2::new(720.0, 560.0), 1.0);
+}
+
+#[test]
 fn words_that_are_being_composed() {
     let copy = "head: Letters\np: Nobody answered the | from Osaka.\n";
     let size = Vec2::new(720.0, 280.0);
