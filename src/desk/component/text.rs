@@ -207,11 +207,12 @@ impl<'a> Text<'a> {
 
     /// Paints it inside another widget.
     ///
-    /// In a mirrored window words that run to the right begin at the right too.
+    /// In a mirrored window words of the desk that run to the right begin at the right too; copy
+    /// begins at its own side, all its lines at one edge.
     pub fn paint(&self, ui: &Ui, at: egui::Pos2, width: f32) {
         let mut left = at.to_vec2();
         let is_right = self.begins_right();
-        if flow::is_rtl() && width.is_finite() && !is_right {
+        if flow::is_rtl() && width.is_finite() && !is_right && !self.kind.is_copy() {
             left.x += (width - self.size(ui, width).x).max(0.0);
         }
         self.label(ui, width).paint(ui, left, width);
@@ -223,8 +224,8 @@ impl<'a> Text<'a> {
         let wants = self.size(ui, room);
         let is_side = ui.layout().main_dir().is_horizontal()
             || ui.layout().horizontal_align() == Align::Center;
-        let is_right = self.begins_right();
-        let is_whole = !is_side && wants.x < room && is_right;
+        let is_across = flow::is_rtl() && self.kind.is_copy();
+        let is_whole = !is_side && wants.x < room && (self.begins_right() || is_across);
         let width = if is_whole { room } else { wants.x };
         let (area, response) = ui.allocate_exact_size(vec2(width, wants.y), Sense::hover());
         if !self.is_silent {
