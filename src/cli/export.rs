@@ -13,7 +13,7 @@ use crate::cli::{Ending, check, now};
 use crate::export::html::{self, Templates};
 use crate::export::{Exported, led};
 use crate::library::along;
-use crate::library::folder::{Kept, Library};
+use crate::library::folder::{BOOKS, Kept, Library, STATE};
 use crate::model::Time;
 use crate::model::article::ArticleId;
 use crate::model::related;
@@ -165,7 +165,7 @@ fn targets<'a>(
 }
 
 /// What the articles that readers are led to say of themselves, as far as they are exported too or
-/// stand in the same folders.
+/// stand in the same libraries.
 fn led_to(kept: &[Kept]) -> BTreeMap<ArticleId, related::Target> {
     let all = kept
         .iter()
@@ -180,21 +180,31 @@ fn led_to(kept: &[Kept]) -> BTreeMap<ArticleId, related::Target> {
         }
     };
     take(&mut wanted, kept);
-    let folders: BTreeSet<&Path> = kept.iter().filter_map(|kept| kept.path.parent()).collect();
+    let folders: BTreeSet<&Path> = kept.iter().map(|kept| home(&kept.path)).collect();
     for folder in folders {
         if wanted.is_empty() {
             break;
         }
-        let folder = match folder.as_os_str().is_empty() {
-            true => Path::new("."),
-            false => folder,
-        };
         // What cannot be read is told of by whoever asks for it.
         if let Ok(listing) = Library::open(folder).and_then(|library| library.list()) {
             take(&mut wanted, &listing.articles);
         }
     }
     found
+}
+
+/// The library of an article: the nearest folder over it that keeps what only a library has.
+fn home(article: &Path) -> &Path {
+    let is_library = |folder: &&Path| {
+        let mut books = BOOKS.iter().map(|book| folder.join(book));
+        folder.join(STATE).is_dir() || books.any(|book| book.is_file())
+    };
+    let beside = article.parent().unwrap_or(article);
+    let home = beside.ancestors().find(is_library).unwrap_or(beside);
+    match home.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => home,
+    }
 }
 
 struct Done {

@@ -7,6 +7,7 @@ use nutgraf::desk::action::Action;
 use nutgraf::edit::merge::merge;
 use nutgraf::export::format::Format;
 use nutgraf::export::html::Options;
+use nutgraf::library::folder::Library;
 use nutgraf::model::article::{Article, ArticleId};
 use nutgraf::model::particulars::{Particulars, Status};
 use nutgraf::model::related::Related;
@@ -266,6 +267,12 @@ fn one_that_is_killed_or_embargoed_is_named_before_readers_are_led_there() {
     assert!(ran.err.contains(&told), "{}", ran.err);
     let early = "under embargo: “Salt prices”";
     assert!(ran.err.contains(early), "{}", ran.err);
+    let below = room.path("2026").join(FILE);
+    Library::make(&room.path("2026")).unwrap();
+    std::fs::rename(room.path(FILE), &below).unwrap();
+    let below = below.display().to_string();
+    let ran = nutgraf(&["export", &below, "--format", "html", "-o", "-"]);
+    assert!(ran.err.contains(early), "in a folder of it: {}", ran.err);
 }
 
 #[test]
