@@ -141,6 +141,26 @@ fn in_the_text_of_a_page_enter_is_a_line() {
 }
 
 #[test]
+fn the_text_of_a_page_is_made_an_article_from_within_it_with_ctrl_and_enter() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    ask(&mut window, Action::NewFromText);
+    types(&mut window, "A headline");
+    enter(&mut window);
+    types(&mut window, "And what it is about.");
+    window.key(Modifiers::COMMAND, Key::Enter);
+    assert!(!is_open(&window), "it was sent");
+    let made = window.desk().document().article();
+    assert!(has(made, "And what it is about."), "made of it");
+    let lines: Vec<&str> = made.body().map(|block| block.words.text()).collect();
+    assert_eq!(
+        lines,
+        ["A headline", "And what it is about."],
+        "and no line more"
+    );
+}
+
+#[test]
 fn the_first_template_is_begun_with_enter() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);

@@ -131,7 +131,8 @@ pub fn begin_at(ui: &Ui, id: Id) {
 }
 
 /// Takes notice of the one thing to do in a dialog, before its button is shown: Enter presses it
-/// when nothing there has the keyboard, as when a field of one line was just left with Enter.
+/// when nothing there has the keyboard, as when a field of one line was just left with Enter, and
+/// with Ctrl or Command from anywhere, as from a field in which Enter begins a line.
 pub(super) fn note_primary(ui: &Ui, id: Id) {
     let Some(mut met) = met(ui) else {
         return;
@@ -139,7 +140,9 @@ pub(super) fn note_primary(ui: &Ui, id: Id) {
     met.primary = Some(id);
     ui.data_mut(|data| data.insert_temp(Id::NULL, met));
     let is_entered = ui.input(|input| input.key_pressed(Key::Enter));
-    if holder(ui.ctx(), met.layer).is_none() && (is_entered || met.first.is_none()) {
+    let is_sent = is_entered && ui.input(|input| input.modifiers.command);
+    let is_free = holder(ui.ctx(), met.layer).is_none();
+    if is_sent || is_free && (is_entered || met.first.is_none()) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
