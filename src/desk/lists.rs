@@ -195,15 +195,29 @@ fn card_of(desk: &Desk, article: &Article) -> Card {
 }
 
 fn put_on_top(desk: &mut Desk, told: &str, cards: &[Card]) {
-    change(desk, told, |queue| {
-        let is_new = |known: &Card| {
-            let mut cards = cards.iter();
-            known.article.is_none() || !cards.any(|card| card.article == known.article)
-        };
-        queue.cards.retain(is_new);
-        queue.cards.splice(0..0, cards.iter().cloned());
-    });
+    change(desk, told, |queue| add_on_top(queue, cards));
     desk.view.post = Some(0);
+}
+
+fn add_on_top(queue: &mut Queue, cards: &[Card]) {
+    let is_new = |known: &Card| {
+        let mut cards = cards.iter();
+        known.article.is_none() || !cards.any(|card| card.article == known.article)
+    };
+    queue.cards.retain(is_new);
+    queue.cards.splice(0..0, cards.iter().cloned());
+}
+
+/// Puts a card of the open article on top by the same wish that published it, so that one undo
+/// takes both back.
+pub(super) fn add_published(desk: &mut Desk, at: Time) {
+    let card = card_of(desk, desk.seat.document.article());
+    let queue = desk.shelf.queue().cloned();
+    if let Some(mut queue) = queue {
+        add_on_top(&mut queue, &[card]);
+        replace(desk, queue.cards, at);
+        desk.view.post = Some(0);
+    }
 }
 
 /// Makes a card say what its article says now.

@@ -24,6 +24,7 @@ pub mod component;
 mod copying;
 pub mod document;
 mod drift;
+mod due;
 pub mod errors;
 mod exporting;
 mod faces;
@@ -60,6 +61,7 @@ mod regions;
 mod restored;
 mod rewriting;
 pub mod say;
+mod schedule;
 mod seat;
 pub mod session;
 pub mod settings;
@@ -146,6 +148,7 @@ pub struct Desk {
     thrown: Vec<Thrown>,
     memory: Memory,
     watch: Watch,
+    due: due::Due,
     is_begun: bool,
     /// Whether an article is still to be opened at the start, and whether all is read that tells
     /// which.
@@ -173,6 +176,7 @@ impl Desk {
             jobs: Jobs::new(options.is_at_once),
             memory: Memory::new(options.session.clone()),
             watch: Watch::default(),
+            due: due::Due::default(),
             shelf: Shelf::default(),
             seat: Seat::new(SeatId::default(), Document::new(empty), options.is_at_once),
             others: Vec::new(),
@@ -280,11 +284,7 @@ impl Desk {
             return false;
         }
         if let Some(stage) = stage {
-            let occasion = match stage.own_name() {
-                Some(name) => Occasion::Named(name.to_owned()),
-                None => Occasion::Status(stage.status),
-            };
-            let point = self.point(occasion);
+            let point = self.point(Occasion::moved_to(&stage));
             self.seat.document.log_mut().mark(point);
         }
         true
@@ -342,6 +342,7 @@ impl Desk {
         session::keep(self, &ctx);
         self.each(|desk| outside::watch(desk, &ctx));
         catalogue::watch(self, &ctx);
+        due::watch(self, &ctx);
         faces::watch(self, &ctx);
         window::tell(self, &ctx);
         // What was typed in this frame is now on the page that was seen: another may come.

@@ -72,6 +72,14 @@ pub struct Lasting {
     pub(super) of: SeatId,
 }
 
+impl Lasting {
+    /// Which one it is.
+    #[must_use]
+    pub const fn which(&self) -> Which {
+        self.which
+    }
+}
+
 /// Everything that is being told.
 #[derive(Debug, Default)]
 pub struct Notices {
@@ -103,6 +111,12 @@ impl Notices {
     /// Says something that holds until it is put away.
     pub fn remark(&mut self, said: impl Into<Said>, action: Option<Action>) {
         self.tell(said, action.into_iter().collect(), Tone::Warn);
+    }
+
+    /// Whether a sentence was not put away yet.
+    #[must_use]
+    pub fn has(&self, which: Which) -> bool {
+        self.lasting.iter().any(|told| told.which == which)
     }
 
     /// Takes a sentence back that holds no more.

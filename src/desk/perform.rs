@@ -19,7 +19,8 @@ use super::regions::Region;
 use super::say::say;
 use super::{
     Desk, beside, component, copying, exporting, files, filing, finding, lists, marking, own, past,
-    posts, posts_past, regions, restored, rewriting, tabular, templates, undo, upstream,
+    posts, posts_past, publishing, regions, restored, rewriting, tabular, templates, undo,
+    upstream,
 };
 use crate::edit::command::conflict::{self, Keep};
 use crate::edit::command::marks::{self, Mark};
@@ -66,6 +67,7 @@ pub(super) fn applies(desk: &Desk, action: Action) -> bool {
         Action::KeepSpeaker => quote().is_some_and(|id| marking::is_known_by_name(state, id)),
         Action::LiftQuote => quote().is_some_and(|id| !marking::is_set_off(state, id)),
         Action::LowerQuote => quote().is_some_and(|id| marking::is_set_off(state, id)),
+        Action::PublishNow => publishing::can(desk),
         Action::ReplaceInArticles => 0 < desk.shelf.count(),
         Action::TakeBackReplaced => desk.rewritten.is_some(),
         Action::NextUnconfirmed => !state.article.unconfirmed().is_empty(),
@@ -236,6 +238,7 @@ pub(super) fn perform(desk: &mut Desk, ctx: &Context, action: Action) {
         Action::TakeNewer => {
             desk.asking = Some(Asking::Newer(Box::new(upstream::Newer::open(desk))));
         }
+        Action::PublishNow => publishing::ask(desk),
         Action::Ready => desk.asking = Some(Asking::Ready),
         Action::NameRevision => desk.asking = Some(Asking::Name(String::new())),
         Action::RestoreRevision => past::restore(desk),

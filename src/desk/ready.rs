@@ -1,17 +1,20 @@
 //! What an article lacks before readers see it: a list that leads to each place, and that the desk
 //! shortens to what it wants to be told.
 
+use std::rc::Rc;
+
 use egui::{Context, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::action::Action;
 use super::component::{
     Button, Icon, Kind, Look, Text, Tone, begin_at, dialog, flow, follow_keyboard, ring,
 };
 use super::panel::related;
 use super::panel::work::{self, Part};
-use super::say::say;
+use super::say::{say, say_with};
 use super::settings::Settings;
 use super::theme::{corner, theme};
-use super::{Desk, Section, drift, marking, words};
+use super::{Desk, Section, drift, marking, publishing, words};
 use crate::edit::selection::Selection;
 use crate::model::article::Article;
 use crate::model::ready::{Finding, Lack, Limits, Spot, findings, withheld};
@@ -43,23 +46,59 @@ const fn key(lack: Lack) -> &'static str {
         Lack::RelatedAddress => "lack-related-address",
         Lack::RelatedKilled => "lack-related-killed",
         Lack::RelatedEmbargoed => "lack-related-embargoed",
+        Lack::Embargo => "lack-embargo",
         Lack::LegalReading => "lack-legal-reading",
         Lack::Task => "lack-task",
     }
 }
 
+/// What an article was found to lack, with the words of each place, as long as it is the same.
+#[derive(Debug, Default)]
+pub(super) struct Looked(Option<(Article, Limits, Rc<[Found]>)>);
+
+/// Something that is missing, and the words of the place.
+type Found = (Finding, String);
+
 /// What the article at hand lacks, but for what this desk does not ask for.
 pub(super) fn of(desk: &Desk) -> Vec<Finding> {
-    let settings = &desk.settings;
-    let limits = Limits {
-        headline: settings.lengths.search,
-        standfirst: settings.lengths.standfirst,
-    };
     let article = desk.seat.document.article();
-    let mut all = findings(article, limits);
-    all.extend(withheld(article, desk.now(), |id| drift::target(desk, id)));
-    all.retain(|finding| !is_passed_over(settings, finding.lack));
+    let now = desk.now();
+    let mut all = findings(article, limits(desk), now);
+    all.extend(withheld(article, now, |id| drift::target(desk, id)));
+    all.retain(|finding| !is_passed_over(&desk.settings, finding.lack));
     all
+}
+
+/// The same with the words of each place; quotes are compared with their passages only when the
+/// article became another.
+fn found(desk: &mut Desk) -> Vec<Found> {
+    let (article, limits) = (desk.seat.document.article(), limits(desk));
+    let kept = desk.seat.looked.0.as_ref();
+    let kept = kept.filter(|(of, within, _)| of == article && *within == limits);
+    let all = match kept {
+        Some((.., all)) => Rc::clone(all),
+        None => {
+            let all = findings(article, limits, desk.now()).into_iter();
+            let all = all.map(|finding| (finding, place(article, finding.spot)));
+            let all: Rc<[Found]> = all.collect();
+            desk.seat.looked.0 = Some((article.clone(), limits, Rc::clone(&all)));
+            all
+        }
+    };
+    // What others are is looked at each time: they change without this one.
+    let article = desk.seat.document.article();
+    let others = withheld(article, desk.now(), |id| drift::target(desk, id)).into_iter();
+    let others = others.map(|finding| (finding, place(article, finding.spot)));
+    let asked = all.iter().cloned().chain(others);
+    let asked = asked.filter(|(finding, _)| !is_passed_over(&desk.settings, finding.lack));
+    asked.collect()
+}
+
+const fn limits(desk: &Desk) -> Limits {
+    Limits {
+        headline: desk.settings.lengths.search,
+        standfirst: desk.settings.lengths.standfirst,
+    }
 }
 
 fn is_passed_over(settings: &Settings, lack: Lack) -> bool {
@@ -71,13 +110,14 @@ enum Did {
     Go(Spot),
     PassOver(Lack),
     Everything,
+    Publish,
     Leave,
 }
 
 /// Shows the list; whether it stays.
 pub(super) fn ui(desk: &mut Desk, ctx: &Context) -> bool {
-    let all = of(desk);
-    let article = desk.seat.document.article().clone();
+    let all = found(desk);
+    let can_publish = publishing::can(desk);
     let has_less = !desk.settings.unchecked.is_empty();
     let high = (ctx.content_rect().height() - 220.0).clamp(120.0, 460.0);
     let shown = dialog(ctx, say("ready-title"), 560.0, |ui| {
@@ -91,8 +131,8 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) -> bool {
         let mut did = None;
         flow::scroll(ui).max_height(high).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (at, finding) in all.iter().enumerate() {
-                let (row, is_passed_over) = ui.push_id(at, |ui| line(ui, &article, finding)).inner;
+            for (at, (finding, place)) in all.iter().enumerate() {
+                let (row, is_passed_over) = ui.push_id(at, |ui| line(ui, finding, place)).inner;
                 if at == 0 {
                     begin_at(ui, row.id);
                 }
@@ -106,6 +146,14 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) -> bool {
         });
         ui.add_space(10.0);
         ui.horizontal(|ui| {
+            let publish = if all.is_empty() {
+                Button::new(Action::PublishNow.title()).look(Look::Primary)
+            } else {
+                Button::new(say("publish-anyway"))
+            };
+            if can_publish && publish.ui(ui).clicked() {
+                did = Some(Did::Publish);
+            }
             if Button::new(say("close")).ui(ui).clicked() {
                 did = Some(Did::Leave);
             }
@@ -125,6 +173,7 @@ pub(super) fn ui(desk: &mut Desk, ctx: &Context) -> bool {
             desk.settings.unchecked.clear();
             return true;
         }
+        Some(Did::Publish) => publishing::publish(desk),
         Some(Did::Leave) => {}
         None => return !shown.is_left,
     }
@@ -140,6 +189,7 @@ fn go(desk: &mut Desk, spot: Spot) {
             desk.open_inspector();
             marking::go_to_quote(desk, id);
         }
+        Spot::GoesOut => work::go(desk, Part::GoesOut),
         Spot::Legal => work::go(desk, Part::Legal),
         Spot::Task(at) => work::go(desk, Part::Tasks(at)),
         Spot::Related(at) => related::go(desk, at),
@@ -150,6 +200,10 @@ fn go(desk: &mut Desk, spot: Spot) {
 fn place(article: &Article, spot: Spot) -> String {
     let words = match spot {
         Spot::Quote(id) => article.words_of(id).join(" "),
+        Spot::GoesOut => {
+            let embargo = words::moment(article.particulars().embargo);
+            return say_with("embargo-until", [("time", embargo.into())]);
+        }
         Spot::Legal => {
             let legal = &article.particulars().legal;
             let said = [legal.by.as_str(), &legal.remark].into_iter();
@@ -178,11 +232,10 @@ fn place(article: &Article, spot: Spot) -> String {
 }
 
 /// One finding, and the button behind it that asks for its kind no more.
-fn line(ui: &mut Ui, article: &Article, finding: &Finding) -> (Response, bool) {
+fn line(ui: &mut Ui, finding: &Finding, place: &str) -> (Response, bool) {
     let theme = theme(ui);
     let lack = say(key(finding.lack));
-    let place = place(article, finding.spot);
-    let name = [lack, &place].join(say("comma"));
+    let name = [lack, place].join(say("comma"));
     let off = format!("{}{}{lack}", say("ready-pass-over"), say("comma"));
     let button = Button::new(say("ready-pass-over"))
         .name(&off)
@@ -190,7 +243,7 @@ fn line(ui: &mut Ui, article: &Article, finding: &Finding) -> (Response, bool) {
     let behind = button.width(ui) + 20.0;
     let wide = ui.available_width();
     let title = Text::new(lack, Kind::UiStrong).rows(1);
-    let about = Text::new(&place, Kind::Excerpt).tone(Tone::Faint).rows(1);
+    let about = Text::new(place, Kind::Excerpt).tone(Tone::Faint).rows(1);
     let room = wide - behind - 44.0;
     let (title_size, about_size) = (title.size(ui, room), about.size(ui, room));
     let is_told = !place.is_empty();

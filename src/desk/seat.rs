@@ -12,6 +12,7 @@ use super::panel::find::Find;
 use super::panel::passage::Passages;
 use super::panel::{related, work};
 use super::past::Past;
+use super::ready::Looked;
 use crate::library::journal::Journal;
 use crate::model::quote::QuoteId;
 use crate::model::source::SourceId;
@@ -77,6 +78,8 @@ pub(super) struct Seat {
     pub(super) counted: Counted,
     /// How quotes stand in their passages.
     pub(super) passages: Passages,
+    /// What it was found to lack.
+    pub(super) looked: Looked,
     /// How many changes there were when it was last told that a speaker was renamed.
     pub(super) told_renamed: usize,
     /// The source that is looked at.
@@ -108,6 +111,7 @@ impl Seat {
             quote: None,
             counted: Counted::default(),
             passages: Passages::default(),
+            looked: Looked::default(),
             told_renamed: 0,
             source: None,
             work: work::Asked::default(),

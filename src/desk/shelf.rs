@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::company::Here;
+use super::schedule::Schedule;
 use crate::edit::revision::Point;
 use crate::library::error::{OpenError, SaveError};
 use crate::library::folder::{Kept, KeptBook, Library};
@@ -42,6 +43,8 @@ pub struct Summary {
     pub in_hand: Option<String>,
     /// By when it is to be done, while it is not.
     pub due: Option<Time>,
+    /// When it is to go out, while it is not.
+    pub goes_out: Option<Time>,
 }
 
 impl From<Row> for Summary {
@@ -56,6 +59,7 @@ impl From<Row> for Summary {
             words: row.words,
             in_hand: row.in_hand,
             due: row.due,
+            goes_out: row.goes_out,
         }
     }
 }
@@ -173,6 +177,8 @@ pub struct Shelf {
     headed: RefCell<Option<(Search, u64, Vec<Summary>)>>,
     /// What the articles use, at a moment of the index.
     used: RefCell<(u64, Uses)>,
+    /// What is to go out or to come down, at a moment of the index.
+    schedule: RefCell<(u64, Rc<Schedule>)>,
     /// Articles that were looked for by their names, at a moment of the index.
     by_id: RefCell<(u64, HashMap<ArticleId, Option<Summary>>)>,
     /// Files that could not be read.
@@ -324,6 +330,17 @@ impl Shelf {
         }
         let find = || index.view().by_id(id).map(Summary::from);
         by_id.1.entry(id).or_insert_with(find).clone()
+    }
+
+    /// What is to go out or to come down.
+    pub(super) fn schedule(&self, now: Time) -> Rc<Schedule> {
+        let generation = self.index.as_ref().map_or(0, |index| index.generation());
+        let mut kept = self.schedule.borrow_mut();
+        if kept.0 != generation {
+            let view = self.index.as_ref().map(|index| index.view());
+            *kept = (generation, Rc::new(Schedule::of(view, now)));
+        }
+        Rc::clone(&kept.1)
     }
 
     /// What the articles use, the most used first.

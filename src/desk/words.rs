@@ -212,36 +212,65 @@ pub(super) fn read_moment(typed: &str) -> Option<Option<Time>> {
     Some(Some(here.to_utc()))
 }
 
-/// The same for a deadline: a time alone is one of today, and a day is over when it ends.
+/// The same where a time alone is one of today.
+pub(super) fn read_time(typed: &str, now: Time) -> Option<Option<Time>> {
+    let plain: String = typed.trim().chars().map(plain_digit).collect();
+    if NaiveTime::parse_from_str(&plain, "%H:%M").is_ok() {
+        let today = now.with_timezone(&Local).format("%Y-%m-%d");
+        return read_moment(&format!("{today} {plain}"));
+    }
+    read_moment(&plain)
+}
+
+/// The same for a deadline: a day is over when it ends.
 pub(super) fn read_deadline(typed: &str, now: Time) -> Option<Option<Time>> {
     let plain: String = typed.trim().chars().map(plain_digit).collect();
     let is_day = NaiveDate::parse_from_str(&plain, "%Y-%m-%d").is_ok();
-    let today = now.with_timezone(&Local).format("%Y-%m-%d");
     if is_day {
         read_moment(&format!("{plain} 23:59"))
-    } else if NaiveTime::parse_from_str(&plain, "%H:%M").is_ok() {
-        read_moment(&format!("{today} {plain}"))
     } else {
-        read_moment(&plain)
+        read_time(&plain, now)
     }
 }
 
 /// By when something is to be done, as short as a list needs it, and whether that is over.
 pub(super) fn due(at: Time, now: Time) -> (String, bool) {
+    let is_over = at < now;
+    let key = if is_over { "due-over" } else { "due" };
+    (
+        say_with(key, [("when", time_near(at, now).into())]),
+        is_over,
+    )
+}
+
+/// When something is to go out, as short as a list needs it, and whether that is over.
+pub(super) fn goes_out(at: Time, now: Time) -> (String, bool) {
+    let is_over = at < now;
+    let key = if is_over { "out-over" } else { "out" };
+    (
+        say_with(key, [("when", time_near(at, now).into())]),
+        is_over,
+    )
+}
+
+/// Until when something is held that would go out before.
+pub(super) fn held(until: Time, now: Time) -> String {
+    say_with("out-held", [("when", time_near(until, now).into())])
+}
+
+/// A time as short as it can be said today.
+pub(super) fn time_near(at: Time, now: Time) -> String {
     let (then, today) = (at.with_timezone(&Local), now.with_timezone(&Local));
     let days = (then.date_naive() - today.date_naive()).num_days();
     let time = clock(at);
-    let when = match days {
+    match days {
         0 => time,
         1 => say_with("due-tomorrow", [("time", time.into())]),
         _ => {
             let day = day(then.date_naive(), 300 <= days.abs());
             say_with("due-day", [("day", day.into()), ("time", time.into())])
         }
-    };
-    let is_over = at < now;
-    let key = if is_over { "due-over" } else { "due" };
-    (say_with(key, [("when", when.into())]), is_over)
+    }
 }
 
 /// The languages that are offered.

@@ -108,6 +108,17 @@ pub enum Occasion {
     Other(String),
 }
 
+impl Occasion {
+    /// The article came to that stage: the point is called as the house calls it.
+    #[must_use]
+    pub fn moved_to(stage: &Stage) -> Self {
+        match stage.own_name() {
+            Some(name) => Self::Named(name.to_owned()),
+            None => Self::Status(stage.status),
+        }
+    }
+}
+
 /// A point in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Point {

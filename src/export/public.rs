@@ -43,7 +43,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     if aside != 0 {
         remarks.push(Remark::RelatedLeftOut(aside));
     }
-    let is_bare = !has_ed_note && !has_work && !has_copy && known.stage.name.is_empty();
+    let is_bare = !has_ed_note && !has_copy && known.is_bare();
     if guard.is_none() && notes == 0 && is_bare {
         return (Cow::Borrowed(article), remarks);
     }

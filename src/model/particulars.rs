@@ -320,6 +320,8 @@ particulars! {
     assignee, Assignee: String;
     /// By when it is to be done; never published.
     deadline, Deadline: Option<Time>;
+    /// When it is to go out; never published.
+    goes_out, GoesOut: Option<Time>;
     /// Whether a lawyer must read it; never published.
     legal, Legal: Legal;
     /// What is left to do; never published.

@@ -60,6 +60,8 @@ pub enum Lack {
     RelatedKilled,
     /// A related article that is not to be published yet.
     RelatedEmbargoed,
+    /// It goes out while it is still held.
+    Embargo,
     /// A lawyer has still to read it.
     LegalReading,
     /// Something is left to do.
@@ -82,6 +84,8 @@ pub enum Spot {
     Words(Pos, Pos),
     /// The words of a quote, wherever they stand.
     Quote(QuoteId),
+    /// When it goes out.
+    GoesOut,
     /// What is said of the lawyers.
     Legal,
     /// One of the things to do, by its turn.
@@ -106,9 +110,9 @@ const LONG_PULL_QUOTE: usize = 120;
 /// Signs that writers leave where words are to come.
 const SIGNS: [&str; 5] = ["TK", "TODO", "XXX", "???", "؟؟؟"];
 
-/// All that an article lacks, in reading order.
+/// All that an article lacks at a moment, in reading order.
 #[must_use]
-pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
+pub fn findings(article: &Article, limits: Limits, now: Time) -> Vec<Finding> {
     let mut out = Findings {
         article,
         seen: BTreeSet::new(),
@@ -139,7 +143,7 @@ pub fn findings(article: &Article, limits: Limits) -> Vec<Finding> {
         }
     }
     out.related();
-    out.work();
+    out.work(now);
     out.all
 }
 
@@ -229,8 +233,14 @@ impl Findings<'_> {
     }
 
     /// What the desk has still to do, which stands in no words.
-    fn work(&mut self) {
+    fn work(&mut self, now: Time) {
         let known = self.article.particulars();
+        if known.held_until(now).is_some() {
+            self.all.push(Finding {
+                lack: Lack::Embargo,
+                spot: Spot::GoesOut,
+            });
+        }
         if known.legal.clearance == Clearance::Due {
             self.all.push(Finding {
                 lack: Lack::LegalReading,

@@ -2,7 +2,7 @@
 
 use crate::model::Time;
 use crate::model::extra::Extra;
-use crate::model::particulars::Particulars;
+use crate::model::particulars::{Particulars, Status};
 
 /// Whether a lawyer reads an article before it goes out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,6 +65,27 @@ impl Particulars {
         self.deadline.filter(|_| self.is_under_way())
     }
 
+    /// When it is to go out, while it is not.
+    #[must_use]
+    pub fn to_go_out(&self) -> Option<Time> {
+        self.goes_out.filter(|_| self.is_under_way())
+    }
+
+    /// When it is to be taken down, while it is out.
+    #[must_use]
+    pub fn to_come_down(&self) -> Option<Time> {
+        self.expiry
+            .filter(|_| self.stage.status == Status::Published)
+    }
+
+    /// Until when it is held, where it goes out before that: at its time, or else now.
+    #[must_use]
+    pub fn held_until(&self, now: Time) -> Option<Time> {
+        let goes_out = self.goes_out.map_or(now, |at| at.max(now));
+        let embargo = self.embargo.filter(|_| self.is_under_way());
+        embargo.filter(|until| goes_out < *until)
+    }
+
     const fn is_under_way(&self) -> bool {
         !self.stage.status.is_over()
     }
@@ -85,10 +106,17 @@ impl Particulars {
             || !tasks.is_empty()
     }
 
-    /// Takes all of it out, and what the house calls the place where the article stands, as what
-    /// readers get has it.
+    /// Whether anything of it, or of the way to readers, is no reader's.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        !self.has_work() && self.stage.name.is_empty() && self.goes_out.is_none()
+    }
+
+    /// Takes all of it out, with what the house calls the place where the article stands and when
+    /// it goes out, as what readers get has it.
     pub fn forget_work(&mut self) {
         self.stage.name.clear();
+        self.goes_out = None;
         self.assignee.clear();
         self.deadline = None;
         self.legal = Legal::default();
@@ -100,6 +128,7 @@ impl Particulars {
     pub(super) fn work_anew(&mut self) {
         self.assignee.clear();
         self.deadline = None;
+        self.goes_out = None;
         self.legal.by.clear();
         if self.legal.clearance == Clearance::Cleared {
             self.legal.clearance = Clearance::Due;

@@ -438,6 +438,7 @@ pub(super) fn particulars(known: &Particulars, extra: &Extra) -> v1::Particulars
         stage: known.stage.name.clone(),
         assignee: known.assignee.clone(),
         deadline: time(known.deadline),
+        goes_out: time(known.goes_out),
         legal: v1::Legal {
             clearance: (known.legal.clearance != Clearance::NotNeeded)
                 .then(|| known.legal.clearance.word().to_owned()),

@@ -208,6 +208,7 @@ impl Taker {
             ed_note: shape.ed_note.0,
             assignee: shape.assignee,
             deadline: self.time("deadline", shape.deadline.as_deref())?,
+            goes_out: self.time("goes_out", shape.goes_out.as_deref())?,
             legal: Legal {
                 clearance: self.choice(
                     "legal.clearance",

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use nutgraf::desk::action::Action;
 use nutgraf::desk::theme::Choice;
 
 use crate::newsroom::{Newsroom, Window};
@@ -120,4 +121,22 @@ fn pictures_of_what_is_below() {
             window.picture(&format!("below-{theme:?}-{name}").to_lowercase());
         }
     }
+}
+
+#[test]
+fn two_posts_of_one_title_lead_each_to_its_own_card() {
+    let room = Newsroom::new();
+    let size = egui::vec2(1440.0, 1500.0);
+    let name = "salt-prices-fall-for-a-third-week.ron";
+    let mut window = room.open_as(name, Choice::Light, size);
+    window.harness.state_mut().ask(Action::AddToQueue);
+    window.settle();
+    let title = "Recent post: Salt prices fall for a third week";
+    let links = window.harness.get_all_by_role_and_label(Role::Link, title);
+    let links: Vec<_> = links.collect();
+    assert_eq!(links.len(), 2);
+    links[1].click();
+    drop(links);
+    window.settle();
+    window.harness.get_by_label("Remove from the queue");
 }

@@ -53,6 +53,7 @@ mod desk_theme;
 mod desk_typed;
 mod desk_windows;
 mod disk;
+mod due;
 mod editing;
 mod errors;
 mod faces;

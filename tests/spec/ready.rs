@@ -17,7 +17,7 @@ fn lacks(copy: &str) -> Vec<Lack> {
         standfirst: 20,
     };
     let article = copy::read(copy).article;
-    let all = findings(&article, limits);
+    let all = findings(&article, limits, copy::noon());
     all.into_iter().map(|finding| finding.lack).collect()
 }
 

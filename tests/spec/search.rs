@@ -267,7 +267,7 @@ fn a_damaged_index_is_made_anew() {
     let place = shelf.index().place().unwrap();
     assert_eq!(
         place,
-        shelf.path(".nutgraf/search-4"),
+        shelf.path(".nutgraf/search-5"),
         "in the library's state"
     );
     let count = files_of(&place).len();

@@ -10,6 +10,7 @@ use crate::files::{everything, ron, spare};
 const DATELINE: &str = include_str!("../specimens/v1/dateline.ron");
 pub(crate) const WORK: &str = include_str!("../specimens/v1/work.ron");
 const STAGE: &str = include_str!("../specimens/v1/stage.ron");
+const GOES_OUT: &str = include_str!("../specimens/v1/goes-out.ron");
 const RELATED: &str = include_str!("../specimens/v1/related.ron");
 const TABLE: &str = include_str!("../specimens/v1/table.ron");
 const RECEIVED: &str = include_str!("../specimens/v1/received.ron");
@@ -42,6 +43,16 @@ fn a_specimen_at_a_stage_of_the_house_reads_and_is_written_as_it_is() {
     let subs = Stage::named("Subs", Status::Edited);
     assert_eq!(reading.article.particulars().stage, subs);
     assert_eq!(write(&reading.article), STAGE, "written again");
+}
+
+#[test]
+fn a_specimen_with_a_time_to_go_out_reads_and_is_written_as_it_is() {
+    let reading = ron(GOES_OUT);
+    assert_eq!(reading.remarks, [], "remarks");
+    let known = reading.article.particulars();
+    let at = "2026-11-30T18:00:00Z".parse().ok();
+    assert_eq!(known.to_go_out(), at);
+    assert_eq!(write(&reading.article), GOES_OUT, "written again");
 }
 
 #[test]
@@ -88,8 +99,10 @@ fn a_specimen_with_the_copy_it_was_begun_from_reads_and_is_written_as_it_is() {
 
 #[test]
 fn json_carries_everything() {
-    let later =
-        [WORK, STAGE, DATELINE, RELATED, TABLE, WITHDRAWN, RECEIVED].map(|text| ron(text).article);
+    let later = [
+        WORK, STAGE, GOES_OUT, DATELINE, RELATED, TABLE, WITHDRAWN, RECEIVED,
+    ]
+    .map(|text| ron(text).article);
     for before in [everything()].into_iter().chain(later) {
         let json = write_json(&before);
         let after = read_json(json.as_bytes(), spare()).unwrap();

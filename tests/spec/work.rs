@@ -24,12 +24,12 @@ fn known<'a>(window: &'a Window<'_>) -> &'a Particulars {
 }
 
 /// Chooses a line of what can be added for the desk.
-fn add(window: &mut Window<'_>, name: &str) {
+pub(crate) fn add(window: &mut Window<'_>, name: &str) {
     window.click(Role::Button, "Add for the desk");
     window.click(Role::MenuItem, name);
 }
 
-fn letters(window: &mut Window<'_>, words: &str) {
+pub(crate) fn letters(window: &mut Window<'_>, words: &str) {
     for letter in words.chars() {
         window.harness.event(Event::Text(letter.to_string()));
         window.harness.run_steps(2);
@@ -71,7 +71,7 @@ pub(crate) fn know(room: &Newsroom, file: &str, change: impl FnOnce(&mut Particu
         .unwrap();
 }
 
-fn row_with(window: &Window<'_>, words: &str) -> String {
+pub(crate) fn row_with(window: &Window<'_>, words: &str) -> String {
     let rows = window.harness.query_all_by_role(Role::ListBoxOption);
     let names = rows.filter_map(|row| row.accesskit_node().label());
     let mut found = names.filter(|name| name.contains(words));

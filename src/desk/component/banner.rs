@@ -61,7 +61,8 @@ impl<'a> Banner<'a> {
             Tone::Ok => (colours.ok_ground, Icon::Check),
             Tone::Bad | Tone::Accent => (colours.bad_ground, Icon::Warning),
             Tone::Quiet => (colours.chip, Icon::Edit),
-            Tone::Ink | Tone::Faint | Tone::Link | Tone::Warn | Tone::Paper => {
+            Tone::Link => (colours.chip, Icon::Clock),
+            Tone::Ink | Tone::Faint | Tone::Warn | Tone::Paper => {
                 (colours.warn_ground, Icon::Warning)
             }
         };

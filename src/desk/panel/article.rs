@@ -184,6 +184,18 @@ fn sorting(desk: &mut Desk, ui: &mut Ui) {
     }
 }
 
+/// One of the dates.
+fn date<'a>(desk: &Desk, name: &'a str) -> Field<'a> {
+    let number = desk.seat.id.number();
+    let field = Field::new(name).of("article").number(number);
+    field.hint(say("article-date-hint"))
+}
+
+/// The field of the time at which the article is taken down.
+pub(super) fn expiry(desk: &Desk) -> egui::Id {
+    date(desk, say("article-expires")).id()
+}
+
 fn dates(desk: &mut Desk, ui: &mut Ui) {
     let known = desk.seat.document.article().particulars().clone();
     let all = [
@@ -204,10 +216,7 @@ fn dates(desk: &mut Desk, ui: &mut Ui) {
         ),
     ];
     for (name, which, at) in all {
-        let field = Field::new(name)
-            .of("article")
-            .number(desk.seat.id.number())
-            .hint(say("article-date-hint"));
+        let field = date(desk, name);
         let at = match field.read(ui, &words::moment(at), words::read_moment) {
             Typed::Value(at) => at,
             Typed::Nothing => continue,

@@ -224,14 +224,18 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
     let (due, is_over) = row
         .due
         .map_or_else(Default::default, |at| words::due(at, now));
+    let (out, is_late) = row
+        .goes_out
+        .map_or_else(Default::default, |at| words::goes_out(at, now));
     let who = row.in_hand.as_deref().map(isolated).unwrap_or_default();
-    let has_work = row.due.is_some() || row.in_hand.is_some();
-    let about = line(&[&due, &who, &whole, &age, &length]);
+    let has_work = row.due.is_some() || row.goes_out.is_some() || row.in_hand.is_some();
+    let about = line(&[&out, &due, &who, &whole, &age, &length]);
     let shorter = if has_work {
         vec![
-            line(&[&due, &who, &age]),
-            line(&[&due, &who]),
-            line(&[&due]),
+            line(&[&out, &due, &who, &age]),
+            line(&[&out, &due, &who]),
+            line(&[&out, &due]),
+            line(&[if out.is_empty() { &due } else { &out }]),
         ]
     } else {
         let parts = [
@@ -247,7 +251,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         shorter: &shorter,
         excerpt: listed.excerpt.as_ref(),
         dot,
-        is_over,
+        is_over: is_over || is_late,
         is_chosen,
         is_open: desk.seat_of(&row.path).is_some(),
         is_picked: desk.view.picked.contains(&row.path),

@@ -41,7 +41,7 @@ use super::regions::{self, Region};
 use super::say::say;
 use super::seat::SeatId;
 use super::theme::theme;
-use super::{Desk, keeper};
+use super::{Desk, due, keeper};
 use crate::model::conflict::conflicts;
 
 /// The narrowest and the widest a side panel may be dragged.
@@ -248,13 +248,19 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
     }
     let mut gone = None;
     let mut asked = None;
+    let mut is_due = false;
     Frame::new()
         .inner_margin(Margin::symmetric(16, 10))
         .show(ui, |ui| {
             for (at, told) in desk.notices.lasting.iter().enumerate() {
-                let titles: Vec<&str> = told.actions.iter().map(|action| action.title()).collect();
+                let due = due::button(desk, told);
+                let titles: Vec<&str> = match due {
+                    Some(title) => vec![title],
+                    None => told.actions.iter().map(|action| action.title()).collect(),
+                };
                 let banner = Banner::new(told.tone, &told.words);
                 match banner.actions(&titles).can_close().ui(ui) {
+                    Some(Pressed::Action(_)) if due.is_some() => is_due = true,
                     Some(Pressed::Action(number)) => {
                         let action = told.actions.get(number);
                         asked = action.map(|action| (told.of, *action));
@@ -272,4 +278,13 @@ fn banners(desk: &mut Desk, ui: &mut Ui) {
         }
     }
     desk.later.extend(asked);
+    if is_due {
+        due::press(desk);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The fields in which a time is typed at which the article goes out or is taken down.
+pub(super) fn times(desk: &Desk) -> [Id; 2] {
+    [work::Part::GoesOut.field(desk), article::expiry(desk)]
 }

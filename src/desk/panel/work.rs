@@ -1,4 +1,5 @@
-//! What the desk still has to do on the article: who has it, by when, for the lawyers, and tasks.
+//! What the desk still has to do on the article: who has it, by when, when it goes out, for the
+//! lawyers, and tasks.
 //!
 //! Nothing of it is shown that nobody asked for, so that it is no form to fill in.
 
@@ -19,15 +20,17 @@ use crate::model::work::{Clearance, Legal};
 pub(in crate::desk) enum Part {
     Assignee,
     Deadline,
+    GoesOut,
     Legal,
     /// The task whose turn it is; behind the last one, another.
     Tasks(usize),
 }
 
 impl Part {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::Assignee,
         Self::Deadline,
+        Self::GoesOut,
         Self::Legal,
         Self::Tasks(usize::MAX),
     ];
@@ -36,6 +39,7 @@ impl Part {
         match self {
             Self::Assignee => say("work-assignee"),
             Self::Deadline => say("work-deadline"),
+            Self::GoesOut => say("work-goes-out"),
             Self::Legal => say("work-legal"),
             Self::Tasks(_) => say("work-task"),
         }
@@ -45,17 +49,19 @@ impl Part {
         match self {
             Self::Assignee => !known.assignee.is_empty(),
             Self::Deadline => known.deadline.is_some(),
+            Self::GoesOut => known.goes_out.is_some(),
             Self::Legal => known.legal != Legal::default(),
             Self::Tasks(_) => !known.tasks.is_empty(),
         }
     }
 
     /// The field where it is said.
-    fn field(self, desk: &Desk) -> Id {
+    pub(super) fn field(self, desk: &Desk) -> Id {
         let known = desk.seat.document.article().particulars();
         match self {
             Self::Assignee => field(desk, "work-assignee").id(),
             Self::Deadline => field(desk, "work-deadline").id(),
+            Self::GoesOut => field(desk, "work-goes-out").id(),
             Self::Legal => field(desk, "work-legal-by").id(),
             Self::Tasks(at) => tasks::field_id(desk, at.min(known.tasks.len())),
         }
@@ -144,6 +150,9 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     if shows(desk, Part::Deadline) {
         deadline(desk, ui, &known);
     }
+    if shows(desk, Part::GoesOut) {
+        goes_out(desk, ui, &known);
+    }
     if shows(desk, Part::Legal) {
         legal(desk, ui, &known.legal);
     }
@@ -198,6 +207,31 @@ fn deadline(desk: &mut Desk, ui: &mut Ui, known: &Particulars) {
     let read = |typed: &str| words::read_deadline(typed, now);
     match field.read(ui, &words::moment(known.deadline), read) {
         Typed::Value(at) => set(desk, Particular::Deadline(at)),
+        Typed::Nothing => {}
+        Typed::Unread(typed) => {
+            let told = say_with("article-no-date", [("typed", typed.into())]);
+            desk.notices.say(told, None, now);
+        }
+    }
+}
+
+fn goes_out(desk: &mut Desk, ui: &mut Ui, known: &Particulars) {
+    let now = desk.now();
+    let told = known.to_go_out().map(|at| words::goes_out(at, now));
+    let held = known.goes_out.and_then(|_| known.held_until(now));
+    let held = held.map(|until| words::held(until, now));
+    let heed = match (&held, &told) {
+        (Some(held), _) => Heed::Wrong(held),
+        (None, Some((told, true))) => Heed::Wrong(told),
+        (None, Some((told, false))) => Heed::Note(told),
+        (None, None) => Heed::Nothing,
+    };
+    let field = field(desk, "work-goes-out")
+        .hint(say("work-deadline.hint"))
+        .heed(heed);
+    let read = |typed: &str| words::read_time(typed, now);
+    match field.read(ui, &words::moment(known.goes_out), read) {
+        Typed::Value(at) => set(desk, Particular::GoesOut(at)),
         Typed::Nothing => {}
         Typed::Unread(typed) => {
             let told = say_with("article-no-date", [("typed", typed.into())]);

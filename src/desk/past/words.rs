@@ -76,7 +76,7 @@ pub(in crate::desk) fn changed(new: usize, gone: usize) -> String {
 }
 
 /// Names of what is known beside the words, as a comparison has them, with their keys.
-const NAMES: [(&str, &str); 46] = [
+const NAMES: [(&str, &str); 47] = [
     ("speaker", "compare-speaker"),
     ("role", "compare-role"),
     ("occasion", "compare-occasion"),
@@ -110,6 +110,7 @@ const NAMES: [(&str, &str); 46] = [
     ("ed note", "compare-ed-note"),
     ("assignee", "work-assignee"),
     ("deadline", "work-deadline"),
+    ("goes out", "work-goes-out"),
     ("legal", "work-legal"),
     ("tasks", "work-tasks"),
     ("backstory", "compare-backstory"),

@@ -188,18 +188,26 @@ pub fn set_particular(state: &State, particular: Particular, at: Time) -> Option
     set(state, Step::Particular(particular), at)
 }
 
-/// Moves the article to another stage; what comes out for the first time is out since now.
+/// Moves the article to another stage; what comes out for the first time is out since now, and has
+/// no more time at which it is to.
 #[must_use]
 pub fn set_stage(state: &State, stage: Stage, at: Time) -> Option<Transaction> {
     let known = state.article.particulars();
     if known.stage == stage {
         return None;
     }
-    let comes_out = stage.status == Status::Published && known.published.is_none();
+    let is_out = stage.status == Status::Published;
+    let (comes_out, was_to) = (
+        is_out && known.published.is_none(),
+        is_out && known.goes_out.is_some(),
+    );
     let mut builder = Builder::new(state);
     builder.step(Step::Particular(Particular::Stage(stage)));
     if comes_out {
         builder.step(Step::Particular(Particular::Published(Some(at))));
+    }
+    if was_to {
+        builder.step(Step::Particular(Particular::GoesOut(None)));
     }
     builder.select(state.selection);
     builder.finish(Origin::Command, at)

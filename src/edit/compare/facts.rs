@@ -236,7 +236,8 @@ fn plain(particular: &Particular, say: Say<'_>) -> String {
         | Particular::Published(at)
         | Particular::Embargo(at)
         | Particular::Expiry(at)
-        | Particular::Deadline(at) => moment(*at, say),
+        | Particular::Deadline(at)
+        | Particular::GoesOut(at) => moment(*at, say),
         Particular::Canonical(to) | Particular::Origin(to) => address(to.as_ref()).to_owned(),
         Particular::Alternatives(list) => lines(list, |one| format!("{}: {}", one.role, one.text)),
         Particular::Publisher(publisher) => list(&[

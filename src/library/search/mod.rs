@@ -13,6 +13,7 @@ mod excerpt;
 mod order;
 mod refresh;
 mod row;
+mod schedule;
 mod stands;
 mod used;
 mod view;
@@ -33,6 +34,7 @@ use order::Alphabet;
 pub use order::Order;
 pub use refresh::Refreshed;
 pub use row::Row;
+pub use schedule::{Scheduled, Turn};
 pub use used::Used;
 pub use view::{At, Hits, Search, View};
 
@@ -43,7 +45,7 @@ use words::{Parts, Starts};
 /// The folder of the index in a library's state, and its number. Another number, and it is made
 /// anew: whenever what is kept or how a text is taken apart is another.
 const FOLDER: &str = "search-";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 /// What one thread that reads words may take before it writes them down.
 const BYTES_A_THREAD: usize = 32 << 20;
 /// The same for a few articles: the least that there can be, so that a save lays out little.

@@ -22,7 +22,7 @@ pub enum Order {
     Headline,
     /// The longest first.
     Longest,
-    /// What is due first.
+    /// What is due first, to be done or to go out.
     Deadline,
 }
 
@@ -62,7 +62,7 @@ impl Places {
                 Self::Numbers(columns.i64(Fields::ORDER)?, order == Order::Latest)
             }
             Order::Longest => Self::Lengths(columns.u64(Fields::WORDS)?),
-            Order::Deadline => Self::Deadlines(columns.column_opt(Fields::DUE)?),
+            Order::Deadline => Self::Deadlines(columns.column_opt(Fields::NEXT)?),
             Order::Headline => {
                 let column = columns.str(Fields::ALPHABET)?;
                 let ordinals = column.map(|column| (column.ords().clone(), number));

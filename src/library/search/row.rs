@@ -45,6 +45,8 @@ pub struct Row {
     pub in_hand: Option<String>,
     /// By when it is to be done, while it is not.
     pub due: Option<Time>,
+    /// When it is to go out, while it is not.
+    pub goes_out: Option<Time>,
 }
 
 impl Row {
@@ -75,6 +77,7 @@ impl Row {
             words: article.word_count(),
             in_hand: known.in_hand().map(str::to_owned),
             due: known.due(),
+            goes_out: known.to_go_out(),
         }
     }
 }
@@ -102,6 +105,11 @@ pub(super) struct Fields {
     words: Field,
     in_hand: Field,
     due: Field,
+    goes_out: Field,
+    /// When it is to come down again, while it is out.
+    comes_down: Field,
+    /// What comes first of what is due.
+    next: Field,
     /// What a list by headline is ordered by.
     alphabet: Field,
     /// What is offered while another one is typed.
@@ -124,7 +132,9 @@ impl Fields {
     pub(super) const STATUS: &str = "status";
     pub(super) const STAGE: &str = "stage";
     pub(super) const WORDS: &str = "words";
-    pub(super) const DUE: &str = "due";
+    pub(super) const GOES_OUT: &str = "goes out";
+    pub(super) const COMES_DOWN: &str = "comes down";
+    pub(super) const NEXT: &str = "next";
     pub(super) const KICKER: &str = "kicker";
     pub(super) const PLACE: &str = "place";
     pub(super) const ALPHABET: &str = "alphabet";
@@ -159,7 +169,10 @@ impl Fields {
             at: schema.add_i64_field("at", STORED),
             words: schema.add_u64_field(Self::WORDS, FAST | STORED),
             in_hand: schema.add_text_field("in hand", STORED),
-            due: schema.add_i64_field(Self::DUE, FAST | STORED),
+            due: schema.add_i64_field("due", STORED),
+            goes_out: schema.add_i64_field(Self::GOES_OUT, FAST | STORED),
+            comes_down: schema.add_i64_field(Self::COMES_DOWN, FAST),
+            next: schema.add_i64_field(Self::NEXT, FAST),
             alphabet: schema.add_text_field(Self::ALPHABET, TextOptions::default().set_fast("raw")),
             kicker: schema.add_text_field(Self::KICKER, TextOptions::default().set_fast("raw")),
             place: schema.add_text_field(Self::PLACE, TextOptions::default().set_fast("raw")),
@@ -216,8 +229,16 @@ impl Fields {
         if let Some(name) = &row.in_hand {
             document.add_text(self.in_hand, name);
         }
-        if let Some(due) = row.due {
-            document.add_i64(self.due, due.timestamp_micros());
+        let next = row.due.into_iter().chain(row.goes_out).min();
+        for (field, at) in [
+            (self.due, row.due),
+            (self.goes_out, row.goes_out),
+            (self.comes_down, article.particulars().to_come_down()),
+            (self.next, next),
+        ] {
+            if let Some(at) = at {
+                document.add_i64(field, at.timestamp_micros());
+            }
         }
         document
     }
@@ -243,6 +264,7 @@ impl Fields {
             words: usize::try_from(number(self.words)?).ok()?,
             in_hand: text(self.in_hand),
             due: moment(self.due),
+            goes_out: moment(self.goes_out),
         })
     }
 }

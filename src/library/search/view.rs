@@ -25,7 +25,7 @@ const MOST: usize = 1_000;
 const MOST_WORDS: usize = 32;
 /// Where a row stands in a [`View`]; means nothing in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct At(DocAddress);
+pub struct At(pub(super) DocAddress);
 
 /// Which articles are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

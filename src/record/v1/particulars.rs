@@ -40,6 +40,8 @@ shapes! {
         assignee: String,
         /// By when it is to be done; never published.
         deadline: Option<String>,
+        /// When it is to go out; never published.
+        goes_out: Option<String>,
         /// Whether a lawyer must read it; never published.
         legal: Legal,
         /// What is left to do; never published.

@@ -106,13 +106,23 @@ impl Sheet<'_> {
         });
     }
 
-    /// Content that can be pressed as one thing; says whether it was.
-    fn pressable(&self, ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    /// Content that can be pressed as one thing, `at` its place among those that may have the same
+    /// name; says whether it was.
+    fn pressable(
+        &self,
+        ui: &mut Ui,
+        (at, name): (usize, &str),
+        content: impl FnOnce(&mut Ui),
+    ) -> bool {
         let colours = &self.theme.colours;
         let back = ui.painter().add(egui::Shape::Noop);
         let area = ui.scope(content).response.rect;
         let ground = area.expand2(vec2(8.0, 4.0));
-        let response = ui.interact(area, ui.scope_id().with((name, "below")), Sense::click());
+        let response = ui.interact(
+            area,
+            ui.scope_id().with((name, at, "below")),
+            Sense::click(),
+        );
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
         if response.hovered() {
             let shape = egui::Shape::rect_filled(ground, 6.0, colours.side);
@@ -181,7 +191,9 @@ fn sources(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
     sheet.label(ui, ending::headings(sheet.article).sources, HEADING);
     ui.add_space(6.0 * sheet.zoom);
     for (number, (id, line)) in lines.into_iter().enumerate() {
-        if sheet.pressable(ui, &line, |ui| sheet.counted(ui, number + 1, &line)) {
+        if sheet.pressable(ui, (number, &line), |ui| {
+            sheet.counted(ui, number + 1, &line);
+        }) {
             desk.seat.source = Some(id);
             desk.view.section = Section::Sources;
             desk.open_inspector();
@@ -205,7 +217,7 @@ fn related(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) {
     for (at, title) in led {
         ui.add_space(8.0 * sheet.zoom);
         let name = say_with("below-related", [("title", title.into())]);
-        let is_pressed = sheet.pressable(ui, &name, |ui| {
+        let is_pressed = sheet.pressable(ui, (at, &name), |ui| {
             sheet.label(ui, title, TITLE);
         });
         if is_pressed {
@@ -232,10 +244,10 @@ fn posts(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) -> bool {
     let tag = language.map_or("en", |tag| tag.as_str());
     sheet.hairline(ui);
     sheet.label(ui, ending::headings(sheet.article).posts, HEADING);
-    for (card, place) in shown.iter().zip(places) {
+    for (turn, (card, place)) in shown.iter().zip(places).enumerate() {
         ui.add_space(14.0 * sheet.zoom);
         let name = say_with("below-post", [("title", card.teaser.title.as_str().into())]);
-        let is_pressed = sheet.pressable(ui, &name, |ui| {
+        let is_pressed = sheet.pressable(ui, (turn, &name), |ui| {
             sheet.label(ui, &card.teaser.title, TITLE);
             if !card.teaser.excerpt.is_empty() {
                 sheet.label(ui, &card.teaser.excerpt, SMALLER);

@@ -65,7 +65,7 @@ fn files(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) {
         ink: Ink::Faint,
         ..TITLE
     };
-    for (path, is_there) in recent.iter().zip(there) {
+    for (at, (path, is_there)) in recent.iter().zip(there).enumerate() {
         ui.add_space(12.0 * sheet.zoom);
         let title = recent::title(desk, path);
         let place = path.parent().unwrap_or(path).to_string_lossy();
@@ -74,7 +74,7 @@ fn files(desk: &mut Desk, ui: &mut Ui, sheet: &Sheet<'_>) {
             sheet.label(ui, say("welcome-gone"), AGE);
             continue;
         }
-        let is_pressed = sheet.pressable(ui, &title, |ui| {
+        let is_pressed = sheet.pressable(ui, (at, &title), |ui| {
             sheet.label(ui, &title, TITLE);
             sheet.label(ui, &place, AGE);
         });
