@@ -1188,6 +1188,16 @@ set-dateline = Dateline
     .help = Offered while a place is typed in the dateline, with today’s date
 set-agency = Agency in the dateline
     .hint = Agency, if the line names it
+set-book = Address book
+    .help = Speakers and parties offered while a name is typed in this library; articles keep the names they have
+set-book-find = Find a name
+set-book-remove = Remove: { $name }
+set-book-removed = { $name } was removed.
+set-book-back = Put back
+set-book-more = { $count ->
+    [one] { $count } more; find it by its name
+   *[other] { $count } more; find them by their names
+}
 set-signs = Signs as you type
     .help = One Undo brings back what was typed
 set-smart = Set quotation marks, dashes and dots

@@ -114,6 +114,8 @@ fn list(desk: &Desk, ui: &mut Ui, open: &mut Versions) {
                     is_chosen: at == open.chosen,
                     excerpt: None,
                     is_over: false,
+                    work: "",
+                    is_tight: false,
                     is_open: false,
                     is_picked: false,
                 };

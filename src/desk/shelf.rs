@@ -443,10 +443,21 @@ impl Shelf {
     /// When there is no folder with a book that can be read, or the book cannot be written; it is
     /// then as it was.
     pub fn keep_speaker(&mut self, speaker: &Speaker) -> Result<bool, NotKept> {
+        self.change_address_book(|book| book.keep(speaker))
+    }
+
+    /// Changes the address book; says whether anything was to be changed.
+    ///
+    /// # Errors
+    /// As [`Self::keep_speaker`].
+    pub fn change_address_book(
+        &mut self,
+        change: impl FnOnce(&mut AddressBook) -> bool,
+    ) -> Result<bool, NotKept> {
         let library = self.library.as_ref().ok_or(NotKept::NoFolder)?;
         // Somebody else may have written in it a moment ago.
         let mut kept = library.parties().map_err(NotKept::Unread)?;
-        if !kept.book.keep(speaker) {
+        if !change(&mut kept.book) {
             return Ok(false);
         }
         kept.stamp = Some(library.write_parties(&kept).map_err(NotKept::Unwritten)?);

@@ -178,7 +178,61 @@ pub struct AddressBook {
     pub extra: Extra,
 }
 
+/// An entry of an address book, with the place where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Somebody who speaks.
+    Speaker(usize, KnownSpeaker),
+    /// A party of chains.
+    Party(PartyId, Arc<Party>),
+}
+
 impl AddressBook {
+    /// All of them, those who speak first.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        let speakers = self.speakers.iter().cloned().enumerate();
+        let speakers = speakers.map(|(at, known)| Entry::Speaker(at, known));
+        let parties = self.parties.iter();
+        let parties = parties.map(|(id, party)| Entry::Party(*id, Arc::clone(party)));
+        speakers.chain(parties).collect()
+    }
+
+    /// Takes an entry out, wherever it stands by now; says whether it was there.
+    pub fn forget(&mut self, entry: &Entry) -> bool {
+        match entry {
+            Entry::Speaker(_, known) => {
+                let at = self.speakers.iter().position(|other| other == known);
+                at.map(|at| self.speakers.remove(at)).is_some()
+            }
+            Entry::Party(id, party) => {
+                let is_there = self.parties.get(id) == Some(party);
+                is_there && self.parties.remove(id).is_some()
+            }
+        }
+    }
+
+    /// Puts an entry back where it stood, unless somebody has put it there again; says whether it
+    /// was put.
+    pub fn put_back(&mut self, entry: &Entry) -> bool {
+        match entry {
+            Entry::Speaker(_, known) if self.speakers.contains(known) => false,
+            Entry::Speaker(at, known) => {
+                let at = (*at).min(self.speakers.len());
+                self.speakers.insert(at, known.clone());
+                true
+            }
+            Entry::Party(_, party) if self.parties.values().any(|known| known == party) => false,
+            Entry::Party(id, party) => {
+                let next = || self.parties.keys().next_back().map_or(1, |last| last.0 + 1);
+                let is_free = !self.parties.contains_key(id);
+                let id = if is_free { *id } else { PartyId(next()) };
+                self.parties.insert(id, Arc::clone(party));
+                true
+            }
+        }
+    }
+
     /// Keeps a speaker, or what they are now; says whether that is new.
     pub fn keep(&mut self, speaker: &Speaker) -> bool {
         let is_it = |known: &&mut KnownSpeaker| is_same(&known.speaker.name, &speaker.name);

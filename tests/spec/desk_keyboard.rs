@@ -329,3 +329,37 @@ fn a_toast_waits_while_its_action_has_the_keyboard() {
     window.harness.run_steps(1_000);
     assert!(!offered(&window), "it goes by itself");
 }
+
+#[test]
+fn the_rows_of_the_ledger_are_walked_by_arrows() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.click(Role::Tab, "Quotes");
+    let row = |window: &Window<'_>| {
+        let focused = window.focused().unwrap_or_default();
+        focused.split(',').next().unwrap_or_default().to_owned()
+    };
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let quotes = rows.filter(|row| {
+        let name = row.accesskit_node().label().unwrap_or_default();
+        name.contains("Nima Parsa") || name.contains("Laleh Omid")
+    });
+    let quotes: Vec<_> = quotes.collect();
+    assert_eq!(quotes.len(), 3);
+    quotes[0].focus();
+    drop(quotes);
+    window.settle();
+    let first = row(&window);
+    window.key(Modifiers::NONE, Key::ArrowDown);
+    let second = row(&window);
+    assert_ne!(second, first);
+    window.key(Modifiers::NONE, Key::Space);
+    window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "The words are");
+    let chosen = window.harness.query_all_by_role(Role::ListBoxOption);
+    let names = chosen.filter_map(|row| row.accesskit_node().label());
+    assert!(names.into_iter().any(|name| name.starts_with(&second)));
+    window.harness.state_mut().ask(Action::ShowQuotes);
+    window.settle();
+}

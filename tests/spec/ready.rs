@@ -112,3 +112,20 @@ fn enter_goes_to_the_first_place_and_an_export_tells_how_many_there_are() {
     assert!(window.harness.query_by_label("Before publishing").is_none());
     assert!(!window.desk().document().state().selection.is_caret());
 }
+
+#[test]
+fn the_list_follows_the_article_while_it_is_open() {
+    let room = Newsroom::new();
+    let mut window = room.open("mira-sails-again.ron");
+    window.letters("TK");
+    open(&mut window);
+    let is_asked = |window: &Window<'_>| {
+        let rows = window.harness.query_all_by_role(Role::Button);
+        let mut names = rows.filter_map(|row| row.accesskit_node().label());
+        names.any(|name| name.starts_with("Words still to come"))
+    };
+    assert!(is_asked(&window));
+    window.harness.state_mut().ask(Action::Undo);
+    window.settle();
+    assert!(!is_asked(&window), "taken back under the list");
+}

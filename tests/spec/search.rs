@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nutgraf::library::folder::Library;
 use nutgraf::library::progress::Progress;
-use nutgraf::library::search::{Index, Order, Refreshed, Search, View, excerpt};
+use nutgraf::library::search::{Index, Order, Refreshed, Search, Used, View, excerpt};
 use nutgraf::model::article::{Article, ArticleId, Records};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
@@ -469,4 +469,25 @@ fn an_article_that_is_put_while_the_folder_is_read_stands_in_the_list_once() {
         let rows = index.view().find(&everything).rows.len();
         assert_eq!(rows, all.len(), "round {round}");
     }
+}
+
+#[test]
+fn the_most_used_kickers_are_told_where_there_are_many() {
+    let with = |number: u32, kicker: &str| {
+        let plain = article(number, "Gulls", "Ida", "They scream.");
+        let kicker = Block::new(BlockKind::Kicker, Inline::plain(kicker));
+        let blocks = plain.blocks().iter().map(|block| (**block).clone());
+        let blocks = [kicker].into_iter().chain(blocks.skip(1)).collect();
+        Article::from_parts(plain.id(), blocks, plain.records().clone())
+    };
+    let each = (0..230).map(|number| with(number, &format!("Kicker {number:03}")));
+    let often = (300..305).map(|number| with(number, "Often"));
+    let twice = (400..402).map(|number| with(number, "Twice"));
+    let all: Vec<Article> = each.chain(often).chain(twice).collect();
+    let shelf = Shelf::new(&all);
+    let index = shelf.index();
+    refresh(&shelf, &index);
+    let used = index.view().used(Used::Kickers);
+    assert_eq!(used[..2], ["Often", "Twice"]);
+    assert_eq!(used.len(), 200, "nobody goes through more");
 }

@@ -245,3 +245,32 @@ fn a_speaker_kept_in_the_address_book_is_offered_in_any_article() {
         .collect();
     assert_eq!(offered, ["لاله امید, رئیس بندر"]);
 }
+
+#[test]
+fn an_entry_of_the_address_book_is_taken_out_and_put_back_in_the_settings() {
+    let room = Newsroom::new();
+    let path = room.path("parties.ron");
+    put(&path, SPECIMEN);
+    let book = || read_parties(&std::fs::read(&path).unwrap()).unwrap().book;
+    let before = book();
+    let speaker = before.speakers[0].speaker.name.clone();
+    let party = before.parties.values().next().unwrap().name.clone();
+    let mut window = room.open("mira-sails-again.ron");
+    window.key(Modifiers::COMMAND, Key::Comma);
+    window.click(Role::Tab, "House");
+    window.picture("settings-book");
+    let remove = format!("Remove: {party}");
+    let button = window.harness.get_by_role_and_label(Role::Button, &remove);
+    button.focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::Enter);
+    assert!(book().parties.values().all(|known| known.name != party));
+    window.click(Role::Button, "Put back");
+    assert_eq!(book(), before, "as it was");
+    window.click(Role::Button, &format!("Remove: {speaker}"));
+    window.picture("settings-book-removed");
+    assert_eq!(book().speakers[..], before.speakers[1..]);
+    window.click(Role::Button, "Done");
+    let known = window.desk().shelf().address_book().unwrap();
+    assert_eq!(*known, book(), "offered no more");
+}

@@ -10,6 +10,7 @@ use nutgraf::export::html::Options;
 use nutgraf::library::folder::Library;
 use nutgraf::library::progress::Progress;
 use nutgraf::library::search::{Index, Order, Row, Search};
+use nutgraf::model::article::{Article, ArticleId};
 use nutgraf::model::particulars::{Particulars, Status};
 use nutgraf::model::work::{Clearance, Legal, Task};
 
@@ -360,4 +361,48 @@ fn what_two_people_say_is_left_to_do_is_all_there() {
         task("Sleep", false),
     ];
     assert_eq!(known.tasks, all);
+}
+
+#[test]
+fn author_and_age_have_room_beside_what_is_due_in_a_long_list() {
+    let room = Newsroom::new();
+    let library = Library::open(room.folder.path()).unwrap();
+    let mira = room.read(FILE);
+    let blocks = || mira.blocks().iter().map(|block| (**block).clone());
+    for number in 0..70 {
+        let mut records = mira.records().clone();
+        records.particulars.slug = None;
+        records.particulars.assignee = "Parvin Azad".to_owned();
+        records.particulars.deadline = "2026-11-23T19:00:00Z".parse().ok();
+        let id = ArticleId(uuid::Uuid::from_u128(900 + number));
+        let article = Article::from_parts(id, blocks().collect(), records);
+        let path = room.path(&format!("many-{number}.ron"));
+        library.write(&path, &article, None).unwrap();
+    }
+    let mut window = room.open(FILE);
+    window.settle();
+    window.picture("work-many");
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let rows = rows.filter_map(|row| {
+        let name = row.accesskit_node().label()?;
+        name.contains("Parvin").then(|| (name, row.rect()))
+    });
+    let rows: Vec<_> = rows.collect();
+    assert!(2 < rows.len());
+    for (name, _) in &rows {
+        let (about, work) = name.rsplit_once(", ").unwrap();
+        let about = about.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(
+            about.ends_with("Draft · Sahar Doust · 1 h ago · 76 words"),
+            "{name}"
+        );
+        assert!(
+            work.starts_with("Due ") && work.contains("Parvin"),
+            "{name}"
+        );
+    }
+    for pair in rows.windows(2) {
+        let (before, after) = (pair[0].1, pair[1].1);
+        assert!(before.bottom() <= after.top() + 0.5, "one over another");
+    }
 }

@@ -142,7 +142,9 @@ fn lists(ui: &mut Ui) {
             shorter: &[],
             excerpt: None,
             dot,
-            is_over: dot == Tone::Link,
+            is_over: false,
+            work: "",
+            is_tight: false,
             is_chosen,
             is_open: false,
             is_picked: false,
@@ -166,7 +168,7 @@ fn lists(ui: &mut Ui) {
     ] {
         let said = Text::new(words, Kind::Ledger);
         ui.push_id(words, |ui| {
-            quote_row(ui, said, words, false, |ui| {
+            quote_row(ui, ui.scope_id().with("quote"), said, words, false, |ui| {
                 Text::new(who, Kind::SmallStrong).ui(ui);
                 chip.ui(ui);
             })

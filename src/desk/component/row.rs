@@ -1,6 +1,6 @@
 //! A line of a list: what it is, and what is known of it.
 
-use egui::{Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Id, Rect, Response, Role, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{Icon, Kind, Text, Tone, flow, ring, tell_option};
 use crate::desk::say::say;
@@ -14,13 +14,17 @@ pub struct Row<'a> {
     pub title: &'a str,
     /// Status, author, age, words.
     pub about: &'a str,
+    /// What is still to be done, by when and by whom, in a line of its own; empty when nothing is.
+    pub work: &'a str,
+    /// Whether it may be no higher with that line than without: then the headline has one line.
+    pub is_tight: bool,
     /// The same shorter and shorter, for where it has no room; a screen reader hears the whole.
     pub shorter: &'a [String],
     /// Where it has the words that were searched for.
     pub excerpt: Option<&'a Excerpt>,
     /// The colour of the dot before that.
     pub dot: Tone,
-    /// Whether it should be done already: then a sign of warning stands in the place of the dot.
+    /// Whether it should be done already: then a sign of warning stands before what is.
     pub is_over: bool,
     /// Whether it is the one at hand.
     pub is_chosen: bool,
@@ -36,7 +40,13 @@ impl Row<'_> {
         let theme = theme(ui);
         let wide = ui.available_width();
         let room = wide - 32.0;
-        let title = Text::new(self.title, Kind::ListHeadline).rows(2);
+        let has_work = !self.work.is_empty();
+        let rows = if has_work && self.is_tight { 1 } else { 2 };
+        let title = Text::new(self.title, Kind::ListHeadline).rows(rows);
+        let tone = if self.is_over { Tone::Bad } else { Tone::Quiet };
+        let work = Text::new(self.work, Kind::Small).tone(tone).rows(1);
+        let work_high = work.size(ui, room - 14.0).y;
+        let before = if has_work { work_high + 2.0 } else { 0.0 };
         let about = self.about_in(ui, room - 14.0);
         let about = Text::new(about, Kind::Small).tone(Tone::Faint).rows(1);
         let (title_size, about_size) = (title.size(ui, room), about.size(ui, room - 14.0));
@@ -45,11 +55,12 @@ impl Row<'_> {
             text.rows(2).strong(&excerpt.hits)
         });
         let under = excerpt.map_or(0.0, |excerpt| excerpt.size(ui, room).y + 4.0);
-        let high = title_size.y + about_size.y + under + 23.0;
+        let high = title_size.y + about_size.y + before + under + 23.0;
         let (area, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
         let said = self.excerpt.map(|excerpt| excerpt.text.as_str());
-        let parts = [Some(self.title), Some(self.about), said];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        let parts = [Some(self.title), Some(self.about), Some(self.work), said];
+        let parts = parts.into_iter().flatten();
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         let name = parts.join(say("comma"));
         let is_chosen = self.is_chosen || self.is_picked;
         tell_option(&response, Role::ListBoxOption, is_chosen, &name);
@@ -78,16 +89,22 @@ impl Row<'_> {
         let top = area.top() + 9.0 + title_size.y + 4.0;
         let dot = flow::start(area, 22.5, 0.0);
         let middle = pos2(dot, top + about_size.y / 2.0);
-        if self.is_over {
-            Icon::Warning.paint(ui, middle, 13.0, colours.bad);
-        } else {
-            let dot = self.dot.of(colours);
-            ui.painter().circle_filled(middle, 3.5, dot);
-        }
+        ui.painter()
+            .circle_filled(middle, 3.5, self.dot.of(colours));
         let left = flow::start(area, 33.0, room - 14.0);
         about.paint(ui, pos2(left, top), room - 14.0);
+        let mut top = top + about_size.y;
+        if has_work {
+            top += 2.0;
+            if self.is_over {
+                let middle = pos2(dot, top + work_high / 2.0);
+                Icon::Warning.paint(ui, middle, 13.0, colours.bad);
+            }
+            work.paint(ui, pos2(left, top), room - 14.0);
+            top += work_high;
+        }
         if let Some(excerpt) = excerpt {
-            let top = top + about_size.y + 4.0;
+            let top = top + 4.0;
             let left = flow::start(area, 19.0, room);
             excerpt.paint(ui, pos2(left, top), room);
         }
@@ -108,9 +125,10 @@ impl Row<'_> {
     }
 }
 
-/// A row of the ledger: copy over the line that says whose it is; the caller gives each an id.
+/// A row of the ledger, of that id: copy over the line that says whose it is.
 pub fn quote_row<R>(
     ui: &mut Ui,
+    id: Id,
     words: Text<'_>,
     name: &str,
     is_chosen: bool,
@@ -133,7 +151,6 @@ pub fn quote_row<R>(
         .inner;
     ui.add_space(3.0);
     let area = Rect::from_min_max(top, pos2(top.x + wide, ui.cursor().top()));
-    let id = ui.make_persistent_id("quote row");
     let response = ui.interact(area, id, Sense::click());
     tell_option(&response, Role::ListBoxOption, is_chosen, name);
     let colours = &theme.colours;

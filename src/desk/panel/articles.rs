@@ -220,7 +220,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         parts.join(" · ")
     };
     let (whole, short) = (names(&row.authors, false), names(&row.authors, true));
-    // What is still to be done, and by whom, comes before what was done and has the room first.
+    // What is still to be done, and by whom, has a line of its own.
     let (due, is_over) = row
         .due
         .map_or_else(Default::default, |at| words::due(at, now));
@@ -228,26 +228,20 @@ fn row(desk: &mut Desk, ui: &mut Ui, shown: &List, at: usize) {
         .goes_out
         .map_or_else(Default::default, |at| words::goes_out(at, now));
     let who = row.in_hand.as_deref().map(isolated).unwrap_or_default();
-    let has_work = row.due.is_some() || row.goes_out.is_some() || row.in_hand.is_some();
-    let about = line(&[&out, &due, &who, &whole, &age, &length]);
-    let shorter = if has_work {
-        vec![
-            line(&[&out, &due, &who, &age]),
-            line(&[&out, &due, &who]),
-            line(&[&out, &due]),
-            line(&[if out.is_empty() { &due } else { &out }]),
-        ]
-    } else {
-        let parts = [
-            [short.as_str(), &age, &length],
-            [&whole, &age, ""],
-            [&short, &age, ""],
-        ];
-        parts.map(|parts| line(&parts)).to_vec()
-    };
+    let work = [out, due, who].into_iter().filter(|part| !part.is_empty());
+    let work = work.collect::<Vec<_>>().join(" · ");
+    let about = line(&[&whole, &age, &length]);
+    let shorter = [
+        [short.as_str(), &age, &length],
+        [&whole, &age, ""],
+        [&short, &age, ""],
+    ];
+    let shorter = shorter.map(|parts| line(&parts));
     let line_of_list = Row {
         title: &row.title,
         about: &about,
+        work: &work,
+        is_tight: MANY < shown.len(),
         shorter: &shorter,
         excerpt: listed.excerpt.as_ref(),
         dot,

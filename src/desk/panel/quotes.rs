@@ -1,6 +1,6 @@
 //! The ledger: every quote of the article with its speaker, and whether somebody checked it.
 
-use egui::{Frame, Margin, Ui};
+use egui::{EventFilter, Frame, Key, Margin, Modifiers, Response, Ui};
 
 use super::{passage, speaker, top};
 use crate::desk::action::Action;
@@ -44,10 +44,35 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         });
         return;
     }
-    for id in order {
-        if let Some(quote) = quotes.get(&id) {
-            row(desk, ui, &article, id, quote);
+    for (at, id) in order.iter().enumerate() {
+        if let Some(quote) = quotes.get(id) {
+            let response = row(desk, ui, &article, *id, quote);
+            walk(desk, ui, &response, &order, at);
         }
+    }
+}
+
+/// The name under which egui knows a row.
+fn row_id(seat: SeatId, id: QuoteId) -> egui::Id {
+    egui::Id::unique(("quote row", seat.number(), id))
+}
+
+/// Up and Down lead from row to row, past the fields of the one that is open.
+fn walk(desk: &Desk, ui: &Ui, response: &Response, order: &[QuoteId], at: usize) {
+    if !response.has_focus() {
+        return;
+    }
+    let filter = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let before = pressed(Key::ArrowUp).then(|| at.checked_sub(1)).flatten();
+    let to = before.or_else(|| pressed(Key::ArrowDown).then_some(at + 1));
+    if let Some(id) = to.and_then(|to| order.get(to)) {
+        let id = row_id(desk.seat.id, *id);
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
@@ -68,7 +93,7 @@ fn without_record(desk: &mut Desk, ui: &mut Ui) {
     });
 }
 
-fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) {
+fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quote) -> Response {
     let words = article.words_of(id).join(" ");
     let is_said = words.chars().any(char::is_alphanumeric);
     let said = if is_said {
@@ -86,7 +111,10 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
     // Several quotes may wait for their words.
     let (response, ()) = ui
         .push_id(id, |ui| {
-            quote_row(ui, text, &name, is_chosen, |ui| who(ui, quote, is_said))
+            let id = row_id(desk.seat.id, id);
+            quote_row(ui, id, text, &name, is_chosen, |ui| {
+                who(ui, quote, is_said);
+            })
         })
         .inner;
     if response.clicked() {
@@ -119,6 +147,7 @@ fn row(desk: &mut Desk, ui: &mut Ui, article: &Article, id: QuoteId, quote: &Quo
             });
         super::super::component::hairline(ui);
     }
+    response
 }
 
 fn speaker_line(quote: &Quote, is_said: bool) -> String {

@@ -64,6 +64,8 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
         is_chosen: chosen.is_empty() || chosen.contains(&None),
         excerpt: None,
         is_over: false,
+        work: "",
+        is_tight: false,
         is_open: false,
         is_picked: false,
     };
@@ -122,6 +124,8 @@ fn row(desk: &Desk, ui: &mut Ui, listed: &Listed, is_chosen: bool) -> egui::Resp
         is_chosen,
         excerpt: None,
         is_over: false,
+        work: "",
+        is_tight: false,
         is_open: false,
         is_picked: false,
     };

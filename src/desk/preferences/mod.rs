@@ -9,6 +9,7 @@ use super::component::{
 use super::say::{say, say_with};
 use super::theme::{corner, theme};
 
+mod book;
 mod files;
 mod house;
 mod keys;
@@ -62,6 +63,7 @@ impl Part {
 pub(super) struct Preferences {
     part: Part,
     keys: keys::Change,
+    book: book::Looked,
 }
 
 impl Preferences {
@@ -179,7 +181,10 @@ fn content(desk: &mut Desk, ui: &mut Ui, open: &mut Preferences) {
                 .show(ui, |ui| match open.part {
                     Part::Page => page::ui(desk, ui),
                     Part::Writing => writing::ui(desk, ui),
-                    Part::House => house::ui(desk, ui),
+                    Part::House => {
+                        house::ui(desk, ui);
+                        book::ui(desk, ui, &mut open.book);
+                    }
                     Part::Lengths => lengths::ui(desk, ui),
                     Part::Files => files::ui(desk, ui),
                     Part::Keys => {}

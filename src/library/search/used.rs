@@ -48,10 +48,16 @@ impl View {
                     *count += 1;
                 }
             }
-            let mut counts: Vec<(u64, usize)> = (0..).zip(counts).collect();
-            counts.sort_by_key(|(_, count)| Reverse(*count));
-            let used = counts.into_iter().filter(|(_, count)| 0 < *count);
-            for (ordinal, count) in used.take(MOST) {
+            let counts = (0..).zip(counts).filter(|(_, count)| 0 < *count);
+            let mut counts: Vec<(u64, usize)> = counts.collect();
+            // In a library where nearly every one is another, only the most used are put in order.
+            let most_first = |(ordinal, count): &(u64, usize)| (Reverse(*count), *ordinal);
+            if MOST < counts.len() {
+                counts.select_nth_unstable_by_key(MOST, most_first);
+                counts.truncate(MOST);
+            }
+            counts.sort_unstable_by_key(most_first);
+            for (ordinal, count) in counts {
                 let mut words = String::new();
                 if column.ord_to_str(ordinal, &mut words)? {
                     *uses.entry(words).or_default() += count;
