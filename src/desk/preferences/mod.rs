@@ -173,9 +173,12 @@ fn content(desk: &mut Desk, ui: &mut Ui, open: &mut Preferences) {
         .id_salt(("settings", open.part))
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            // Room for the bar, which stands where lines end.
+            let (left, right) = if flow::is_rtl() { (14, 0) } else { (0, 14) };
             Frame::new()
                 .inner_margin(Margin {
-                    right: 14,
+                    left,
+                    right,
                     ..Margin::ZERO
                 })
                 .show(ui, |ui| match open.part {

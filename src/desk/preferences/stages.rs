@@ -8,6 +8,7 @@ use crate::desk::component::{
     Field, Icon, IconButton, Kind, MenuItem, Text, Tone, flow, select_bare,
 };
 use crate::desk::say::{say, say_with};
+use crate::desk::theme::theme;
 use crate::desk::words;
 use crate::model::particulars::Status;
 use crate::model::stage::Stage;
@@ -100,7 +101,7 @@ fn line(ui: &mut Ui, stages: &[Stage], at: usize) -> Option<Did> {
     let name = name(at);
     let mut did = None;
     ui.push_id(("stage", at), |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let room = ui.available_width() - STATUS - BUTTONS - 12.0;
             ui.allocate_ui_with_layout(egui::vec2(room, 0.0), flow::column(), |ui| {
@@ -122,10 +123,12 @@ fn line(ui: &mut Ui, stages: &[Stage], at: usize) -> Option<Did> {
                 let status = status(ui, &stage.name, stage.status);
                 did = did.take().or(status.map(Did::Stands));
             });
-            ui.spacing_mut().item_spacing.x = 2.0;
-            did = did
-                .take()
-                .or_else(|| buttons(ui, &stage.name, at, stages.len()));
+            let size = egui::vec2(BUTTONS, theme(ui).sizes.field);
+            ui.allocate_ui_with_layout(size, flow::line(), |ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                let pressed = buttons(ui, &stage.name, at, stages.len());
+                did = did.take().or(pressed);
+            });
         });
     });
     did
