@@ -9,7 +9,7 @@ use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
 
 /// How high a line is: so that the longest menu stands whole in a window of 900 points.
-const HIGH: f32 = 26.0;
+const HIGH: f32 = 25.0;
 
 /// One line of a menu.
 #[derive(Clone, Copy, Debug)]
