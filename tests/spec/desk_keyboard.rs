@@ -1,13 +1,14 @@
 //! Where the keyboard is outside dialogs: that it is seen, and goes where a hand expects it.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::Options;
 use nutgraf::desk::action::Action;
 use nutgraf::desk::settings::Settings;
 use nutgraf::desk::theme::Choice;
 use nutgraf::model::block::BlockKind;
+use nutgraf::model::particulars::Status;
 
 use crate::desk_beside::type_words;
 use crate::newsroom::{Newsroom, Window};
@@ -122,6 +123,31 @@ fn a_list_that_was_opened_by_key_gives_the_keyboard_back() {
     assert_eq!(window.focused().as_deref(), Some(next.as_str()));
     window.key(Modifiers::NONE, Key::Escape);
     assert_eq!(window.focused().as_deref(), Some("Status"), "after Escape");
+}
+
+#[test]
+fn in_an_open_list_home_end_and_letters_lead_to_a_line() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    let list = window
+        .harness
+        .get_by_role_and_label(Role::ComboBox, "Status");
+    list.focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::Enter);
+    window.key(Modifiers::NONE, Key::End);
+    assert_eq!(window.focused().as_deref(), Some("Killed"));
+    window.key(Modifiers::NONE, Key::Home);
+    assert_eq!(window.focused().as_deref(), Some("Draft"));
+    window.harness.event(Event::Text("p".to_owned()));
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some("Published"));
+    window.harness.event(Event::Text("x".to_owned()));
+    window.settle();
+    assert_eq!(window.focused().as_deref(), Some("Published"), "no line");
+    window.key(Modifiers::NONE, Key::Enter);
+    let known = window.desk().document().article().particulars();
+    assert_eq!(known.stage.status, Status::Published, "it was chosen");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! The lines of a menu: what it does, and its key.
 
 use egui::{
-    Context, Id, InnerResponse, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui, WidgetInfo,
-    pos2, vec2,
+    Context, Event, Id, InnerResponse, Key, Popup, Rect, Response, Role, Sense, SetOpenCommand, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{Icon, Kind, Text, Tone, flow};
 use crate::desk::theme::{corner, theme};
+use crate::model::fold;
 
 /// How high a line is: so that the longest menu stands whole in a window of 900 points.
 const HIGH: f32 = 25.0;
@@ -84,6 +85,7 @@ impl<'a> MenuItem<'a> {
         let (name, is_enabled, is_on) = (self.words, self.is_enabled, self.is_on);
         if is_enabled {
             First::meet(ui.ctx(), response.id, is_on);
+            Walk::meet(ui.ctx(), response.id, name);
         }
         response.widget_info(|| {
             if is_on {
@@ -160,7 +162,7 @@ pub fn drop_menu<R>(
             data.insert_temp(first(), First::default());
         });
     }
-    let shown = flow::menu(opener).width(wide).show(lines);
+    let shown = Walk::through(ctx, || flow::menu(opener).width(wide).show(lines));
     if is_asked {
         let begun = ctx.data_mut(|data| data.remove_temp::<First>(first()));
         if let Some(line) = begun.and_then(|first| first.line) {
@@ -208,6 +210,65 @@ impl First {
     }
 }
 
+/// The lines of the menu that is being shown, for the keys that lead to one of them: Home, End, and
+/// a letter that a line begins with. The arrows are egui's.
+#[derive(Clone, Debug, Default)]
+struct Walk(Vec<(Id, String)>);
+
+impl Walk {
+    fn place() -> Id {
+        Id::unique("lines of a menu")
+    }
+
+    /// Takes notice of a line that can be used.
+    fn meet(ctx: &Context, line: Id, words: &str) {
+        ctx.data_mut(|data| {
+            if let Some(mut walk) = data.remove_temp::<Self>(Self::place()) {
+                walk.0.push((line, fold::folded(words)));
+                data.insert_temp(Self::place(), walk);
+            }
+        });
+    }
+
+    /// Shows a menu, and leads to the line that a key asks for when one of them has the keyboard.
+    fn through<R>(ctx: &Context, show: impl FnOnce() -> R) -> R {
+        let asked = ctx.input(|input| {
+            let letter = input.events.iter().find_map(|event| match event {
+                Event::Text(text) if !text.trim().is_empty() => Some(fold::folded(text)),
+                _ => None,
+            });
+            let ends = [Key::Home, Key::End].map(|key| input.key_pressed(key));
+            (letter, ends)
+        });
+        let (letter, [to_first, to_last]) = asked;
+        if letter.is_none() && !to_first && !to_last {
+            return show();
+        }
+        ctx.data_mut(|data| data.insert_temp(Self::place(), Self::default()));
+        let shown = show();
+        let walk = ctx.data_mut(|data| data.remove_temp::<Self>(Self::place()));
+        let lines = walk.unwrap_or_default().0;
+        let focused = ctx.memory(egui::Memory::focused);
+        let here = lines.iter().position(|(line, _)| Some(*line) == focused);
+        let Some(here) = here else {
+            return shown;
+        };
+        let target = match &letter {
+            _ if to_first => lines.first(),
+            _ if to_last => lines.last(),
+            Some(letter) => {
+                let mut others = lines.iter().cycle().skip(here + 1).take(lines.len());
+                others.find(|(_, words)| words.starts_with(letter.as_str()))
+            }
+            None => None,
+        };
+        if let Some((line, _)) = target {
+            ctx.memory_mut(|memory| memory.request_focus(*line));
+        }
+        shown
+    }
+}
+
 /// Opens the menu of what has the keyboard, in the next frame.
 pub fn ask_menu(ctx: &Context) {
     let next = ctx.cumulative_frame_nr() + 1;
@@ -245,7 +306,7 @@ pub fn context_menu(response: &Response, caret: Option<Rect>, content: impl FnOn
     if is_asked {
         popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
     }
-    let shown = popup.show(|ui| content(ui, is_asked));
+    let shown = Walk::through(ctx, || popup.show(|ui| content(ui, is_asked)));
     let is_over = shown.is_none_or(|shown| shown.response.should_close());
     if is_over && beside.is_some() {
         ctx.data_mut(|data| data.remove::<Rect>(of_key));
