@@ -301,6 +301,11 @@ impl Builder {
         }
     }
 
+    /// Puts the caret before a byte of a block, as the blocks are with the steps so far.
+    pub fn put_caret(&mut self, block: usize, offset: usize) {
+        self.selection = Selection::caret(self.article.pos(Place { block, offset }));
+    }
+
     /// Selects.
     pub fn select(&mut self, selection: Selection) {
         self.selection = selection;

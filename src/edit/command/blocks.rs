@@ -136,11 +136,7 @@ pub fn remove(state: &State, at: Time) -> Option<Transaction> {
         builder.remove_block(first);
     }
     let index = first.min(builder.article().blocks().len() - 1);
-    let caret = builder.article().pos(Place {
-        block: index,
-        offset: 0,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(index, 0);
     builder.finish(Origin::Command, at)
 }
 
@@ -164,11 +160,7 @@ pub fn insert(state: &State, kind: &BlockKind, at: Time) -> Option<Transaction> 
         index
     };
     let offset = 0;
-    let caret = builder.article().pos(Place {
-        block: index,
-        offset,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(index, offset);
     builder.finish(Origin::Command, at)
 }
 

@@ -11,7 +11,7 @@ use crate::edit::state::State;
 use crate::edit::transaction::{Origin, Transaction};
 use crate::model::Time;
 use crate::model::block::{Block, Furniture};
-use crate::model::position::{Place, Pos};
+use crate::model::position::Pos;
 
 /// Puts what is selected at another place, or a copy of it; it is selected there afterwards.
 #[must_use]
@@ -55,11 +55,7 @@ pub fn paste_after(state: &State, fragment: &Fragment, at: Time) -> Option<Trans
     let index = (last + 1).max(Furniture::ALL.len());
     let mut builder = Builder::new(state);
     builder.insert_blocks(index, vec![Arc::new(Block::paragraph(""))]);
-    let blank = builder.article().pos(Place {
-        block: index,
-        offset: 0,
-    });
-    builder.select(Selection::caret(blank));
+    builder.put_caret(index, 0);
     let made = builder.finish(Origin::Paste, at)?;
     let put = paste(&after(state, &made)?, fragment, at)?;
     Some(join(made, put, Origin::Paste))

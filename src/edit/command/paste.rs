@@ -215,11 +215,7 @@ pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction
         .map_or(0, |last| last.words.len());
     let blocks = begun.into_iter().map(Arc::new).collect();
     builder.replace(caret, caret, Slice { lead, blocks });
-    let caret = builder.article().pos(Place {
-        block: place.block + count,
-        offset: end,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(place.block + count, end);
     builder.finish(Origin::Paste, at)
 }
 

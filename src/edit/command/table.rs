@@ -92,11 +92,7 @@ pub(super) fn make(mut builder: Builder, block: usize, at: Time) -> Option<Trans
         builder.remove_block(block);
     }
     let first = if is_free { block } else { index };
-    let caret = builder.article().pos(Place {
-        block: first,
-        offset: 0,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(first, 0);
     builder.finish(Origin::Command, at)
 }
 
@@ -132,11 +128,7 @@ pub fn add_row(state: &State, is_below: bool, at: Time) -> Option<Transaction> {
     // Over a head there is no room but for another head.
     let kind = if is_below { ROW } else { kind };
     builder.insert_blocks(index, vec![blank(kind, here.columns)]);
-    let caret = builder.article().pos(Place {
-        block: index,
-        offset: 0,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(index, 0);
     builder.finish(Origin::Command, at)
 }
 
@@ -194,11 +186,7 @@ pub fn remove(state: &State, at: Time) -> Option<Transaction> {
     for _ in here.rows {
         builder.remove_block(start);
     }
-    let caret = builder.article().pos(Place {
-        block: start,
-        offset: 0,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(start, 0);
     builder.finish(Origin::Command, at)
 }
 
@@ -235,11 +223,7 @@ pub(super) fn split(mut builder: Builder, place: Place, at: Time) -> Option<Tran
     }
     let columns = table::columns(&table::rows(builder.article(), &rows));
     builder.insert_blocks(place.block + 1, vec![blank(ROW, columns)]);
-    let caret = builder.article().pos(Place {
-        block: place.block + 1,
-        offset: 0,
-    });
-    builder.select(Selection::caret(caret));
+    builder.put_caret(place.block + 1, 0);
     builder.finish(Origin::Command, at)
 }
 

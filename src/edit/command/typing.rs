@@ -135,11 +135,7 @@ pub fn split(state: &State, at: Time) -> Option<Transaction> {
         if is_taken {
             builder.insert_blocks(next, vec![Arc::new(Block::paragraph(""))]);
         }
-        let at_next = builder.article().pos(Place {
-            block: next,
-            offset: 0,
-        });
-        builder.select(Selection::caret(at_next));
+        builder.put_caret(next, 0);
         return builder.finish(Origin::Command, at);
     }
     if block.kind.is_row() {
@@ -177,11 +173,7 @@ pub fn split(state: &State, at: Time) -> Option<Transaction> {
             ..head_after(&head)
         };
         builder.insert_blocks(index, vec![Arc::new(blank.with(Inline::default()))]);
-        let caret = builder.article().pos(Place {
-            block: next,
-            offset: 0,
-        });
-        builder.select(Selection::caret(caret));
+        builder.put_caret(next, 0);
         return builder.finish(Origin::Command, at);
     }
     let is_end = place.offset == block.words.len();
@@ -330,11 +322,7 @@ pub fn delete_forward(state: &State, reach: Reach, at: Time) -> Option<Transacti
             builder.remove_block(place.block + 1);
         } else if block.words.is_empty() {
             builder.remove_block(place.block);
-            let caret = builder.article().pos(Place {
-                block: place.block,
-                offset: 0,
-            });
-            builder.select(Selection::caret(caret));
+            builder.put_caret(place.block, 0);
         } else if block.kind.is_row() || next.kind.is_row() {
             if next.words.is_empty() {
                 builder.remove_block(place.block + 1);
