@@ -1,6 +1,6 @@
 //! Where the keyboard is: the parts of a window in turn, and back from a question.
 
-use egui::{Context, Key, Order, Response};
+use egui::{Context, Id, Key, Order, Response, Ui};
 
 use super::seat::SeatId;
 use super::{Desk, beside};
@@ -102,4 +102,22 @@ pub(super) fn settle_keyboard(desk: &mut Desk, ctx: &Context) {
     } else if !is_held && let Some(back) = desk.view.wants_back.take() {
         ctx.memory_mut(|memory| memory.request_focus(back));
     }
+}
+
+/// Gives the keyboard to a field once what asked for that lets go of it: a click or an Enter, which
+/// is none in the field, and a list or dialog that closes. Says whether it has it.
+pub(super) fn give(desk: &mut Desk, ui: &Ui, id: Id) -> bool {
+    let is_pressed = ui.input(|input| {
+        let is_entered = input.key_pressed(Key::Enter) || input.key_pressed(Key::Space);
+        is_entered || input.pointer.any_click()
+    });
+    let is_held = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if is_pressed || is_held || desk.asking.is_some() {
+        ui.ctx().request_repaint();
+        return false;
+    }
+    desk.view.wants_page = false;
+    desk.view.wants_back = None;
+    ui.memory_mut(|memory| memory.request_focus(id));
+    true
 }

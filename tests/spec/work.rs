@@ -185,6 +185,22 @@ fn tasks_are_typed_one_after_another_and_ticked_by_key() {
 }
 
 #[test]
+fn what_is_added_by_key_has_the_keyboard_then() {
+    let room = Newsroom::new();
+    let mut window = room.open(FILE);
+    let name = "Add for the desk";
+    let opener = window.harness.get_by_role_and_label(Role::Button, name);
+    opener.focus();
+    window.settle();
+    window.key(NONE, Key::Enter);
+    window.key(NONE, Key::ArrowDown);
+    window.key(NONE, Key::Enter);
+    assert_eq!(window.focused().as_deref(), Some("Deadline"));
+    letters(&mut window, "23:50");
+    window.harness.get_by_label("Due 23:50");
+}
+
+#[test]
 fn a_deadline_is_typed_as_people_say_it_and_shown_in_the_list() {
     let room = Newsroom::new();
     let mut window = room.open(FILE);

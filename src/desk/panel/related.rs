@@ -10,7 +10,7 @@ use crate::desk::component::{
 };
 use crate::desk::say::{say, say_with};
 use crate::desk::theme::{corner, theme};
-use crate::desk::{Desk, Section, drift};
+use crate::desk::{Desk, Section, drift, regions};
 use crate::model::article::ArticleId;
 use crate::model::mark::Address;
 use crate::model::particulars::Particular;
@@ -289,8 +289,8 @@ fn title(desk: &mut Desk, ui: &mut Ui, at: usize, one: &Related, salt: &str) {
     let hint = say("related-title.hint");
     let field = field(desk, say("related-title"), salt).hint(hint);
     let id = field.id();
-    if std::mem::take(&mut desk.seat.related.wants_keyboard) {
-        give(desk, ui, id);
+    if desk.seat.related.wants_keyboard {
+        desk.seat.related.wants_keyboard = !regions::give(desk, ui, id);
     }
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     let found = match one.article {
@@ -310,20 +310,6 @@ fn title(desk: &mut Desk, ui: &mut Ui, at: usize, one: &Related, salt: &str) {
     if had_focus && !has_focus {
         leave(desk, at);
     }
-}
-
-/// The keyboard goes there once what asked for it lets go: a click, a list, a dialog.
-fn give(desk: &mut Desk, ui: &Ui, id: Id) {
-    let is_clicked = ui.input(|input| input.pointer.any_click());
-    let is_held = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if is_clicked || is_held || desk.asking.is_some() {
-        desk.seat.related.wants_keyboard = true;
-        ui.ctx().request_repaint();
-        return;
-    }
-    desk.view.wants_page = false;
-    desk.view.wants_back = None;
-    ui.memory_mut(|memory| memory.request_focus(id));
 }
 
 /// What was typed as a title may be an address; what says nothing goes.

@@ -11,7 +11,7 @@ use super::article::set;
 use super::tasks;
 use crate::desk::component::{Button, Field, Heed, Icon, Look, MenuItem, Typed, drop_menu, select};
 use crate::desk::say::{say, say_with};
-use crate::desk::{Desk, Section, words};
+use crate::desk::{Desk, Section, regions, words};
 use crate::model::particulars::{Particular, Particulars};
 use crate::model::work::{Clearance, Legal};
 
@@ -162,24 +162,14 @@ pub(super) fn ui(desk: &mut Desk, ui: &mut Ui) {
     put_away(desk, ui);
 }
 
-/// Gives the keyboard to what was asked for, once what asked lets go of it: a click, which is
-/// none in the field, and a list or dialog that closes.
+/// Gives the keyboard to what was asked for.
 fn give_keyboard(desk: &mut Desk, ui: &Ui) {
     let asked = desk.seat.work.part;
     let Some(part) = asked.filter(|_| desk.seat.work.wants_keyboard) else {
         return;
     };
-    let is_clicked = ui.input(|input| input.pointer.any_click());
-    let is_held = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if is_clicked || is_held || desk.asking.is_some() {
-        ui.ctx().request_repaint();
-        return;
-    }
-    desk.seat.work.wants_keyboard = false;
-    desk.view.wants_page = false;
-    desk.view.wants_back = None;
     let id = part.field(desk);
-    ui.memory_mut(|memory| memory.request_focus(id));
+    desk.seat.work.wants_keyboard = !regions::give(desk, ui, id);
 }
 
 /// What was asked for and left empty goes again.
