@@ -1368,6 +1368,7 @@ down-now = Time for “{ $title }” to be taken down: { $when }
 ready-pass-over = Don’t check
 ready-everything = Check everything again
 lack-withdrawal = Killed, and readers are not told why
+lack-withdrawn = Not killed, and it says that it was withdrawn
 lack-headline = No headline
 lack-long-headline = Headline too long for search
 lack-long-standfirst = Standfirst too long
@@ -1605,6 +1606,7 @@ left-copy = left out, as always: the copy as it came in
 left-legal-due = a lawyer has still to read it; it is not cleared
 left-notice = it is killed: this is the notice that readers find in its place
 left-notice-unexplained = the notice says nothing of why it was withdrawn
+left-withdrawal = left out, because it is not killed: what says that it was withdrawn
 left-names = a protected source was kept back in { $count ->
     [one] { $count } place
    *[other] { $count } places

@@ -26,6 +26,7 @@ const SHOWN: usize = 70;
 const fn key(lack: Lack) -> &'static str {
     match lack {
         Lack::Withdrawal => "lack-withdrawal",
+        Lack::Withdrawn => "lack-withdrawn",
         Lack::Headline => "lack-headline",
         Lack::LongHeadline => "lack-long-headline",
         Lack::LongStandfirst => "lack-long-standfirst",

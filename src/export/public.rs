@@ -2,7 +2,7 @@
 //!
 //! Notes to the desk stay behind, and so does every party that may not be named: its steps
 //! of the chains, its addresses, the passages captured from it, and its name wherever a
-//! writer has typed it.
+//! writer has typed it. What is not killed does not say that it was withdrawn.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -35,8 +35,13 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
     let (has_ed_note, has_work) = (!known.ed_note.is_empty(), known.has_work());
     let has_copy = known.received.is_some();
     let mut remarks = Vec::new();
-    if known.stage.status == Status::Killed {
+    let is_killed = known.stage.status == Status::Killed;
+    let is_untrue = !is_killed && article.withdrawal().is_some();
+    if is_killed {
         remarks.push(Remark::Killed);
+    }
+    if is_untrue {
+        remarks.push(Remark::WithdrawalLeftOut);
     }
     let aside = known.related.iter().filter(|one| !one.is_blank());
     let aside = aside.filter(|one| one.link().is_none()).count();
@@ -44,7 +49,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         remarks.push(Remark::RelatedLeftOut(aside));
     }
     let is_bare = !has_ed_note && !has_copy && known.is_bare();
-    if guard.is_none() && notes == 0 && is_bare {
+    if guard.is_none() && notes == 0 && !is_untrue && is_bare {
         return (Cow::Borrowed(article), remarks);
     }
     if known.legal.clearance == Clearance::Due {
@@ -71,6 +76,7 @@ pub fn public(article: &Article) -> (Cow<'_, Article>, Vec<Remark>) {
         .blocks()
         .iter()
         .filter(|block| block.kind != BlockKind::EditorsNote)
+        .filter(|block| !is_untrue || block.withdrawal().is_none())
         .map(|block| (**block).clone())
         .collect();
     let mut records = article.records().clone();

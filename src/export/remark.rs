@@ -31,6 +31,8 @@ pub enum Remark {
     Notice,
     /// Nobody says why it was withdrawn.
     NoticeUnexplained,
+    /// It is not killed, and what says that it was withdrawn stayed behind.
+    WithdrawalLeftOut,
     /// So many places named a source that is protected.
     NameWithheld(usize),
     /// A part of a protected source's name stands in the words.
@@ -108,6 +110,7 @@ impl fmt::Display for Remark {
             Self::Killed => f.write_str("it is killed: what readers have of it is to be taken down"),
             Self::Notice => f.write_str("it is killed: this is the notice that readers find in its place"),
             Self::NoticeUnexplained => f.write_str("the notice says nothing of why it was withdrawn"),
+            Self::WithdrawalLeftOut => f.write_str("left out, because it is not killed: what says that it was withdrawn"),
             Self::NameWithheld(number) => write!(
                 f,
                 "a protected source was kept back in {}; read the sentences again",

@@ -20,6 +20,8 @@ use crate::model::work::Clearance;
 pub enum Lack {
     /// Killed, and readers are not told why.
     Withdrawal,
+    /// Not killed, and it says that it was withdrawn.
+    Withdrawn,
     /// No headline.
     Headline,
     /// A headline that is cut elsewhere.
@@ -121,6 +123,7 @@ pub fn findings(article: &Article, limits: Limits, now: Time) -> Vec<Finding> {
     };
     out.furniture(limits);
     let conflicts = conflict::conflicts(article);
+    let is_killed = article.particulars().stage.status == Status::Killed;
     for (index, block) in article.blocks().iter().enumerate() {
         if conflicts.iter().any(|conflict| conflict.opens == index) {
             out.block(Lack::Conflict, index);
@@ -129,6 +132,9 @@ pub fn findings(article: &Article, limits: Limits, now: Time) -> Vec<Finding> {
             out.placeholders(index, block);
         }
         out.quotes(index, block);
+        if !is_killed && block.withdrawal().is_some() {
+            out.block(Lack::Withdrawn, index);
+        }
         match &block.kind {
             BlockKind::Picture(picture) => {
                 if picture.alt.trim().is_empty() {

@@ -315,6 +315,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::Killed,
         Left::Notice,
         Left::NoticeUnexplained,
+        Left::WithdrawalLeftOut,
         Left::RelatedKilled(words()),
         Left::RelatedEmbargoed(words()),
     ];
@@ -350,6 +351,7 @@ fn what_an_export_leaves_out_is_told_in_both_languages() {
         Left::Notice => 23,
         Left::NoticeUnexplained => 24,
         Left::CopyLeftOut => 25,
+        Left::WithdrawalLeftOut => 26,
     });
 }
 

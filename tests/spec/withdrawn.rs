@@ -6,11 +6,12 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use nutgraf::desk::action::Action;
-use nutgraf::edit::command::withdrawal;
+use nutgraf::edit::command::{records, withdrawal};
 use nutgraf::edit::log::Log;
 use nutgraf::export::Exported;
 use nutgraf::export::format::Format;
 use nutgraf::export::html::Options;
+use nutgraf::library::folder::Library;
 use nutgraf::model::article::Article;
 use nutgraf::model::block::{Block, BlockKind, Correction, CorrectionKind};
 use nutgraf::model::inline::Inline;
@@ -199,6 +200,82 @@ fn killing_in_persian_speaks_persian() {
     let text = made(&after.article, Format::Text, false).text;
     assert!(text.contains("بازپس‌گیری"), "{text}");
     assert!(withdrawal::kill(&after, noon()).is_none(), "once");
+}
+
+/// An article that is not killed, although it says that it was withdrawn: twice.
+fn untrue(article: &Article) -> Article {
+    let article = killed(article, withdrawal_of("A pilot was misnamed.", ""));
+    let article = killed(&article, withdrawal_of("It was all wrong.", ""));
+    let mut records = article.records().clone();
+    records.particulars.stage = Status::Draft.into();
+    let blocks = article.blocks().iter().map(|block| (**block).clone());
+    Article::from_parts(article.id(), blocks.collect(), records)
+}
+
+#[test]
+fn what_is_killed_no_longer_does_not_say_that_it_was_withdrawn() {
+    let room = Newsroom::new();
+    let first = room.read(FILE);
+    let mut log = Log::new(killed(
+        &first,
+        withdrawal_of("A pilot was misnamed.", "Gone"),
+    ));
+    let change = withdrawal::kill(log.state(), noon());
+    assert!(
+        change.is_none_or(|change| change.steps.is_empty()),
+        "killed"
+    );
+    let was = log.state().article.clone();
+    let change = records::set_stage(log.state(), Status::Edited.into(), noon()).unwrap();
+    log.append(change).unwrap();
+    let now = log.state().article.clone();
+    assert_eq!(now.particulars().stage.status, Status::Edited);
+    assert_eq!(now.blocks(), first.blocks(), "as before it was killed");
+    log.append(log.undo(noon()).unwrap()).unwrap();
+    assert_eq!(log.state().article, was, "one undo brings back both");
+}
+
+#[test]
+fn no_page_of_an_article_that_is_not_killed_says_that_it_was_withdrawn() {
+    let room = Newsroom::new();
+    let first = room.read(FILE);
+    let article = untrue(&first);
+    for format in PUBLIC {
+        let made = made(&article, format, false);
+        assert_eq!(
+            made.text,
+            self::made(&first, format, false).text,
+            "{format:?}"
+        );
+        let told: Vec<String> = made.remarks.iter().map(ToString::to_string).collect();
+        let says = told.iter().filter(|told| told.contains("it is not killed"));
+        assert_eq!(says.count(), 1, "{told:?}");
+    }
+    for format in [Format::Json, Format::Ron] {
+        let text = made(&article, format, false).text;
+        assert!(
+            text.contains("A pilot was misnamed."),
+            "{format:?} is whole"
+        );
+    }
+}
+
+#[test]
+fn a_withdrawal_in_what_is_not_killed_is_named_and_led_to() {
+    let room = Newsroom::new();
+    let library = Library::open(room.folder.path()).unwrap();
+    let kept = library.read(&room.path(FILE)).unwrap();
+    let stamp = Some(kept.stamp);
+    library
+        .write(&room.path(FILE), &untrue(&kept.article), stamp)
+        .unwrap();
+    let mut window = room.open(FILE);
+    window.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    let name = |words: &str| format!("Not killed, and it says that it was withdrawn, {words}");
+    window.harness.get_by_label(&name("A pilot was misnamed."));
+    window.click(Role::Button, &name("It was all wrong."));
+    window.letters("x");
+    assert_eq!(words_on_top(&window), "x", "it is selected");
 }
 
 fn words_on_top<'a>(window: &'a Window<'_>) -> &'a str {

@@ -59,6 +59,7 @@ impl Told for Remark {
             Self::TwoVersions(many) => words::count("left-versions", *many),
             Self::NotesLeftOut(many) => words::count("left-notes", *many),
             Self::WorkLeftOut => say("left-work").to_owned(),
+            Self::WithdrawalLeftOut => say("left-withdrawal").to_owned(),
             Self::CopyLeftOut => say("left-copy").to_owned(),
             Self::LegalDue => say("left-legal-due").to_owned(),
             Self::Killed => say("left-killed").to_owned(),

@@ -3,8 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::chain;
-use super::table;
+use super::{chain, table, withdrawal};
 use crate::edit::builder::Builder;
 use crate::edit::selection::Selection;
 use crate::edit::state::State;
@@ -188,8 +187,10 @@ pub fn set_particular(state: &State, particular: Particular, at: Time) -> Option
     set(state, Step::Particular(particular), at)
 }
 
-/// Moves the article to another stage; what comes out for the first time is out since now, and has
-/// no more time at which it is to.
+/// Moves the article to another stage.
+///
+/// What comes out for the first time is out since now, and has no more time at which it is to;
+/// what is killed no longer does not tell readers that it was withdrawn.
 #[must_use]
 pub fn set_stage(state: &State, stage: Stage, at: Time) -> Option<Transaction> {
     let known = state.article.particulars();
@@ -201,15 +202,18 @@ pub fn set_stage(state: &State, stage: Stage, at: Time) -> Option<Transaction> {
         is_out && known.published.is_none(),
         is_out && known.goes_out.is_some(),
     );
+    let comes_back = known.stage.status == Status::Killed && stage.status != Status::Killed;
     let mut builder = Builder::new(state);
     builder.step(Step::Particular(Particular::Stage(stage)));
+    if comes_back {
+        withdrawal::take_out(&mut builder);
+    }
     if comes_out {
         builder.step(Step::Particular(Particular::Published(Some(at))));
     }
     if was_to {
         builder.step(Step::Particular(Particular::GoesOut(None)));
     }
-    builder.select(state.selection);
     builder.finish(Origin::Command, at)
 }
 

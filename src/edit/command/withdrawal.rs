@@ -59,6 +59,16 @@ pub fn kill(state: &State, at: Time) -> Option<Transaction> {
     builder.finish(Origin::Command, at)
 }
 
+/// Takes out all that readers are told of a withdrawal.
+pub(super) fn take_out(builder: &mut Builder) {
+    let blocks = builder.article().blocks().iter().enumerate();
+    let told = blocks.filter(|(_, block)| block.withdrawal().is_some());
+    let told: Vec<usize> = told.map(|(at, _)| at).collect();
+    for at in told.into_iter().rev() {
+        builder.remove_block(at);
+    }
+}
+
 /// Gives the notice in the place of the article another headline; none leaves it the article's.
 #[must_use]
 pub fn rename(state: &State, headline: &str, at: Time) -> Option<Transaction> {
