@@ -236,7 +236,7 @@ const fn level(kind: &BlockKind) -> Option<usize> {
 pub fn tell_option(response: &egui::Response, role: Role, is_chosen: bool, name: &str) {
     response.widget_info(|| {
         // What keeps the directions of names apart is nothing to hear.
-        let name = name.replace(['\u{2068}', '\u{2069}'], "");
+        let name = name.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
         egui::WidgetInfo::labeled(role, true, name)
     });
     response.ctx.accesskit_node_builder(response.id, |node| {

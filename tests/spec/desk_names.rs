@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::desk::action::{Action, Menu};
 use nutgraf::desk::theme::Choice;
+use nutgraf::library::folder::Library;
 
 use crate::newsroom::{Newsroom, Window};
 
@@ -102,6 +103,11 @@ fn every_control_of_a_dialog_has_a_name() {
         window.settle();
         let after = window.harness.root().children_recursive().count();
         assert!(before < after, "{action:?} is open");
+        let dialogs = window.harness.query_all_by_role(Role::Dialog);
+        for dialog in dialogs {
+            let name = dialog.accesskit_node().label().unwrap_or_default();
+            assert!(!name.trim().is_empty(), "{action:?} says what it asks");
+        }
         all_named(&window, &format!("{action:?}"));
     }
     let mut window = room.open(MIRA);
@@ -121,4 +127,30 @@ fn every_control_of_a_dialog_has_a_name() {
         window.settle();
         all_named(&window, page);
     }
+}
+
+#[test]
+fn no_row_has_signs_to_hear_that_only_part_directions() {
+    let room = Newsroom::new();
+    let library = Library::open(room.folder.path()).unwrap();
+    let kept = library.read(&room.path(MIRA)).unwrap();
+    let mut records = kept.article.records().clone();
+    let mut second = records.authors[0].clone();
+    second.author.name = "Ida Brandt".to_owned();
+    records.authors.push(second);
+    let article = kept.article.with_records(records);
+    library
+        .write(&room.path(MIRA), &article, Some(kept.stamp))
+        .unwrap();
+    let window = room.open(MIRA);
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    let names: Vec<String> = rows
+        .filter_map(|row| row.accesskit_node().label())
+        .collect();
+    assert!(names.iter().any(|name| name.contains(" +1")), "{names:?}");
+    let is_sign = |letter: char| ('\u{2066}'..='\u{2069}').contains(&letter);
+    assert!(
+        !names.iter().any(|name| name.contains(is_sign)),
+        "{names:?}"
+    );
 }

@@ -1,6 +1,7 @@
 //! A question that must be answered before work goes on, and where the keyboard is in it.
 
-use egui::{Context, Id, Key, LayerId, Margin, Modal, Modifiers, Response, Ui};
+use egui::accesskit::Node;
+use egui::{Context, Id, Key, LayerId, Margin, Modal, Modifiers, Response, Ui, UiKind, UiStack};
 
 use super::popover::floating;
 use super::{Kind, Text, flow};
@@ -67,7 +68,8 @@ pub fn dialog<R>(
             ui.set_width(width.min(room.width() - 60.0));
             ui.set_max_height(room.height() - 80.0);
             ui.with_layout(flow::column(), |ui| {
-                Text::new(title, Kind::Title).ui(ui);
+                let title = Text::new(title, Kind::Title).ui(ui);
+                name(ui, title.id);
                 ui.add_space(4.0);
                 content(ui)
             })
@@ -85,6 +87,15 @@ pub fn dialog<R>(
     Dialog {
         inner: shown.inner,
         is_left,
+    }
+}
+
+/// Calls the dialog by its title, for those who hear it.
+fn name(ui: &Ui, title: Id) {
+    let is_whole = |part: &&UiStack| part.kind() == Some(UiKind::Modal);
+    if let Some(whole) = ui.stack().iter().find(is_whole) {
+        let tell = |node: &mut Node| node.push_labelled_by(title.accesskit_id());
+        ui.ctx().accesskit_node_builder(whole.unique_id, tell);
     }
 }
 
