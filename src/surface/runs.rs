@@ -224,6 +224,10 @@ impl Run {
 
     /// Adds the end of the line to what is told.
     fn end(&mut self) {
+        if self.value.ends_with('\t') {
+            // The last cell is empty, and has no words of the one before it.
+            self.words.extend(u8::try_from(self.value_lengths.len()));
+        }
         self.value.push('\n');
         self.value_lengths.push(1);
         if !self.places.is_empty() {

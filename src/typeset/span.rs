@@ -78,9 +78,16 @@ fn runs_left(letter: char) -> Option<bool> {
 
 /// Tells the tab that ends a cell, which has no place of its own.
 fn end_cell(of_line: &mut Vec<Span>, at: usize, line: usize, area: Area) {
-    if of_line.last().is_none_or(|last| MOST <= last.lengths.len()) {
+    // Who comes to an empty cell does not hear the words of the one before it.
+    let is_empty = of_line.is_empty();
+    if is_empty
+        || of_line
+            .last()
+            .is_some_and(|last| MOST <= last.lengths.len())
+    {
         of_line.push(Span {
             area,
+            words: if is_empty { vec![0] } else { Vec::new() },
             ..Span::new(at, false, line)
         });
     }

@@ -296,6 +296,27 @@ fn a_screen_reader_hears_rows_and_each_cell_by_itself() {
 }
 
 #[test]
+fn who_comes_to_an_empty_cell_hears_no_other() {
+    let hands = Hands::at("th: Ward\tVotes for\tShare\ntr: Hill\t\t\np: one|");
+    let page = hands.harness.get_by_label("Article").accesskit_node();
+    let mut words = Vec::new();
+    let mut at = page.document_range().start();
+    while !at.is_document_end() {
+        let mut range = page.document_range();
+        let end = at.forward_to_word_end();
+        range.set_start(at);
+        range.set_end(end);
+        words.push(range.text());
+        at = end;
+    }
+    let table: Vec<&str> = words.iter().map(String::as_str).collect();
+    let told = [
+        "Ward\t", "Votes ", "for\t", "Share\n", "Hill\t", "\t", "\n", "one",
+    ];
+    assert!(table.ends_with(&told), "{table:?}");
+}
+
+#[test]
 fn a_persian_table_begins_at_the_right_whatever_stands_in_its_first_cell() {
     let far = |copy: &str| {
         let mut hands = Hands::at(copy);
