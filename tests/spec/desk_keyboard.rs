@@ -300,6 +300,18 @@ fn the_key_of_a_section_that_is_shown_leads_into_it() {
 }
 
 #[test]
+fn a_section_in_the_place_of_the_one_with_the_keyboard_takes_it() {
+    let room = Newsroom::new();
+    let mut window = room.open(MIRA);
+    window.key(Modifiers::ALT, Key::Num6);
+    window.key(Modifiers::ALT, Key::Num6);
+    for (key, first) in [(Key::Num1, "Slug"), (Key::Num6, "Planned words")] {
+        window.key(Modifiers::ALT, key);
+        assert_eq!(keyboard(&window).0.as_deref(), Some(first));
+    }
+}
+
+#[test]
 fn a_section_that_was_put_away_is_shown_before_it_takes_the_keyboard() {
     let room = Newsroom::new();
     let mut window = room.open(MIRA);
