@@ -382,7 +382,8 @@ fn said(article: &Article, id: QuoteId) -> Vec<String> {
     bare.filter(|part: &String| !part.is_empty()).collect()
 }
 
-/// Whether two readings say the same: how words are parted is nothing that was said, and they may
+/// Whether two readings say the same: how words are parted is nothing that was said, nor are the
+/// quotation marks round them with the comma or full stop that the sentence puts there; and they may
 /// stand there several times over, as in the two versions of a conflict.
 fn is_said_alike(was: &[String], is: &[String]) -> bool {
     let (less, more) = if was.len() < is.len() {
@@ -391,5 +392,9 @@ fn is_said_alike(was: &[String], is: &[String]) -> bool {
         (is, was)
     };
     let is_over = || !less.is_empty() && more.len().is_multiple_of(less.len());
-    was.concat() == is.concat() || (is_over() && more.chunks(less.len()).all(|part| part == less))
+    let bare = |parts: &[String]| {
+        let is_around = |letter: char| "\"'‘’‚‹›“”„«»,،.".contains(letter);
+        parts.concat().trim_matches(is_around).to_owned()
+    };
+    bare(was) == bare(is) || (is_over() && more.chunks(less.len()).all(|part| part == less))
 }

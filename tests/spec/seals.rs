@@ -73,6 +73,9 @@ fn words_around_them_and_how_they_are_set_are_no_matter() {
     assert!(stays("quote 1: No. |Never.", parted), "two paragraphs");
     let lifted = |state: &State| records::lift(state, QuoteId(1), noon());
     assert!(stays("p: |He: <q 1>“No.”</q> So.", lifted), "lifted");
+    let marks = "p: |He: “<q 1>No</q>,” she said.";
+    assert!(stays(marks, lifted), "lifted with the marks round it");
+    assert!(stays("p: |او: «<q 1>نه</q>»، گفت.", lifted), "in Persian");
     let lowered = |state: &State| records::lower(state, 6, noon());
     assert!(stays("p: He:\nquote 1: “N|o.”", lowered), "lowered");
     let moved = |state: &State| blocks::shift(state, false, noon());
