@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use nutgraf::edit::command::typing::{self, Reach};
 use nutgraf::edit::command::{blocks, paste, records, table};
+use nutgraf::edit::compare::{Fate, Lot, rows};
 use nutgraf::edit::state::State;
 use nutgraf::edit::transaction::{Origin, Transaction};
 use nutgraf::export::html::{self, Options};
@@ -345,4 +346,32 @@ fn what_is_put_in_or_lifted_comes_under_the_table() {
         lift,
         "tr: Hill\tshe said |\ntr: c\td\nquote 1: “No”\np: e",
     );
+}
+
+#[test]
+fn a_row_is_compared_cell_by_cell() {
+    let was = copy::read("tr: Hill\t208\t–\tlate\np: |").article;
+    let is = copy::read("tr: Hill\tNew 20812\t\tlate\np: |").article;
+    let all = rows(&was, &is);
+    let row = all.iter().find(|row| row.lot == Lot::Changed).unwrap();
+    let told: Vec<(Fate, &str)> = row
+        .words
+        .iter()
+        .map(|(fate, it)| (*fate, it.text()))
+        .collect();
+    let changed: Vec<(Fate, &str)> = told
+        .iter()
+        .copied()
+        .filter(|it| it.0 != Fate::Kept)
+        .collect();
+    assert_eq!(
+        changed,
+        [
+            (Fate::Gone, "208"),
+            (Fate::New, "New 20812"),
+            (Fate::Gone, "–")
+        ]
+    );
+    let shown: String = told.iter().map(|(_, text)| *text).collect();
+    assert_eq!(shown.matches('\t').count(), 3, "{shown:?}");
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::{Fate, Place, noun, stretches};
+use super::{Fate, Place, Range, Stretch, noun, stretches};
 use crate::edit::step::Head;
 use crate::model::article::Article;
 use crate::model::block::{Block, Furniture};
@@ -69,8 +69,12 @@ impl Row {
     fn pair(was: (usize, &Block), is: (usize, &Block)) -> Self {
         let (before, after) = (&was.1.words, &is.1.words);
         let (lot, words) = if before.text() != after.text() {
-            let stretches = stretches(before.text(), after.text()).into_iter();
-            let words = stretches.map(|(fate, range)| {
+            let stretches = if was.1.kind.is_row() && is.1.kind.is_row() {
+                cell_by_cell(before, after)
+            } else {
+                stretches(before.text(), after.text())
+            };
+            let words = stretches.into_iter().map(|(fate, range)| {
                 let words = if fate == Fate::Gone { before } else { after };
                 (fate, words.slice(range).unwrap_or_default())
             });
@@ -105,6 +109,35 @@ impl Row {
             words: vec![(Fate::New, block.words.clone())],
         }
     }
+}
+
+/// What became of the words of a row of a table: each cell is compared with the one in its place.
+fn cell_by_cell(was: &Inline, is: &Inline) -> Vec<Stretch> {
+    let (old, new): (Vec<Range>, Vec<Range>) = (was.cells().collect(), is.cells().collect());
+    let said = |words: &Inline, cell: &Range| {
+        let text = words.text().get(cell.clone());
+        text.unwrap_or_default().to_owned()
+    };
+    let mut out = Vec::new();
+    for at in 0..old.len().max(new.len()) {
+        // The tab before a cell is as new, as old or as gone as the cell.
+        let with_tab = |cell: &Range| cell.start - usize::from(0 < at)..cell.end;
+        match (old.get(at), new.get(at)) {
+            (Some(old), Some(new)) => {
+                out.push((Fate::Kept, with_tab(new).start..new.start));
+                let inside = stretches(&said(was, old), &said(is, new)).into_iter();
+                out.extend(inside.map(|(fate, range)| {
+                    let from = if fate == Fate::Gone { old } else { new }.start;
+                    (fate, from + range.start..from + range.end)
+                }));
+            }
+            (Some(old), None) => out.push((Fate::Gone, with_tab(old))),
+            (None, Some(new)) => out.push((Fate::New, with_tab(new))),
+            (None, None) => {}
+        }
+    }
+    out.retain(|(_, range)| range.start < range.end);
+    out
 }
 
 /// A block with its number.
