@@ -37,8 +37,24 @@ pub(super) fn write(rows: &[&Block], form: Form, words: impl Fn(&Block) -> Strin
 fn in_cell(words: &str, form: Form) -> String {
     match form {
         Form::Plain => words.replace('\n', " "),
-        Form::Markdown => words.replace("\\\n", "<br>").replace('|', "\\|"),
+        Form::Markdown => barred(&words.replace("\\\n", "<br>")),
     }
+}
+
+/// Markdown in which no bar ends the cell; one that has its sign already keeps that one.
+fn barred(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 4);
+    let mut letters = words.chars();
+    while let Some(letter) = letters.next() {
+        if letter == '|' {
+            out.push('\\');
+        }
+        out.push(letter);
+        if letter == '\\' {
+            out.extend(letters.next());
+        }
+    }
+    out
 }
 
 fn line(cells: &[String], form: Form) -> String {
