@@ -16,6 +16,8 @@ use crate::model::mark::Marks;
 pub(super) struct Table {
     /// The token behind it.
     pub(super) end: usize,
+    /// The tokens of what it is called.
+    caption: Range<usize>,
     rows: Vec<Row>,
 }
 
@@ -78,6 +80,8 @@ pub(super) fn at(tokens: &[Token], from: usize) -> Option<Table> {
                 .extend((1..spanned(tokens, start)).map(|_| at..at));
         }
         match (name, is_open) {
+            ("caption", true) => table.caption = at + 1..at + 1,
+            ("caption", false) if table.caption.start != 0 => table.caption.end = at,
             ("thead", is_open) => is_in_head = is_open,
             ("tr", true) => table.rows.push(Row {
                 is_head: true,
@@ -113,10 +117,12 @@ fn spanned(tokens: &[Token], start: usize) -> usize {
 }
 
 impl Table {
-    /// Its rows as blocks; `read` makes a fragment of the tokens of a cell.
+    /// Its rows as blocks, under what it is called; `read` makes a fragment of the tokens of a cell.
     pub(super) fn blocks(self, read: impl Fn(Range<usize>) -> Option<Fragment>) -> Vec<Block> {
         let mut is_head = true;
-        let mut blocks = Vec::new();
+        let caption = read(self.caption).map(one_line);
+        let caption = caption.map(|words| Block::new(BlockKind::Paragraph, words));
+        let mut blocks: Vec<Block> = caption.into_iter().collect();
         for row in self.rows.into_iter().filter(|row| !row.cells.is_empty()) {
             // Only the first rows are a head: names at the side are cells like others.
             is_head &= row.is_head;
@@ -144,12 +150,21 @@ fn one_line(cell: Fragment) -> Inline {
 }
 
 /// Lines of plain words as rows, where a spreadsheet or a table was copied: two lines or more, each
-/// with as many tabs.
+/// with as many tabs. Items of a list, whose signs a tab parts from their words, are none.
 pub(in crate::surface) fn of_text(text: &str) -> Option<Fragment> {
     let lines: Vec<&str> = text.trim_end_matches('\n').split('\n').collect();
     let tabs = |line: &&str| line.matches('\t').count();
     let count = lines.first().map_or(0, tabs);
     if count == 0 || lines.len() < 2 || !lines.iter().all(|line| tabs(line) == count) {
+        return None;
+    }
+    let is_sign = |line: &&str| {
+        let first = line.split('\t').next().unwrap_or_default().trim();
+        let bare = first.trim_end_matches(['.', ')']);
+        let is_counted = bare != first && bare.chars().count() <= 3;
+        is_counted || matches!(first, "•" | "◦" | "▪" | "·" | "-" | "–" | "*" | "o")
+    };
+    if lines.iter().all(is_sign) {
         return None;
     }
     let rows = lines.into_iter().map(|line| {
