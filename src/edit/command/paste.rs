@@ -219,8 +219,8 @@ pub fn paste(state: &State, fragment: &Fragment, at: Time) -> Option<Transaction
     builder.finish(Origin::Paste, at)
 }
 
-/// Into a table: rows come under the one with the caret, or in its place when it is empty; of all
-/// else the words arrive in the cell, a line a block.
+/// Into a table: rows come under the one with the caret, or in its place when it is empty; words
+/// arrive in the cell, a line a block; pictures and what else no cell can hold come under the table.
 fn into_row(
     mut builder: Builder,
     caret: Pos,
@@ -232,12 +232,33 @@ fn into_row(
     let are_rows = blocks.iter().all(|block| block.kind.is_row());
     if are_rows && 1 < blocks.len() {
         let count = blocks.len();
-        builder.insert_blocks(row + 1, blocks.into_iter().map(Arc::new).collect());
+        // A head among them would begin another table.
+        let blocks = blocks.into_iter().map(|block| Block {
+            kind: BlockKind::Row { is_head: false },
+            ..block
+        });
+        builder.insert_blocks(row + 1, blocks.map(Arc::new).collect());
         let is_free = table::is_blank(present);
         if is_free {
             builder.remove_block(row);
         }
         return end_at(builder, row + count - usize::from(is_free), at);
+    }
+    let has_words_only = |block: &Block| {
+        !matches!(
+            block.kind,
+            BlockKind::Picture(_)
+                | BlockKind::Embed(_)
+                | BlockKind::Rule
+                | BlockKind::EditorsNote
+                | BlockKind::Correction(_)
+        )
+    };
+    if !blocks.iter().all(has_words_only) {
+        let end = table::around(builder.article(), row)?.end;
+        let last = end + blocks.len() - 1;
+        builder.insert_blocks(end, blocks.into_iter().map(Arc::new).collect());
+        return end_at(builder, last, at);
     }
     let mut words = Inline::default();
     for (number, block) in blocks.iter().enumerate() {

@@ -120,7 +120,8 @@ pub fn before(article: &Article, block: usize) -> Option<usize> {
 /// Enter: parts the block at the caret.
 ///
 /// In furniture it goes to the next block; in a table it begins a row; in an empty quote or list
-/// item it ends the quote or list; at the start of a crosshead, picture or quote an empty paragraph comes before it.
+/// item it ends the quote or list; at the start of a crosshead, picture or quote an empty
+/// paragraph comes before it.
 #[must_use]
 pub fn split(state: &State, at: Time) -> Option<Transaction> {
     let mut builder = Builder::new(state);
