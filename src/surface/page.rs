@@ -17,6 +17,7 @@ use crate::model::block::BlockKind;
 use crate::typeset::hit::{self, Area};
 use crate::typeset::lines::Lines;
 use crate::typeset::motion::Caret;
+use crate::typeset::shape::Side;
 
 /// Room over the kicker.
 pub(super) const HEAD: f32 = 46.0;
@@ -117,15 +118,12 @@ impl Page {
                 self.measures = measures;
                 self.article = None;
                 self.rows.clear();
+                self.tables.forget();
                 self.exact = 0;
             }
             for row in &mut self.rows {
                 row.set = None;
             }
-        }
-        let has_tables = self.tables.all().next().is_some();
-        if has_more_faces && has_tables {
-            self.find_tables(article, stage);
         }
         let Some(old) = self.article.take() else {
             self.rows = article
@@ -139,7 +137,8 @@ impl Page {
             self.tops.clear();
             return;
         };
-        if !std::ptr::eq(old.records(), article.records()) {
+        let has_other_records = !std::ptr::eq(old.records(), article.records());
+        if has_other_records {
             for row in &mut self.rows {
                 row.set = None;
             }
@@ -148,6 +147,13 @@ impl Page {
             self.cards.sync(article);
         }
         self.splice(&old, article, stage);
+        if has_more_faces {
+            self.tables.forget();
+        }
+        // The language of the article says where the columns of its tables begin.
+        if has_more_faces || has_other_records && self.tables.all().next().is_some() {
+            self.find_tables(article, stage);
+        }
         self.article = Some(article.clone());
     }
 
@@ -201,7 +207,9 @@ impl Page {
         self.tables.find(article, stage);
         for table in self.tables.all() {
             for row in self.rows.get_mut(table.rows.clone()).unwrap_or_default() {
-                let is_same = |set: &Set| set.columns == table.columns;
+                let is_right = table.side == Side::Right;
+                let is_same =
+                    |set: &Set| set.columns == table.columns && set.lines.is_rtl() == is_right;
                 if !row.set.as_deref().is_some_and(is_same) {
                     row.set = None;
                 }

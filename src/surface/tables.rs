@@ -3,12 +3,14 @@
 //! As in HTML (CSS 2.2, 17.5.2.2): each column gets at least its widest word and at most what it
 //! needs without a break, as far as there is room; what is left is shared out in proportion.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::page::Stage;
 use super::setting;
 use crate::model::article::Article;
+use crate::model::block::Block;
 use crate::model::inline::CELL;
 use crate::model::table;
 use crate::typeset::shape::{Column, Side, Words};
@@ -22,14 +24,19 @@ const LEAST: f32 = 48.0;
 /// More than any line is wide.
 const ENDLESS: f32 = 100_000.0;
 
+/// What each cell of a row needs for its longest line, and for its widest word.
+type Needs = Vec<(f32, f32)>;
+
 /// A table and how it is set.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Table {
     /// Its blocks.
     pub(super) rows: Range<usize>,
     pub(super) columns: Arc<[Column]>,
     /// Where its columns begin.
     pub(super) side: Side,
+    /// What its rows need, so that a letter measures one row however many there are.
+    needs: Vec<(Arc<Block>, Needs)>,
 }
 
 /// The tables of an article, in order.
@@ -37,6 +44,11 @@ pub(super) struct Table {
 pub(super) struct Tables(Vec<Table>);
 
 impl Tables {
+    /// Forgets what was measured with other faces or in another size.
+    pub(super) fn forget(&mut self) {
+        self.0.clear();
+    }
+
     /// All of them.
     pub(super) fn all(&self) -> impl Iterator<Item = &Table> {
         self.0.iter()
@@ -72,9 +84,13 @@ impl Tables {
         false
     }
 
-    /// Finds all tables anew.
+    /// Finds all tables anew; rows that are as they were are not measured again.
     pub(super) fn find(&mut self, article: &Article, stage: &mut Stage<'_>) {
-        self.0.clear();
+        let before = std::mem::take(&mut self.0);
+        let known = before.iter().flat_map(|table| &table.needs);
+        let known: HashMap<_, _> = known
+            .map(|(row, needs)| (Arc::as_ptr(row), needs))
+            .collect();
         let mut next = 0;
         for (index, block) in article.blocks().iter().enumerate() {
             if index < next || !block.kind.is_row() {
@@ -84,30 +100,46 @@ impl Tables {
                 continue;
             };
             next = rows.end;
-            self.0.push(set(article, rows, stage));
+            let blocks = article.blocks().iter_from(index).take(rows.len());
+            let needs = rows.clone().zip(blocks).map(|(at, row)| {
+                let known = known.get(&Arc::as_ptr(row)).map(|needs| (*needs).clone());
+                let needs = known.unwrap_or_else(|| measured(article, at, row, stage));
+                (Arc::clone(row), needs)
+            });
+            let needs = needs.collect();
+            self.0.push(set(article, rows, needs, stage));
         }
     }
 }
 
-/// Measures a table.
-fn set(article: &Article, rows: Range<usize>, stage: &mut Stage<'_>) -> Table {
-    let side = setting::side_of_table(article, &rows);
-    let blocks = table::rows(article, &rows);
+/// What the cells of a row need.
+fn measured(article: &Article, index: usize, row: &Block, stage: &mut Stage<'_>) -> Needs {
+    let mut words = setting::words_of(article, index, row);
+    words.text = words.text.replace(CELL, " ");
+    let style = stage.look.style_of(&row.kind, stage.width);
+    let (cache, scale) = (&mut stage.press.cache, stage.scale);
+    let lines = cache.lines(&words, &style, ENDLESS, scale);
+    let cells: Vec<Range<usize>> = row.words.cells().collect();
+    // A little more than it takes: a line that is as wide as its place may break.
+    let points = |pixels: f32| (pixels / scale).ceil() + 1.0;
+    let needs = lines.widths(&cells).into_iter();
+    needs
+        .map(|(line, word)| (points(line), points(word)))
+        .collect()
+}
+
+/// Puts the columns of a table in the room there is.
+fn set(
+    article: &Article,
+    rows: Range<usize>,
+    of_rows: Vec<(Arc<Block>, Needs)>,
+    stage: &Stage<'_>,
+) -> Table {
+    let blocks: Vec<&Block> = of_rows.iter().map(|(row, _)| &**row).collect();
     let mut needs = vec![(0.0_f32, 0.0_f32); table::columns(&blocks)];
-    for (index, block) in rows.clone().zip(blocks.iter().copied()) {
-        let mut words = setting::words_of(article, index, block);
-        words.text = words.text.replace(CELL, " ");
-        words.side = side;
-        let style = stage.look.style_of(&block.kind, stage.width);
-        let lines = stage
-            .press
-            .cache
-            .lines(&words, &style, ENDLESS, stage.scale);
-        let cells: Vec<Range<usize>> = block.words.cells().collect();
-        for (need, found) in needs.iter_mut().zip(lines.widths(&cells)) {
-            // A little more than it takes: a line that is as wide as its place may break.
-            need.0 = need.0.max((found.0 / stage.scale).ceil() + 1.0);
-            need.1 = need.1.max((found.1 / stage.scale).ceil() + 1.0);
+    for (_, row) in &of_rows {
+        for (need, found) in needs.iter_mut().zip(row) {
+            *need = (need.0.max(found.0), need.1.max(found.1));
         }
     }
     let gutter = GUTTER * stage.look.text_scale;
@@ -125,8 +157,9 @@ fn set(article: &Article, rows: Range<usize>, stage: &mut Stage<'_>) -> Table {
     });
     Table {
         columns: columns.collect(),
+        side: setting::side_of_table(article, &rows),
         rows,
-        side,
+        needs: of_rows,
     }
 }
 

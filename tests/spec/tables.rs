@@ -6,14 +6,18 @@ use nutgraf::edit::command::typing::{self, Reach};
 use nutgraf::edit::command::{blocks, paste, records, table};
 use nutgraf::edit::compare::{Fate, Lot, rows};
 use nutgraf::edit::state::State;
+use nutgraf::edit::step::Step;
 use nutgraf::edit::transaction::{Origin, Transaction};
 use nutgraf::export::html::{self, Options};
 use nutgraf::export::{markdown, plain};
 use nutgraf::model::block::{Block, BlockKind};
 use nutgraf::model::inline::Inline;
+use nutgraf::model::mark::Language;
+use nutgraf::model::particulars::Particular;
 use nutgraf::model::quote::QuoteId;
 use nutgraf::model::table::figures;
 use nutgraf::record::article as record;
+use nutgraf::surface::blocks_set;
 use nutgraf::surface::clipboard::clipboard;
 
 use crate::copy::{self, check, check_not, noon};
@@ -374,4 +378,85 @@ fn a_row_is_compared_cell_by_cell() {
     );
     let shown: String = told.iter().map(|(_, text)| *text).collect();
     assert_eq!(shown.matches('\t').count(), 3, "{shown:?}");
+}
+
+#[test]
+fn the_columns_begin_where_the_language_of_the_article_says() {
+    let mut hands = Hands::at("tr: 1|\t2\np: ");
+    let mut far = || {
+        let first = hands.caret().center().x;
+        hands.keys("Tab");
+        let second = hands.caret().center().x;
+        hands.keys("Shift+Tab");
+        let desk = hands.harness.state_mut();
+        let persian = Particular::Language(Language::parse("fa"));
+        let change = records::set(desk.log.state(), Step::Particular(persian), noon());
+        if let Some(change) = change {
+            desk.log.append(change).unwrap();
+        }
+        hands.harness.run();
+        second - first
+    };
+    assert!(0.0 < far(), "figures alone, and no language");
+    assert!(far() < 0.0, "Persian now");
+}
+
+#[test]
+fn a_letter_in_a_long_table_measures_its_own_row() {
+    let rows: String = (0..600)
+        .map(|at| format!("tr: Ward {at}\t{at}\n"))
+        .collect();
+    let mut hands = Hands::at(&rows.replacen("Ward 0", "Ward 0|", 1));
+    hands.types("a");
+    let before = blocks_set(&hands.harness.ctx);
+    hands.types("b");
+    let set = blocks_set(&hands.harness.ctx) - before;
+    assert!(set < 60, "{set} were set: a view of rows at most");
+}
+
+#[test]
+fn a_bar_in_a_cell_ends_it_in_no_format() {
+    let article = copy::read("tr: \\|a\tb\\|c\ntr: <b>\\|d</b>\te\np: |").article;
+    let text = markdown::write(&article).text;
+    let rows = "| \\|a | b\\|c |\n| **\\|d** | e |";
+    assert!(text.contains(rows), "{text}");
+}
+
+#[test]
+fn a_table_brings_what_it_is_called_and_a_list_is_none() {
+    let mut hands = Hands::at("p: |");
+    let sheet = "<table><caption>The <b>count</b></caption><tr><td>Hill<td>208</table>";
+    clipboard(&hands.harness.ctx)
+        .lock()
+        .put("plain", Some(sheet));
+    hands.keys("Ctrl+V");
+    assert_eq!(hands.copy(), "p: The <b>count</b>\ntr: Hill\t208|\n");
+    for list in ["1.\tRope\n2.\tTar", "•\tRope\n•\tTar"] {
+        let mut hands = Hands::at("p: |");
+        clipboard(&hands.harness.ctx).lock().put(list, None);
+        hands.keys("Ctrl+V");
+        assert!(!hands.copy().contains("tr:"), "{}", hands.copy());
+    }
+}
+
+#[test]
+fn what_no_cell_can_hold_comes_under_the_table() {
+    let picture = copy::read("p: a\ncap: The quay\np: |").article;
+    let blocks = picture.body().take(2).map(|block| Block::clone(block));
+    let fragment = paste::Fragment::new(blocks.collect());
+    let put = |state: &State| paste::paste(state, &fragment, noon());
+    check(
+        "tr: b|\tc\ntr: d\te\np: f",
+        put,
+        "tr: b\tc\ntr: d\te\np: a\ncap: The quay|\np: f",
+    );
+    let head = copy::read("th: 1\t2\ntr: 3\t4\np: |").article;
+    let rows = head.body().take(2).map(|block| Block::clone(block));
+    let fragment = paste::Fragment::new(rows.collect());
+    let put = |state: &State| paste::paste(state, &fragment, noon());
+    check(
+        "th: a\tb\ntr: c|\td",
+        put,
+        "th: a\tb\ntr: c\td\ntr: 1\t2\ntr: 3\t4|",
+    );
 }
